@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** A day on the Dutch calendar, without a time or zone. Two dates compare with `<` as they stand. */
+export const CalendarDate = z.iso.date().brand<'CalendarDate'>()
+export type CalendarDate = z.infer<typeof CalendarDate>
+
+/** Begins on `from` and no longer holds on `until`: Dutch "van … tot". */
+export type Period = { from: CalendarDate; until: CalendarDate | null }
+
+/** A day that the target month lacks becomes its last day: 29 February plus five years is 28 February. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  return addMonths(date, years * 12)
+}
+
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = partsOf(date)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return fromUtc(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
+}
+
+export function addWeeks(date: CalendarDate, weeks: number): CalendarDate {
+  return addDays(date, weeks * 7)
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromUtc(utcOf(date) + days * millisecondsPerDay)
+}
+
+/** Nights between two dates; negative when `to` lies before `from`. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (utcOf(to) - utcOf(from)) / millisecondsPerDay
+}
+
+export function earliest(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
+  return others.reduce((earlier, date) => (date < earlier ? date : earlier), first)
+}
+
+export function latest(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
+  return others.reduce((later, date) => (date > later ? date : later), first)
+}
+
+export function holdsOn(period: Period, date: CalendarDate): boolean {
+  return period.from <= date && (period.until === null || date < period.until)
+}
+
+/** The day it is in the Netherlands at this instant: 23:30 UTC in summer is already tomorrow there. */
+export function dateInAmsterdam(instant: Date): CalendarDate {
+  const part = Object.fromEntries(amsterdam.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return CalendarDate.parse(`${part.year}-${part.month}-${part.day}`)
+}
+
+/** Full years lived. Who was born on 29 February comes of age on 1 March in other years, so that a minor is protected a day longer. */
+export function ageOn(birth: CalendarDate, date: CalendarDate): number {
+  const born = partsOf(birth)
+  const now = partsOf(date)
+  const hadBirthday = now.month > born.month || (now.month === born.month && now.day >= born.day)
+  return now.year - born.year - (hadBirthday ? 0 : 1)
+}
+
+// All arithmetic runs on UTC midnights, where every day has 24 hours; local time would lose or gain one on DST nights.
+const millisecondsPerDay = 86_400_000
+
+const amsterdam = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number)
+  return { year, month, day }
+}
+
+function utcOf(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+function fromUtc(milliseconds: number): CalendarDate {
+  return CalendarDate.parse(new Date(milliseconds).toISOString().slice(0, 10))
+}
