@@ -29,8 +29,8 @@ test.each([
 test('a refusal says what is wrong, once, and never repeats the number', () => {
   const short = Bsn.safeParse('123').error?.issues.map((issue) => issue.message)
   const wrong = Bsn.safeParse('123456789').error?.issues.map((issue) => issue.message)
-  expect(short).toEqual(['Een BSN heeft negen cijfers.'])
-  expect(wrong).toEqual(['Dit is geen geldig BSN: controleer de cijfers.'])
+  expect(short).toEqual(['bsn_has_nine_digits'])
+  expect(wrong).toEqual(['bsn_fails_eleven_test'])
 })
 
 test('test numbers are valid, different and recognisable', () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A day on the Dutch calendar, without a time or zone. Two dates compare with `<` as they stand. */
 export const CalendarDate = z.iso.date().brand<'CalendarDate'>()
