@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { EmbeddedError } from './embedded-error.ts'
+import type { Place } from './embedded-place.ts'
+
+/** The running main process of PostgreSQL: started by us, or by a server that was killed. */
+export type Postmaster = { pid: number; socketDir: string }
+
+const settings = {
+  listen_addresses: '', // unix socket only: the bundled OpenSSL is old
+  port: '5432',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  jit: 'off',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  // no personal data in the log: messages, details and parameters of refused statements quote values
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_checkpoints: 'off',
+  log_line_prefix: '%m [%p] ',
+} as const
+
+/** The environment of PostgreSQL: nothing of ours, so that no PG… variable changes what it does. */
+export const bareEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+
+/** Adopts the PostgreSQL that a killed server left running on this data, or starts one. */
+export async function startPostmaster(binaries: string, place: Place): Promise<Postmaster> {
+  const adopted = await adopt(place)
+  if (adopted) return adopted
+  const giveUpAt = Date.now() + 30_000
+  for (;;) {
+    const child = await spawnPostmaster(binaries, place)
+    if (await becomesReady(child, place)) return { pid: child.pid ?? 0, socketDir: place.socketDir }
+    // after kill -9 of the main process its other processes need a moment to notice
+    const isHeldByOrphans = lastLines(place).includes('pre-existing shared memory block')
+    if (!isHeldByOrphans || Date.now() > giveUpAt) throw failedToStart(place)
+    await sleep(100)
+  }
+}
+
+async function adopt(place: Place): Promise<Postmaster | undefined> {
+  const left = readPidFile(place)
+  if (!left) return undefined
+  if (!isRunning(left.pid, place)) {
+    disarmPidFile(left.pid, place)
+    return undefined
+  }
+  const giveUpAt = Date.now() + 5_000
+  while (isRunning(left.pid, place)) {
+    const state = readPidFile(place)
+    if (state?.status === 'ready' && (await answers(state.socketDir))) return { pid: left.pid, socketDir: state.socketDir }
+    // one that is ready and yet does not answer has lost its socket
+    if (state?.status === 'ready' && Date.now() > giveUpAt) await stopPostmaster(left.pid, place)
+    await sleep(10)
+  }
+  return undefined
+}
+
+type PidFile = { pid: number; socketDir: string; status: string }
+
+function readPidFile(place: Place): PidFile | undefined {
+  try {
+    const lines = readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')
+    const pid = Number(lines[0])
+    return pid > 0 ? { pid, socketDir: lines[4]?.trim() || place.socketDir, status: lines[7]?.trim() ?? '' } : undefined
+  } catch {
+    return undefined // none: PostgreSQL was stopped properly, or is about to write it
+  }
+}
+
+/**
+ * PostgreSQL does not start when the process id in its stale file is in use by an unrelated process, which is usual in
+ * containers. Only the number is replaced, by an impossible one: the rest still guards against orphans on the same memory.
+ */
+function disarmPidFile(pid: number, place: Place): void {
+  const path = join(place.data, 'postmaster.pid')
+  const rest = readFileSync(path, 'utf8').split('\n').slice(1)
+  if (isAlive(pid)) writeFileSync(path, ['2147483646', ...rest].join('\n'))
+}
+
+/** Whether this process is the PostgreSQL of this data, and not another one that got the same number later. */
+export function isRunning(pid: number, place: Place): boolean {
+  return isAlive(pid) && commandOf(pid).includes(`-D ${place.data} `)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function commandOf(pid: number): string {
+  if (process.platform !== 'linux') return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return '' // ended in between
+  }
+}
+
+async function spawnPostmaster(binaries: string, place: Place): Promise<ChildProcess> {
+  const log = openSync(place.log, 'a', 0o600)
+  const args = ['-D', place.data, '-k', place.socketDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  // detached: Ctrl-C in a terminal reaches the server only, which then stops PostgreSQL when it is done with it
+  const options = { ...place.account, cwd: '/', env: bareEnvironment, detached: true, stdio: ['ignore' as const, log, log] }
+  try {
+    const child = spawn(join(binaries, 'bin', 'postgres'), args, options)
+    await once(child, 'spawn')
+    child.unref()
+    return child
+  } finally {
+    closeSync(log)
+  }
+}
+
+/** Recovery after a crash may take long; as long as PostgreSQL runs it is waited for. */
+async function becomesReady(child: ChildProcess, place: Place): Promise<boolean> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const state = readPidFile(place)
+    if (state?.pid === child.pid && state?.status === 'ready' && (await answers(place.socketDir))) return true
+    await sleep(5)
+  }
+  return false
+}
+
+function answers(socketDir: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(join(socketDir, '.s.PGSQL.5432'))
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}
+
+/** Stops PostgreSQL after its running transactions are rolled back; when that takes too long, without a last checkpoint. */
+export async function stopPostmaster(pid: number, place: Place): Promise<void> {
+  if (await endsAfter('SIGINT', 30_000, pid, place)) return
+  if (await endsAfter('SIGQUIT', 10_000, pid, place)) return
+  throw new EmbeddedError(`PostgreSQL (proces ${pid}) stopt niet.`, `PostgreSQL (process ${pid}) does not stop.`)
+}
+
+async function endsAfter(signal: 'SIGINT' | 'SIGQUIT', patience: number, pid: number, place: Place): Promise<boolean> {
+  if (isRunning(pid, place)) process.kill(pid, signal)
+  for (const giveUpAt = Date.now() + patience; isRunning(pid, place); await sleep(10)) {
+    if (Date.now() > giveUpAt) return false
+  }
+  return true
+}
+
+function failedToStart(place: Place): EmbeddedError {
+  const why = `${place.log}:\n${lastLines(place)}`
+  return new EmbeddedError(`PostgreSQL start niet. Zie ${place.log}.`, `PostgreSQL does not start. See ${why}`)
+}
+
+function lastLines(place: Place): string {
+  return readFileSync(place.log, 'utf8').trimEnd().split('\n').slice(-5).join('\n')
+}
