@@ -1,0 +1,64 @@
+import X from 'lucide-react/icons/x'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Button } from './Button.tsx'
+import styles from './dialog.module.css'
+import { useUiTexts } from './ui-texts.ts'
+
+export type DialogProps = {
+  title: ReactNode
+  children: ReactNode
+  /** Escape, the cross and your own buttons end here; the owner stops rendering the dialog. */
+  onClose: () => void
+  footer?: ReactNode
+  size?: 'small' | 'medium' | 'large' | 'full'
+}
+
+/** Open as long as it is rendered: `{isOpen && <Dialog …>}`. Focus goes to the first field and back to where it came from. */
+export function Dialog({ title, children, onClose, footer, size = 'medium' }: DialogProps) {
+  const texts = useUiTexts()
+  const titleId = useId()
+  const dialog = useOpenDialog()
+  return (
+    <dialog
+      ref={dialog}
+      className={`${styles.dialog} ${styles[size]}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // A file picker inside the dialog cancels too, and bubbles.
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId} tabIndex={-1} data-focus-target="" className={styles.title}>
+          {title}
+        </h2>
+        <Button variant="ghost" size="small" icon={X} isIconOnly onClick={onClose}>
+          {texts.close}
+        </Button>
+      </div>
+      <div className={styles.body}>{children}</div>
+      {footer && <div className={styles.footer}>{footer}</div>}
+    </dialog>
+  )
+}
+
+const FIRST = '[data-autofocus], input:not(:disabled, [type="hidden"]), select:not(:disabled), textarea:not(:disabled)'
+
+/** For a dialog with a look of its own: modal while mounted, focus brought back at the end. */
+export function useOpenDialog() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    const cameFrom = document.activeElement
+    element?.showModal()
+    const first = element?.querySelector<HTMLElement>(FIRST) ?? element?.querySelector<HTMLElement>('[data-focus-target]')
+    first?.focus()
+    return () => {
+      element?.close()
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
+    }
+  }, [])
+  return dialog
+}

@@ -1,0 +1,186 @@
+import ArrowDown from 'lucide-react/icons/arrow-down'
+import ArrowUp from 'lucide-react/icons/arrow-up'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Checkbox } from './Checkbox.tsx'
+import { classNames } from './class-names.ts'
+import { Link } from './Link.tsx'
+import styles from './table.module.css'
+import { useUiTexts } from './ui-texts.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+export type Column<Row> = {
+  key: string
+  header: ReactNode
+  cell: (row: Row) => ReactNode
+  isSortable?: boolean
+  /** Names the row for a screen reader and carries the row's link; the first column when none says so. */
+  isRowHeader?: boolean
+  align?: 'start' | 'end'
+  /** As narrow as its content, on one line: dates, numbers, chips. */
+  isTight?: boolean
+  isHeaderHidden?: boolean
+}
+
+export type Sort = { key: string; direction: 'asc' | 'desc' }
+
+export type TableProps<Row> = {
+  caption: ReactNode
+  isCaptionShown?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Makes the whole row a link; other links and buttons in the row keep working. */
+  rowTo?: (row: Row) => string | undefined
+  sort?: Sort
+  onSort?: (sort: Sort) => void
+  /** Shown instead of rows, e.g. an `EmptyState`. */
+  empty?: ReactNode
+  selection?: { selected: ReadonlySet<string>; onChange: (selected: Set<string>) => void; labelOf: (row: Row) => string }
+  /** Older rows stay in sight, paler, while newer ones are fetched. */
+  isBusy?: boolean
+  /** Marks a row, e.g. the one that keyboard keys act on. */
+  isCurrent?: (row: Row) => boolean
+}
+
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, isCaptionShown, columns, rows, rowKey, empty, selection, isBusy } = props
+  const { region, isScrollable } = useScrollRegion()
+  const rowHeader = columns.find((column) => column.isRowHeader) ?? columns[0]
+  return (
+    <section
+      ref={region}
+      className={classNames(styles.region, isBusy && styles.busy)}
+      aria-label={typeof caption === 'string' ? caption : undefined}
+      aria-busy={isBusy || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+      tabIndex={isScrollable ? 0 : undefined}
+    >
+      <table className={styles.table}>
+        <caption className={isCaptionShown ? styles.caption : undefined}>
+          {isCaptionShown ? caption : <VisuallyHidden>{caption}</VisuallyHidden>}
+        </caption>
+        <thead>
+          <tr>
+            {selection && <SelectAll {...{ rows, rowKey, selection }} />}
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 && empty && (
+            <tr>
+              <td colSpan={columns.length + (selection ? 1 : 0)}>{empty}</td>
+            </tr>
+          )}
+          {rows.map((row) => (
+            <BodyRow key={rowKey(row)} row={row} table={props} rowHeader={rowHeader} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function BodyRow<Row>({ row, table, rowHeader }: { row: Row; table: TableProps<Row>; rowHeader?: Column<Row> }) {
+  const { columns, rowKey, rowTo, selection, isCurrent } = table
+  const key = rowKey(row)
+  const to = rowTo?.(row)
+  function choose(isChecked: boolean) {
+    const next = new Set(selection?.selected)
+    if (isChecked) next.add(key)
+    else next.delete(key)
+    selection?.onChange(next)
+  }
+  return (
+    <tr className={to && styles.linked} aria-current={isCurrent?.(row) || undefined}>
+      {selection && (
+        <td className={styles.box}>
+          <Checkbox label={selection.labelOf(row)} isLabelHidden isChecked={selection.selected.has(key)} onChange={choose} />
+        </td>
+      )}
+      {columns.map((column) => {
+        const className = classNames(column.align === 'end' && styles.end, column.isTight && styles.tight)
+        if (column !== rowHeader) {
+          return (
+            <td key={column.key} className={className}>
+              {column.cell(row)}
+            </td>
+          )
+        }
+        return (
+          <th key={column.key} scope="row" className={className}>
+            {to ? (
+              <Link to={to} className={styles.rowLink}>
+                {column.cell(row)}
+              </Link>
+            ) : (
+              column.cell(row)
+            )}
+          </th>
+        )
+      })}
+    </tr>
+  )
+}
+
+function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: Sort; onSort?: (sort: Sort) => void }) {
+  const texts = useUiTexts()
+  const direction = sort?.key === column.key ? sort.direction : undefined
+  const className = classNames(column.align === 'end' && styles.end, column.isTight && styles.tight)
+  const header = column.isHeaderHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header
+  if (!column.isSortable || !onSort) {
+    return (
+      <th scope="col" className={className}>
+        {header}
+      </th>
+    )
+  }
+  const Arrow = direction === 'desc' ? ArrowDown : ArrowUp
+  const spoken = direction === 'asc' ? 'ascending' : 'descending'
+  return (
+    <th scope="col" className={className} aria-sort={direction ? spoken : undefined}>
+      <button
+        type="button"
+        className={styles.sort}
+        onClick={() => onSort({ key: column.key, direction: direction === 'asc' ? 'desc' : 'asc' })}
+      >
+        {header}
+        <Arrow aria-hidden="true" className={direction ? undefined : styles.unsorted} />
+        {direction && <VisuallyHidden>({direction === 'asc' ? texts.sortedAscending : texts.sortedDescending})</VisuallyHidden>}
+      </button>
+    </th>
+  )
+}
+
+function SelectAll<Row>({ rows, rowKey, selection }: Required<Pick<TableProps<Row>, 'rows' | 'rowKey' | 'selection'>>) {
+  const texts = useUiTexts()
+  const chosen = rows.filter((row) => selection.selected.has(rowKey(row))).length
+  const isAll = rows.length > 0 && chosen === rows.length
+  return (
+    <th scope="col" className={styles.box}>
+      <Checkbox
+        label={texts.selectAll}
+        isLabelHidden
+        isChecked={isAll}
+        isMixed={chosen > 0 && !isAll}
+        onChange={(isChecked) => selection.onChange(new Set(isChecked ? rows.map(rowKey) : []))}
+      />
+    </th>
+  )
+}
+
+// Only a region that really scrolls is a stop for the Tab key.
+function useScrollRegion() {
+  const region = useRef<HTMLElement>(null)
+  const [isScrollable, setScrollable] = useState(false)
+  useEffect(() => {
+    const element = region.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setScrollable(element.scrollWidth > element.clientWidth + 1))
+    observer.observe(element)
+    if (element.firstElementChild) observer.observe(element.firstElementChild)
+    return () => observer.disconnect()
+  }, [])
+  return { region, isScrollable }
+}
