@@ -52,7 +52,6 @@ export function Table<Row>(props: TableProps<Row>) {
       className={classNames(styles.region, isBusy && styles.busy)}
       aria-label={typeof caption === 'string' ? caption : undefined}
       aria-busy={isBusy || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
       tabIndex={isScrollable ? 0 : undefined}
     >
       <table className={styles.table}>
