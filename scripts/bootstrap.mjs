@@ -41,7 +41,7 @@ function install() {
   console.log('Installing from package-lock.json …')
   const from = Date.now()
   // the web is built here, so what is needed for development is needed everywhere
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const code = npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args)
   if (code !== 0) fail(`Installation failed: npm ci ended with ${code}. What npm says is above.`)
