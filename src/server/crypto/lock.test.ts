@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +39,14 @@ test('the lock of a process that was killed is taken over', () => {
   expect(signal).toBe('SIGKILL')
   expect(existsSync(path)).toBe(true)
   expect(withLock(path, () => 'done', 30)).toBe('done')
+})
+
+test('what a process left behind that was killed while it waited is removed by the next', () => {
+  const [where] = holderNow().split(' ')
+  const { pid } = spawnSync(process.execPath, ['-e', ''])
+  writeFileSync(`${path}.${randomUUID()}`, `${where} ${pid} 1 never-its-turn`)
+  withLock(path, () => 'done')
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test.runIf(process.platform === 'linux')('a later process with the number of a dead holder does not keep the lock alive', () => {

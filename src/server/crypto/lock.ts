@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, readFileSync, readlinkSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 
 /** Another process kept the lock file for longer than we wait; the message says what a human can do. */
 export class LockHeld extends Error {
@@ -17,6 +18,7 @@ const foreignLimitMs = 300_000
 export function withLock<T>(path: string, work: () => T, patienceMs = 10_000): T {
   acquire(path, patienceMs)
   try {
+    removeDraftsOfTheDead(path)
     return work()
   } finally {
     unlinkSync(path)
@@ -49,6 +51,15 @@ function takeOver(path: string, dead: string, patienceMs: number): void {
     },
     patienceMs,
   )
+}
+
+/** What processes left behind that were killed while they waited. */
+function removeDraftsOfTheDead(path: string): void {
+  const names = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.`) && /\.[0-9a-f-]{36}$/.test(name))
+  for (const draft of names.map((name) => join(dirname(path), name))) {
+    const waiting = findText(draft)
+    if (waiting !== undefined && hasDied(waiting, () => ageMs(draft, path))) rmSync(draft, { force: true })
+  }
 }
 
 function hasDied(holder: string, age: () => number): boolean {
