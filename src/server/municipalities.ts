@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import source from '../../data/municipalities.json' with { type: 'json' }
+import regionSource from '../../data/regions.json' with { type: 'json' }
+import { CalendarDate, holdsOn } from '../domain/date.ts'
+
+const Code = z.string().regex(/^\d{4}$/)
+
+const Municipality = z.object({
+  code: Code,
+  name: z.string(),
+  alias: z.string().nullable(),
+  region: z.string(),
+  from: CalendarDate,
+  until: CalendarDate.nullable(),
+})
+export type Municipality = z.infer<typeof Municipality>
+
+/** A municipality that goes up in another; cases and territories of the old code follow to the new one. */
+const MunicipalityChange = z.object({ on: CalendarDate, from: Code, into: Code, note: z.string(), source: z.url() })
+export type MunicipalityChange = z.infer<typeof MunicipalityChange>
+
+const Region = z.object({ code: z.string(), name: z.string() })
+export type Region = z.infer<typeof Region>
+
+const { municipalities, changes } = z.object({ municipalities: z.array(Municipality), changes: z.array(MunicipalityChange) }).parse(source)
+
+/** The safety regions, by code. */
+export const regions: readonly Region[] = z.object({ regions: z.array(Region) }).parse(regionSource).regions
+
+/** The municipalities of the Netherlands as they are on this date, by code. */
+export function municipalitiesOn(date: CalendarDate): Municipality[] {
+  return municipalities.filter((municipality) => holdsOn(municipality, date))
+}
+
+/** The municipality that a code stands for on this date, also when the one it named has gone up in another. */
+export function findMunicipality(code: string, date: CalendarDate): Municipality | undefined {
+  const change = changes.find((candidate) => candidate.from === code && candidate.on <= date)
+  if (change) return findMunicipality(change.into, date)
+  return municipalitiesOn(date).find((municipality) => municipality.code === code)
+}
