@@ -67,7 +67,10 @@ export function Combobox<Value extends string>({
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the input holds the keyboard for the whole list
                 <div
                   key={option.value}
-                  {...list.option(index)}
+                  id={list.optionId(index)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === list.index}
                   aria-disabled={option.isDisabled}
                   // Focus stays in the input, or the list would close before the click.
                   onMouseDown={(event) => event.preventDefault()}

@@ -52,6 +52,6 @@ export function useListbox({
     autoComplete: 'off',
     onKeyDown,
   } as const
-  const option = (at: number) => ({ id: `${listId}-${at}`, role: 'option', 'aria-selected': at === index, tabIndex: -1 }) as const
-  return { index, setActive, listId, input, option }
+  const optionId = (at: number) => `${listId}-${at}`
+  return { index, setActive, listId, input, optionId }
 }

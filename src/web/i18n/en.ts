@@ -1,0 +1,7 @@
+import type { Translation } from './dictionary.ts'
+import { common } from './en/common.ts'
+import { forms } from './en/forms.ts'
+import { shell } from './en/shell.ts'
+import type { nl } from './nl.ts'
+
+export const en: Translation<typeof nl> = { common, forms, shell }
