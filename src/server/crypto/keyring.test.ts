@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KeyDestroyed, KeyFileUnusable, openKeyring } from './keyring.ts'
 
@@ -101,7 +103,11 @@ test('a process sees at once what another made and destroyed', () => {
 })
 
 test('processes that make keys at the same time agree on every key and lose none', async () => {
-  const lists = await Promise.all([1, 2, 3, 4].map(() => keysMadeByAnotherProcess()))
+  const processes = [0, 5, 10, 15].map(startKeyMaker)
+  await Promise.all(processes.map(({ stdout }) => once(stdout, 'readable')))
+  for (const { stdin } of processes) stdin.end()
+  const lists = await Promise.all(processes.map(async ({ stdout }) => JSON.parse((await stdout.toArray()).join(''))))
+
   const keyring = openKeyring(file)
   expect(keyring.buckets()).toHaveLength(20)
   const expected = keyring.buckets().map((name) => [name, keyring.bucket(name).toString('base64')])
@@ -135,11 +141,14 @@ test('a bucket may be called like a property that every object has', () => {
   expect(openKeyring(file).buckets()).toEqual(['constructor'])
 })
 
-async function keysMadeByAnotherProcess(): Promise<unknown> {
-  const program = `const { openKeyring } = await import(${JSON.stringify(new URL('./keyring.ts', import.meta.url).href)})
+/** Another process, ready to make the same twenty keys from the nth on; begins when its input ends. */
+function startKeyMaker(from: number): ChildProcessByStdio<Writable, Readable, null> {
+  const program = `const { readFileSync } = await import('node:fs')
+    const { openKeyring } = await import(${JSON.stringify(new URL('./keyring.ts', import.meta.url).href)})
     const keyring = openKeyring(${JSON.stringify(file)})
-    const names = Array.from({ length: 20 }, (_, month) => 'b' + String(month).padStart(2, '0'))
-    console.log(JSON.stringify(names.map((name) => [name, keyring.bucket(name).toString('base64')])))`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
-  return JSON.parse(Buffer.concat(await child.stdout.toArray()).toString('utf8'))
+    process.stdout.write(' ')
+    readFileSync(0)
+    const names = Array.from({ length: 20 }, (_, nth) => 'b' + (10 + (nth + ${from}) % 20))
+    console.log(JSON.stringify(names.map((name) => [name, keyring.bucket(name).toString('base64')]).sort()))`
+  return spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] })
 }
