@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { EmbeddedError } from './embedded-error.ts'
@@ -14,10 +26,10 @@ const version = '18'
 /** Makes the cluster of databases when there is none yet; one that was left half made is made again. */
 export async function makeCluster(binaries: string, place: Place, password: string): Promise<void> {
   if (existsSync(place.data)) return refuseOtherVersion(place)
-  const unfinished = `${place.data}.unfinished`
-  const passwordFile = join(place.home, 'initdb-password')
-  rmSync(unfinished, { recursive: true, force: true })
-  rmSync(passwordFile, { force: true })
+  removeUnfinished(place)
+  // a name of its own: the initdb of a server that was killed may still be writing in the other one
+  const unfinished = `${place.data}.${unfinishedMark}${randomBytes(4).toString('hex')}`
+  const passwordFile = `${unfinished}.password`
   makeOwnFolder(unfinished, place.account)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (place.account) chownSync(passwordFile, place.account.uid, place.account.gid)
@@ -28,6 +40,14 @@ export async function makeCluster(binaries: string, place: Place, password: stri
   }
   renameSync(unfinished, place.data)
   makeDurable(place.home)
+}
+
+const unfinishedMark = 'unfinished-'
+
+function removeUnfinished({ home }: Place): void {
+  for (const name of readdirSync(home).filter((entry) => entry.includes(unfinishedMark))) {
+    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 20 })
+  }
 }
 
 function refuseOtherVersion(place: Place): void {

@@ -12,7 +12,7 @@ export type FolderLock = { release(): void }
 export function lockFolder(folder: string): FolderLock {
   // never read or write `lock` itself: closing any handle on it would drop the lock of this process
   const path = join(folder, 'lock')
-  const lock = new DatabaseSync(path)
+  const lock = open(path, folder)
   const holder = join(folder, 'lock-holder')
   try {
     lock.exec('pragma busy_timeout = 0; begin exclusive')
@@ -24,6 +24,17 @@ export function lockFolder(folder: string): FolderLock {
   chmodSync(path, 0o600) // who may read it may lock it
   writeFileSync(holder, String(process.pid), { mode: 0o600 })
   return { release: () => lock.close() }
+}
+
+function open(path: string, folder: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path)
+  } catch {
+    throw new EmbeddedError(
+      `Deze gebruiker mag niet schrijven in de gegevensmap ${folder}. Start de server als dezelfde gebruiker als de vorige keer.`,
+      `This user may not write in the data folder ${folder}. Start the server as the same user as before.`,
+    )
+  }
 }
 
 const sqliteBusy = 5

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -41,6 +41,7 @@ export const bareEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 export async function startPostmaster(binaries: string, place: Place): Promise<Postmaster> {
   const adopted = await adopt(place)
   if (adopted) return adopted
+  await removeStaleSocket(place)
   const giveUpAt = Date.now() + 30_000
   for (;;) {
     const child = await spawnPostmaster(binaries, place)
@@ -90,6 +91,11 @@ function disarmPidFile(pid: number, place: Place): void {
   const path = join(place.data, 'postmaster.pid')
   const rest = readFileSync(path, 'utf8').split('\n').slice(1)
   if (isAlive(pid)) writeFileSync(path, ['2147483646', ...rest].join('\n'))
+}
+
+/** The same number stands beside the socket, where nothing else depends on it. */
+async function removeStaleSocket({ socketDir }: Place): Promise<void> {
+  if (!(await answers(socketDir))) rmSync(join(socketDir, '.s.PGSQL.5432.lock'), { force: true })
 }
 
 /** Whether this process is the PostgreSQL of this data, and not another one that got the same number later. */

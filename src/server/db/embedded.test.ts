@@ -102,6 +102,7 @@ test('a stale process number that another process got since does not stand in th
   // what a power cut leaves behind, on a machine that gave the number to another process of the same account
   const other = spawn('sleep', ['60'], { ...ownerOf(join(home, 'data')), cwd: '/' })
   writeFileSync(join(home, 'data', 'postmaster.pid'), `${other.pid}\n${home}/data\n1\n5432\n${home}/socket\n\n`)
+  writeFileSync(join(home, 'socket', '.s.PGSQL.5432.lock'), `${other.pid}\n${home}/data\n1\n5432\n${home}/socket\n`)
 
   expect(await query(await start(dataDir), 'select 1 as one')).toEqual([{ one: 1 }])
   other.kill()
