@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EmbeddedError } from './embedded-error.ts'
+import { answers, disarmPidFile, isRunning, readPidFile, removeStaleSocket } from './embedded-pid-file.ts'
 import type { Place } from './embedded-place.ts'
 
 /** The running main process of PostgreSQL: started by us, or by a server that was killed. */
@@ -71,56 +71,6 @@ async function adopt(place: Place): Promise<Postmaster | undefined> {
   return undefined
 }
 
-type PidFile = { pid: number; socketDir: string; status: string }
-
-function readPidFile(place: Place): PidFile | undefined {
-  try {
-    const lines = readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')
-    const pid = Number(lines[0])
-    return pid > 0 ? { pid, socketDir: lines[4]?.trim() || place.socketDir, status: lines[7]?.trim() ?? '' } : undefined
-  } catch {
-    return undefined // none: PostgreSQL was stopped properly, or is about to write it
-  }
-}
-
-/**
- * PostgreSQL does not start when the process id in its stale file is in use by an unrelated process, which is usual in
- * containers. Only the number is replaced, by an impossible one: the rest still guards against orphans on the same memory.
- */
-function disarmPidFile(pid: number, place: Place): void {
-  const path = join(place.data, 'postmaster.pid')
-  const rest = readFileSync(path, 'utf8').split('\n').slice(1)
-  if (isAlive(pid)) writeFileSync(path, ['2147483646', ...rest].join('\n'))
-}
-
-/** The same number stands beside the socket, where nothing else depends on it. */
-async function removeStaleSocket({ socketDir }: Place): Promise<void> {
-  if (!(await answers(socketDir))) rmSync(join(socketDir, '.s.PGSQL.5432.lock'), { force: true })
-}
-
-/** Whether this process is the PostgreSQL of this data, and not another one that got the same number later. */
-export function isRunning(pid: number, place: Place): boolean {
-  return isAlive(pid) && commandOf(pid).includes(`-D ${place.data} `)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-function commandOf(pid: number): string {
-  if (process.platform !== 'linux') return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-  } catch {
-    return '' // ended in between
-  }
-}
-
 async function spawnPostmaster(binaries: string, place: Place): Promise<ChildProcess> {
   const log = openSync(place.log, 'a', 0o600)
   const args = ['-D', place.data, '-k', place.socketDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
@@ -144,14 +94,6 @@ async function becomesReady(child: ChildProcess, place: Place): Promise<boolean>
     await sleep(5)
   }
   return false
-}
-
-function answers(socketDir: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(join(socketDir, '.s.PGSQL.5432'))
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
-  })
 }
 
 /** Stops PostgreSQL after its running transactions are rolled back; when that takes too long, without a last checkpoint. */

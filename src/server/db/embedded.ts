@@ -6,8 +6,9 @@ import { isRoot } from './embedded-account.ts'
 import { findBinaries, usableBinaries } from './embedded-binaries.ts'
 import { makeCluster, superuser } from './embedded-initdb.ts'
 import { type FolderLock, lockFolder } from './embedded-lock.ts'
+import { isRunning } from './embedded-pid-file.ts'
 import { choosePlace, makeFolder, type Place } from './embedded-place.ts'
-import { isRunning, type Postmaster, startPostmaster, stopPostmaster } from './embedded-postmaster.ts'
+import { type Postmaster, startPostmaster, stopPostmaster } from './embedded-postmaster.ts'
 
 /** How to connect, in the words of `pg`. */
 export type Connection = { host: string; port: number; user: string; password: string; database: string }
