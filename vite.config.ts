@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 // React, router and server state change only with a dependency bump: apart they stay in the browser's cache across our releases.
-const STABLE = /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store|react-query|query-core))\//
+const STABLE =
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store|react-query|query-core))\//
 
 export default defineConfig({
   base: '/',
@@ -18,7 +19,15 @@ export default defineConfig({
     cssTarget: ['chrome125', 'firefox125', 'safari17.5'],
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'base', test: STABLE }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: STABLE },
+            { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'kit', test: /src\/web\/ui\// },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },

@@ -4,14 +4,7 @@ import { en } from './en.ts'
 import { nl } from './nl.ts'
 
 // The word list of the Landelijk Kader 2024. "Netwerkmanager" is a role it knows; a bare manager is not.
-const DISCOURAGED = [
-  /problematiek/i,
-  /keten/i,
-  /werkorganisatie/i,
-  /kerntaak|kerntaken/i,
-  /netwerkorganisatie/i,
-  /(?<!netwerk)manager/i,
-]
+const DISCOURAGED = [/problematiek/i, /keten/i, /werkorganisatie/i, /kerntaak|kerntaken/i, /netwerkorganisatie/i, /(?<!netwerk)manager/i]
 
 function textsOf(dictionary: Record<string, Record<string, Text>>): [string, string][] {
   return Object.entries(dictionary).flatMap(([family, texts]) =>
