@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Place } from './embedded-place.ts'
@@ -22,11 +22,13 @@ export function readPidFile(place: Place): PidFile | undefined {
  * containers. Only the number is replaced, by an impossible one: the rest still guards against orphans on the same memory.
  */
 export function disarmPidFile(pid: number, place: Place): void {
+  if (!isAlive(pid)) return
   const path = join(place.data, 'postmaster.pid')
   const rest = readFileSync(path, 'utf8').split('\n').slice(1)
   // root writes here in a folder of the account: never through a link
-  const flag = constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW
-  if (isAlive(pid)) writeFileSync(path, ['2147483646', ...rest].join('\n'), { flag })
+  const file = openSync(path, constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW)
+  writeFileSync(file, ['2147483646', ...rest].join('\n'))
+  closeSync(file)
 }
 
 /** The same number stands beside the socket, where nothing else depends on it. */
