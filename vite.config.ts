@@ -23,7 +23,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: STABLE },
-            { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'zod', test: /node_modules\/zod\/|src\/web\/zod-jitless/ },
             { name: 'kit', test: /src\/web\/ui\// },
           ],
         },

@@ -3,9 +3,9 @@ import { t } from './language.ts'
 
 type Issue = z.core.$ZodRawIssue
 
-/** Lets every schema speak the reader's language; jitless, because the content security policy allows no eval. */
+/** Lets every schema speak the reader's language. */
 export function speakOfSchemas(): void {
-  z.config({ jitless: true, localeError: describe })
+  z.config({ localeError: describe })
 }
 
 function describe(issue: Issue): string {

@@ -51,22 +51,15 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
       <a href="#main" className={styles.skip} onClick={skip}>
         {t('shell.skip')}
       </a>
-      {isDemo && <p className={styles.demo}>{t('shell.demo')}</p>}
       <div className={styles.frame}>
         <header className={styles.rail} data-print="never">
           <div className={styles.brand}>
             <img src={new URL('../styles/vangnet.svg', import.meta.url).href} alt="" width="24" height="24" />
             <span>{t('shell.product')}</span>
           </div>
-          <button
-            type="button"
-            className={styles.search}
-            aria-keyshortcuts="Control+K"
-            aria-label={t('shell.searchOrDo')}
-            onClick={() => setOpen('palette')}
-          >
+          <button type="button" className={styles.search} aria-keyshortcuts="Control+K" onClick={() => setOpen('palette')}>
             <Search aria-hidden="true" />
-            <span>{t('common.search')}</span>
+            <span>{t('shell.searchOrDo')}</span>
             <KeyHint keys="Ctrl+K" />
           </button>
           <Navigation items={items} />
@@ -79,9 +72,16 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
             </span>
           </div>
         </header>
-        <main id="main" tabIndex={-1} className={styles.main}>
-          {children}
-        </main>
+        <div className={styles.column}>
+          {isDemo && (
+            <aside className={styles.demo} aria-label={t('shell.demoLabel')}>
+              {t('shell.demo')}
+            </aside>
+          )}
+          <main id="main" tabIndex={-1} className={styles.main}>
+            {children}
+          </main>
+        </div>
       </div>
       <Announcer />
       <Toaster />

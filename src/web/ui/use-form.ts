@@ -108,7 +108,7 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
 
   const summary = paths.flatMap((path) => {
     const error = state.errors[path]
-    return error ? [{ id: idOf(path), text: ownMessage(messages, path) ?? `${labels[path]}: ${lowerFirst(error)}` }] : []
+    return error ? [{ id: idOf(path), text: ownMessage(messages, path) ?? withLabel(labels[path], error) }] : []
   })
   const reset = (to: Partial<Record<Path, FormValue>> = options.initial ?? {}) => {
     setValues(to)
@@ -131,6 +131,7 @@ function inOrder<Path extends string>(paths: Path[], values: Partial<Record<Path
   return Object.fromEntries(paths.map((path) => [path, values[path]]))
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+// "Organisatie: maak een keuze.", but after a question no colon: "Wat gaat er gebeuren? Vul dit veld in."
+function withLabel(label: string, error: string): string {
+  return label.endsWith('?') ? `${label} ${error}` : `${label}: ${error.charAt(0).toLowerCase()}${error.slice(1)}`
 }

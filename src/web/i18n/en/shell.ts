@@ -7,6 +7,7 @@ export const shell: Translation<typeof nl>['shell'] = {
   navigation: 'Main menu',
   moreNavigation: 'More',
   demo: 'Fictitious region: all persons and data are invented',
+  demoLabel: 'About this environment',
   searchOrDo: 'Find or do',
   userMenu: 'Your details and settings',
   theme: 'Colours',

@@ -4,6 +4,7 @@ export const shell = {
   navigation: 'Hoofdmenu',
   moreNavigation: 'Meer',
   demo: 'Fictieve regio: alle personen en gegevens zijn verzonnen',
+  demoLabel: 'Over deze omgeving',
   searchOrDo: 'Zoeken of doen',
   userMenu: 'Uw gegevens en instellingen',
   theme: 'Kleuren',
