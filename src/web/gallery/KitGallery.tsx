@@ -1,17 +1,9 @@
-import ChartColumn from 'lucide-react/icons/chart-column'
-import FolderOpen from 'lucide-react/icons/folder-open'
-import Inbox from 'lucide-react/icons/inbox'
-import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import Plus from 'lucide-react/icons/plus'
 import Printer from 'lucide-react/icons/printer'
-import Settings from 'lucide-react/icons/settings'
 import ShieldCheck from 'lucide-react/icons/shield-check'
-import Star from 'lucide-react/icons/star'
 import Users from 'lucide-react/icons/users'
 import { useState } from 'react'
-import type { NavItem } from '../shell/Navigation.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
-import { Shell } from '../shell/Shell.tsx'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip, Meta } from '../ui/Chip.tsx'
@@ -25,15 +17,6 @@ import { GalleryForm } from './GalleryForm.tsx'
 import { GalleryParts } from './GalleryParts.tsx'
 import { GalleryTable } from './GalleryTable.tsx'
 
-// Invented texts; this page never leaves the kit.
-const ITEMS: NavItem[] = [
-  { to: '/_kit', label: 'Mijn werk', icon: LayoutDashboard, count: 3 },
-  { to: '/_kit/aanmeldingen', label: 'Aanmeldingen', icon: Inbox },
-  { to: '/_kit/casussen', label: 'Casussen', icon: FolderOpen },
-  { to: '/_kit/lijsten', label: 'Lijsten (TopX)', icon: Star },
-  { to: '/_kit/inzicht', label: 'Inzicht', icon: ChartColumn },
-  { to: '/_kit/beheer', label: 'Beheer', icon: Settings },
-]
 const TABS = [
   { to: '/_kit/overzicht', label: 'Overzicht' },
   { to: '/_kit/personen', label: 'Personen en netwerk' },
@@ -64,12 +47,7 @@ export function KitGallery() {
   usePageTitle('Kit')
   const close = () => setOpen(undefined)
   return (
-    <Shell
-      items={ITEMS}
-      user={{ name: 'A. van Dam', participant: 'Gemeente Voorbeeld', house: 'ZVH Voorbeeldregio' }}
-      isDemo
-      onSignOut={() => {}}
-    >
+    <>
       <Stack gap="large">
         <PageHeader
           title="Casus 2026-0412"
@@ -117,6 +95,6 @@ export function KitGallery() {
           onClose={close}
         />
       )}
-    </Shell>
+    </>
   )
 }
