@@ -14,7 +14,7 @@ export function LinkButton({
   ...rest
 }: ButtonLook & LinkProps & { children: ReactNode }) {
   return (
-    <Link {...rest} className={buttonClass({ variant, size, isIconOnly }, className)}>
+    <Link data-print="never" {...rest} className={buttonClass({ variant, size, isIconOnly }, className)}>
       {ButtonIcon && <ButtonIcon aria-hidden="true" />}
       {isIconOnly ? <VisuallyHidden>{children}</VisuallyHidden> : children}
     </Link>

@@ -94,7 +94,7 @@ function BodyRow<Row>({ row, table, rowHeader }: { row: Row; table: TableProps<R
   return (
     <tr className={to && styles.linked} aria-current={isCurrent?.(row) || undefined}>
       {selection && (
-        <td className={styles.box}>
+        <td className={styles.box} data-print="never">
           <Checkbox label={selection.labelOf(row)} isLabelHidden isChecked={selection.selected.has(key)} onChange={choose} />
         </td>
       )}
@@ -141,6 +141,7 @@ function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?:
     <th scope="col" className={className} aria-sort={direction ? spoken : undefined}>
       <button
         type="button"
+        data-print="keep"
         className={styles.sort}
         onClick={() => onSort({ key: column.key, direction: direction === 'asc' ? 'desc' : 'asc' })}
       >
@@ -157,7 +158,7 @@ function SelectAll<Row>({ rows, rowKey, selection }: Required<Pick<TableProps<Ro
   const chosen = rows.filter((row) => selection.selected.has(rowKey(row))).length
   const isAll = rows.length > 0 && chosen === rows.length
   return (
-    <th scope="col" className={styles.box}>
+    <th scope="col" className={styles.box} data-print="never">
       <Checkbox
         label={texts.selectAll}
         isLabelHidden

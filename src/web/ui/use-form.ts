@@ -38,15 +38,18 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
   const prefix = useId()
   const paths = keysOf(labels)
   const [values, setValues] = useState<Partial<Record<Path, FormValue>>>(options.initial ?? {})
+  // Two fields set in one go must not undo each other, so the latest draft is kept beside the rendered one.
+  const latest = useRef(values)
   const [state, setState] = useState<State>({ errors: {}, attempt: 0 })
   const [isBusy, setBusy] = useState(false)
   const isSending = useRef(false)
   const idOf = (path: string) => `${prefix}${path}`
 
   function set(path: Path, value: FormValue) {
-    const next = { ...values, [path]: value }
+    const next = { ...latest.current, [path]: value }
+    latest.current = next
     setValues(next)
-    if (state.errors[path]) setState({ ...state, errors: { ...state.errors, [path]: undefined } })
+    if (state.errors[path]) setState((before) => ({ ...before, errors: { ...before.errors, [path]: undefined } }))
     options.onChange?.(next)
   }
 
@@ -64,7 +67,7 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
 
   async function submit() {
     if (isSending.current) return
-    const parsed = schema.safeParse(toInput(schema, inOrder(paths, values)))
+    const parsed = schema.safeParse(toInput(schema, inOrder(paths, latest.current)))
     if (!parsed.success) return fail(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })))
     isSending.current = true
     setBusy(true)
@@ -111,6 +114,7 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
     return error ? [{ id: idOf(path), text: ownMessage(messages, path) ?? withLabel(labels[path], error) }] : []
   })
   const reset = (to: Partial<Record<Path, FormValue>> = options.initial ?? {}) => {
+    latest.current = to
     setValues(to)
     setState({ errors: {}, attempt: 0 })
   }
