@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import source from '../../data/municipalities.json' with { type: 'json' }
-import regionSource from '../../data/regions.json' with { type: 'json' }
+import source from '../../reference/municipalities.json' with { type: 'json' }
+import regionSource from '../../reference/regions.json' with { type: 'json' }
 import { CalendarDate, holdsOn } from '../domain/date.ts'
 
 const Code = z.string().regex(/^\d{4}$/)

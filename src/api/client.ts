@@ -1,0 +1,42 @@
+import { DomainError, type ErrorCode, errors, type Issue } from '../domain/errors.ts'
+import type { Operation, Result, Sent } from './operation.ts'
+
+export type Request = { method: string; path: string; headers: Record<string, string>; body?: unknown }
+/** Carries one request to the server: fetch in the browser and the CLI, `inject` in tests. Throws when there is no answer. */
+export type Send = (request: Request) => Promise<{ status: number; json: unknown }>
+
+type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; version?: number }
+
+export function pathOf(operation: Operation, { params = {}, query = {} }: Loose): string {
+  const path = operation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) search.append(name, String(each))
+  }
+  return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
+}
+
+/**
+ * Calls one operation; the web, the command line and the tests all go through here.
+ * The key makes a repeated send of the same act one act.
+ */
+export async function call<O extends Operation>(
+  send: Send,
+  operation: O,
+  sent: Sent<O>,
+  key: string = crypto.randomUUID(),
+): Promise<Result<O>> {
+  const loose = sent as Loose // the conditional type Sent always has this shape
+  const headers: Record<string, string> = {}
+  if (operation.method === 'POST') headers['idempotency-key'] = key
+  if (loose.version !== undefined) headers['if-match'] = `"${loose.version}"`
+  const { status, json } = await send({ method: operation.method, path: pathOf(operation, loose), headers, body: loose.body })
+  if (status >= 400) throw refusalFrom(json)
+  return operation.result.parse(json ?? undefined) as Result<O> // parsed by this very schema
+}
+
+function refusalFrom(json: unknown): DomainError {
+  const problem = (typeof json === 'object' && json !== null ? json : {}) as { code?: string; issues?: Issue[]; current?: unknown }
+  const code = problem.code !== undefined && problem.code in errors ? (problem.code as ErrorCode) : 'internal'
+  return new DomainError(code, problem.issues ?? [], problem.current)
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { CalendarDate } from '../domain/date.ts'
+import { Covenant } from '../domain/house.ts'
+import { HouseRole } from '../domain/house-roles.ts'
+import { HouseSlug } from '../domain/ids.ts'
+import { ParticipantClass, ParticipantId, ParticipantKind, ProfessionalId } from '../domain/participant.ts'
+import { operation } from './operation.ts'
+
+const slug = z.object({ slug: HouseSlug })
+export const PublicHouse = z.object({
+  slug: HouseSlug,
+  name: z.string(),
+  municipalities: z.array(z.object({ code: z.string(), name: z.string(), from: CalendarDate, until: CalendarDate.nullable() })),
+  contactPoint: z.string(),
+  coordinatingDpo: z.string(),
+  managingParticipant: z.string(),
+  fictitious: z.boolean(),
+})
+export const ListedParticipant = z.object({
+  id: ParticipantId,
+  kind: ParticipantKind,
+  class: ParticipantClass,
+  name: z.string(),
+  shortName: z.string(),
+  oin: z.string().nullable(),
+  controller: z.boolean(),
+  from: CalendarDate,
+  until: CalendarDate.nullable(),
+})
+export const ListedProfessional = z.object({
+  id: ProfessionalId,
+  name: z.string(),
+  participantId: ParticipantId,
+  houseRoles: z.array(HouseRole),
+  active: z.boolean(),
+})
+export const ProfessionalCondition = z.object({
+  ...ListedProfessional.shape,
+  username: z.string(),
+  designatedFrom: CalendarDate,
+  designatedUntil: CalendarDate.nullable(),
+  screenedOn: CalendarDate.nullable(),
+  noCommercialTasks: z.boolean(),
+  trainings: z.array(z.object({ topic: z.string(), on: CalendarDate })),
+  inactiveBecause: z.string().nullable(),
+  missingTrainings: z.array(z.string()),
+})
+
+export const houseOperations = {
+  listHouses: operation({
+    method: 'GET',
+    path: '/houses',
+    nl: 'Toon de huizen',
+    en: 'Show the houses',
+    action: 'house.show_public',
+    result: z.object({ houses: z.array(z.object({ slug: HouseSlug, name: z.string() })) }),
+  }),
+  showHouse: operation({
+    method: 'GET',
+    path: '/houses/:slug',
+    nl: 'Toon de openbare pagina van een huis',
+    en: 'Show the public page of a house',
+    action: 'house.show_public',
+    params: slug,
+    result: PublicHouse,
+  }),
+  showCovenant: operation({
+    method: 'GET',
+    path: '/covenant',
+    nl: 'Toon het geldende convenant',
+    en: 'Show the covenant in force',
+    action: 'network.read',
+    result: z.object({ version: z.int(), validFrom: CalendarDate, covenant: Covenant }),
+  }),
+  listParticipants: operation({
+    method: 'GET',
+    path: '/participants',
+    nl: 'Toon de deelnemers',
+    en: 'Show the participants',
+    action: 'network.read',
+    result: z.object({ participants: z.array(ListedParticipant) }),
+  }),
+  listProfessionals: operation({
+    method: 'GET',
+    path: '/professionals',
+    nl: 'Toon de professionals',
+    en: 'Show the professionals',
+    action: 'network.read',
+    result: z.object({ professionals: z.array(ListedProfessional) }),
+  }),
+  listConditions: operation({
+    method: 'GET',
+    path: '/professional-conditions',
+    nl: 'Toon aanwijzing, screening en opleiding per professional',
+    en: 'Show designation, screening and training per professional',
+    action: 'network.administer',
+    result: z.object({ professionals: z.array(ProfessionalCondition) }),
+  }),
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { access } from '../domain/access.ts'
+import { type ErrorCode, errors } from '../domain/errors.ts'
+import { operations } from './index.ts'
+import type { Operation } from './operation.ts'
+
+const always: readonly ErrorCode[] = ['invalid_input', 'not_signed_in', 'not_allowed', 'not_found']
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' })
+  return rest
+}
+
+/** The OpenAPI 3.1 document of all operations, derived from their declarations. */
+export function openApiDocument() {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [name, operation] of Object.entries(operations)) {
+    const path = `${operation.path.replace(/:(\w+)/g, '{$1}')}`
+    paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(name, operation) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Vangnet',
+      version: '1.0.0',
+      description: 'De API van Vangnet, het werksysteem van een Zorg- en Veiligheidshuis. / The API of Vangnet.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      contact: { name: 'Vangnet', url: 'https://vangnet.example/', email: 'info@vangnet.example' },
+    },
+    servers: [{ url: '/api/v1' }],
+    tags: [...new Set(Object.values(operations).map(tagOf))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'vangnet' } },
+      schemas: { Problem: problemSchema },
+    },
+  }
+}
+
+const tagOf = (operation: Operation): string => operation.action.split('.')[0] ?? ''
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'issues'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string', enum: Object.keys(errors) },
+    nl: { type: 'string' },
+    en: { type: 'string' },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'code'],
+        properties: { path: { type: 'string' }, code: { type: 'string' }, nl: { type: 'string' }, en: { type: 'string' } },
+      },
+    },
+  },
+}
+
+function describe(name: string, operation: Operation) {
+  const { method, action, body, params, query, result, versioned } = operation
+  const hasBody = !(body instanceof z.ZodUndefined)
+  return {
+    operationId: name,
+    tags: [tagOf(operation)],
+    summary: operation.nl,
+    description: `${operation.en}. (${access[action].source})`,
+    ...('open' in access[action] ? { security: [] } : { security: [{ session: [] }] }),
+    parameters: [
+      ...parameters('path', params),
+      ...parameters('query', query),
+      ...(method === 'POST'
+        ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 100 } }]
+        : []),
+      ...(versioned ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
+    ],
+    ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } } : {}),
+    responses: {
+      200: {
+        description: 'Gelukt / done',
+        headers: { 'API-Version': { schema: { type: 'string' } } },
+        content: { 'application/json': { schema: jsonSchema(result, 'output') } },
+      },
+      ...problems([...always, ...(versioned ? (['changed_meanwhile', 'version_required'] as const) : []), ...operation.errors]),
+    },
+  }
+}
+
+function parameters(place: 'path' | 'query', schema: z.ZodObject) {
+  return Object.entries(schema.shape).map(([name, of]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: jsonSchema(z.object({ of: of as z.ZodType }), 'input').properties?.of ?? {},
+  }))
+}
+
+function problems(codes: readonly ErrorCode[]) {
+  const statuses = [...new Set(codes.map((code) => errors[code].status))].sort()
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: codes.filter((code) => errors[code].status === status).join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  )
+}

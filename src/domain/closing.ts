@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { CalendarDate } from './date.ts'
+import { DomainError } from './errors.ts'
+import { AgreementId } from './ids.ts'
+import { LifeDomain } from './life-domains.ts'
+import { ParticipantId } from './participant.ts'
+import { type AgreementStatus, agreementStatuses } from './plan.ts'
+import { lengths, line, someText, text } from './text.ts'
+
+/** Necessity is looked at anew at least every six months (R-CAS-15; WGS 1.8(7)). */
+export const EvaluationDraft = z.strictObject({
+  stillMeetsCriteria: z.boolean(),
+  involvementConfirmed: z.boolean(),
+  attainment: someText(lengths.body),
+  changes: text(lengths.body).optional(),
+  nextReviewOn: CalendarDate,
+  scores: z
+    .array(z.strictObject({ lifeDomain: LifeDomain, score: z.int().min(0).max(10) }))
+    .max(12)
+    .default([]),
+})
+export type EvaluationDraft = z.infer<typeof EvaluationDraft>
+
+/** To whom a running task goes; a participant, or a party outside the house by name (R-CAS-14). */
+export const HandoverDraft = z.strictObject({
+  agreementId: AgreementId,
+  toParticipantId: ParticipantId.optional(),
+  toOutside: line(lengths.title).optional(),
+  note: text(lengths.note).optional(),
+})
+export type HandoverDraft = z.infer<typeof HandoverDraft>
+
+export const HandoverConfirmation = z.strictObject({ receivedBy: line(lengths.name), note: text(lengths.note).optional() })
+
+export const ClosingReason = z.enum(['goals_reached', 'handed_over', 'no_longer_necessary', 'moved', 'died', 'other'])
+export const closingReasons = {
+  goals_reached: { nl: 'doelen bereikt', en: 'goals reached' },
+  handed_over: { nl: 'warm overgedragen', en: 'handed over' },
+  no_longer_necessary: { nl: 'niet langer noodzakelijk', en: 'no longer necessary' },
+  moved: { nl: 'verhuisd', en: 'moved' },
+  died: { nl: 'overleden', en: 'died' },
+  other: { nl: 'anders', en: 'other' },
+} as const satisfies Record<z.infer<typeof ClosingReason>, { nl: string; en: string }>
+
+export const RelapseRisk = z.enum(['small', 'present', 'great'])
+export const relapseRisks = {
+  small: { nl: 'klein', en: 'small' },
+  present: { nl: 'aanwezig', en: 'present' },
+  great: { nl: 'groot', en: 'great' },
+} as const satisfies Record<z.infer<typeof RelapseRisk>, { nl: string; en: string }>
+
+export const ClosingDraft = z.strictObject({
+  reason: ClosingReason,
+  result: someText(lengths.body),
+  relapseRisk: RelapseRisk,
+  eraseOn: CalendarDate.optional(),
+})
+export type ClosingDraft = z.infer<typeof ClosingDraft>
+
+export type RunningTask = { agreementId: string; status: AgreementStatus; handoverConfirmed: boolean }
+
+export function tasksWithoutReceiver(tasks: readonly RunningTask[]): readonly RunningTask[] {
+  return tasks.filter((task) => !agreementStatuses[task.status].settled && !task.handoverConfirmed)
+}
+
+/** Nobody lets go before the other has taken over; leaving that rule takes a reason (R-CAS-14), and the public participants decide (WGS 2.31(8)). */
+export function closeCase(
+  tasks: readonly RunningTask[],
+  publicInvolved: readonly string[],
+  agreed: readonly string[],
+  overrideReason: string | undefined,
+): void {
+  if (publicInvolved.some((id) => !agreed.includes(id))) throw new DomainError('closing_not_agreed')
+  const loose = tasksWithoutReceiver(tasks)
+  if (loose.length > 0 && !overrideReason?.trim()) {
+    throw new DomainError(
+      'handover_open',
+      loose.map((task) => ({ path: `agreements.${task.agreementId}`, code: 'handover_open' })),
+    )
+  }
+}

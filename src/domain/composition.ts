@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { NotTakenOutcome } from './case.ts'
+import { CalendarDate } from './date.ts'
+import { DomainError, type Issue } from './errors.ts'
+import type { Covenant } from './house.ts'
+import { ParticipantId, type ParticipantKind, ProfessionalId, participantKinds } from './participant.ts'
+import { lengths, someLine, someText, text } from './text.ts'
+
+/** Who is involved and may process, and why that is necessary (WGS 2.31(4)). */
+export const ComposedMember = z.strictObject({
+  professionalId: ProfessionalId,
+  role: z.enum(['process_lead', 'case_lead', 'member']),
+  why: someLine(lengths.title),
+})
+export type ComposedMember = z.infer<typeof ComposedMember>
+
+export const CompositionDraft = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('taken_up'),
+    decidedBy: z.array(ParticipantId).min(1).max(20),
+    motive: someText(lengths.note),
+    goal: someText(lengths.note),
+    questions: z.array(someLine(lengths.title)).min(1).max(20),
+    members: z.array(ComposedMember).min(1).max(60),
+    reviewOn: CalendarDate.optional(),
+  }),
+  z.strictObject({
+    outcome: z.literal('not_taken'),
+    decidedBy: z.array(ParticipantId).min(1).max(20),
+    motive: someText(lengths.note),
+    notTaken: NotTakenOutcome,
+    adviceToReferrer: text(lengths.note).optional(),
+  }),
+])
+export type CompositionDraft = z.infer<typeof CompositionDraft>
+
+/** A participant or professional as the composition decision needs to know it. */
+export type Composable = { professionalId: string; participantId: string; active: boolean; mayLead: boolean }
+export type Decider = { participantId: string; kind: ParticipantKind }
+
+/** Gate 2: only public participants decide; the covenant's quorum stands behind it; one process director of the bureau. */
+export function decideComposition(
+  covenant: Covenant,
+  draft: CompositionDraft,
+  deciders: readonly Decider[],
+  people: readonly Composable[],
+): void {
+  const issues: Issue[] = []
+  if (deciders.some((decider) => participantKinds[decider.kind].class !== 'public')) throw new DomainError('only_public_participants')
+  const absent = covenant.weighing.quorum.filter((kind) => !deciders.some((decider) => decider.kind === kind))
+  if (absent.length > 0)
+    throw new DomainError(
+      'quorum_missing',
+      absent.map((kind) => ({ path: `decidedBy.${kind}`, code: 'required' })),
+    )
+  if (draft.outcome === 'not_taken') return
+  draft.members.forEach((member, index) => {
+    const person = people.find((each) => each.professionalId === member.professionalId)
+    if (!person?.active) issues.push({ path: `members.${index}.professionalId`, code: 'participant_not_active' })
+    if (member.role === 'process_lead' && !person?.mayLead) issues.push({ path: `members.${index}.role`, code: 'process_lead_required' })
+    if (draft.members.findIndex((each) => each.professionalId === member.professionalId) !== index)
+      issues.push({ path: `members.${index}.professionalId`, code: 'twice' })
+  })
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
+  if (draft.members.filter((member) => member.role === 'process_lead').length !== 1) throw new DomainError('process_lead_required')
+  if (draft.members.filter((member) => member.role === 'case_lead').length > 1)
+    throw new DomainError('invalid_input', [{ path: 'members', code: 'one_case_lead' }])
+}

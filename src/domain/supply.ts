@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { CalendarDate } from './date.ts'
+import { DomainError, type Issue } from './errors.ts'
+import { PersonId } from './ids.ts'
+import { LifeDomain } from './life-domains.ts'
+import { ParticipantId, type ParticipantKind, ProfessionalId } from './participant.ts'
+import { Category, categoriesFor, groundsFor, Nature, RefusalOutcome, SupplyGround, supplyGrounds } from './supply-tables.ts'
+import { lengths, someText, text } from './text.ts'
+
+/** What a supplier asks others to respect (WGS 2.29(3); R-DAT-10). */
+export const Restrictions = z.strictObject({
+  notTo: z.array(ParticipantId).max(20).default([]),
+  onlyOrally: z.boolean().default(false),
+  notInDocument: z.boolean().default(false),
+  until: CalendarDate.optional(),
+  note: text(lengths.title).optional(),
+})
+export type Restrictions = z.infer<typeof Restrictions>
+
+/** One item of supplied information with its provenance (R-DAT-07). Supplier and dates are added by the system. */
+export const SupplyDraft = z.strictObject({
+  personId: PersonId.optional(),
+  category: Category,
+  nature: Nature,
+  lifeDomains: z.array(LifeDomain).max(12).default([]),
+  ground: SupplyGround,
+  groundMotive: text(lengths.note).optional(),
+  consentOn: CalendarDate.optional(),
+  happenedOn: CalendarDate.optional(),
+  text: someText(lengths.body),
+  restrictions: Restrictions.default({ notTo: [], onlyOrally: false, notInDocument: false }),
+})
+export type SupplyDraft = z.infer<typeof SupplyDraft>
+
+export const RequestDraft = z.strictObject({
+  participantId: ParticipantId,
+  professionalIds: z.array(ProfessionalId).min(1).max(10),
+  question: someText(lengths.note),
+  categories: z.array(Category).max(12).default([]),
+  dueOn: CalendarDate.optional(),
+})
+export type RequestDraft = z.infer<typeof RequestDraft>
+
+export const AnswerDraft = z.strictObject({
+  outcome: RefusalOutcome,
+  reason: text(lengths.note).optional(),
+  items: z.array(SupplyDraft).max(50).default([]),
+})
+export type AnswerDraft = z.infer<typeof AnswerDraft>
+
+/** Why this participant may not supply this item so; every problem at once (R-DAT-01, R-DAT-03, R-DAT-08, R-DAT-09). */
+export function supplyIssues(kind: ParticipantKind, draft: SupplyDraft, today: CalendarDate): readonly Issue[] {
+  const issues: Issue[] = []
+  if (!categoriesFor(kind).includes(draft.category)) issues.push({ path: 'category', code: 'category_not_allowed' })
+  else if (!groundsFor(kind, draft.category).includes(draft.ground)) issues.push({ path: 'ground', code: 'ground_not_allowed' })
+  const asks = supplyGrounds[draft.ground].needs
+  if (asks === 'consent_date' && !draft.consentOn) issues.push({ path: 'consentOn', code: 'ground_needs_motive' })
+  if (asks === 'motive' && !draft.groundMotive?.trim()) issues.push({ path: 'groundMotive', code: 'ground_needs_motive' })
+  for (const field of ['consentOn', 'happenedOn'] as const) {
+    if ((draft[field] ?? today) > today) issues.push({ path: field, code: 'date_in_future' })
+  }
+  return issues
+}
+
+/** An answer supplies something, or refuses without items; each item must be one this participant may supply. */
+export function answerIssues(kind: ParticipantKind, answer: AnswerDraft, today: CalendarDate): readonly Issue[] {
+  if (answer.outcome === 'supplied' && answer.items.length === 0) throw new DomainError('answer_without_items')
+  if (answer.outcome !== 'supplied' && answer.items.length > 0) return [{ path: 'items', code: 'not_with_refusal' }]
+  return answer.items.flatMap((item, index) =>
+    supplyIssues(kind, item, today).map((issue) => ({ ...issue, path: `items.${index}.${issue.path}` })),
+  )
+}
+
+/** Police, judicial and other data that WGS 1.7(3) protects carry their own consent rules. */
+export function mayRead(restrictions: Restrictions, supplierId: string, readerParticipantId: string, today: CalendarDate): boolean {
+  if (supplierId === readerParticipantId) return true
+  const ended = restrictions.until !== undefined && restrictions.until < today
+  return ended || !restrictions.notTo.some((id) => id === readerParticipantId)
+}

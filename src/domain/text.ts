@@ -1,0 +1,32 @@
+import * as z from 'zod'
+
+// Control characters cannot be stored (NUL) or seen; direction overrides let one text look like another.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are exactly what is refused here
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/
+const lineBreak = /[\n\r\u2028\u2029]/
+
+function readable(value: string): boolean {
+  return value.isWellFormed() && !unreadable.test(value)
+}
+
+/** Free text of at most `max` characters; line breaks allowed. */
+export function text(max: number) {
+  return z.string().max(max, { error: 'too_long' }).refine(readable, { error: 'unreadable_characters' })
+}
+
+/** Text on one line of at most `max` characters. */
+export function line(max: number) {
+  return text(max).refine((value) => !lineBreak.test(value), { error: 'one_line_only' })
+}
+
+/** As `text` and `line`, and something must be said. */
+export function someText(max: number) {
+  return text(max).refine((value) => value.trim() !== '', { error: 'required' })
+}
+
+export function someLine(max: number) {
+  return line(max).refine((value) => value.trim() !== '', { error: 'required' })
+}
+
+/** Lengths used throughout, in characters, so that form, operation and document agree. */
+export const lengths = { name: 100, title: 200, note: 2_000, body: 10_000 } as const

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { type CasePhase, mayMove } from '../../domain/case.ts'
+import { DomainError } from '../../domain/errors.ts'
+import type { Tx } from '../db/connect.ts'
+
+/** 2026-0001: the year of the referral and a number within the house. */
+export async function nextNumber(tx: Tx, today: string): Promise<string> {
+  const { rows } = await sql<{ n: number }>`select nextval('case_numbers') as n`.execute(tx)
+  return `${today.slice(0, 4)}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`
+}
+
+export async function insertCase(
+  tx: Tx,
+  row: { id: string; number: string; referredBy: string; participantId: string; keyBucket: string },
+): Promise<void> {
+  await tx
+    .insertInto('cases')
+    .values({
+      id: row.id,
+      number: row.number,
+      phase: 'draft',
+      referred_by: row.referredBy,
+      referring_participant_id: row.participantId,
+      key_bucket: row.keyBucket,
+    })
+    .execute()
+}
+
+export async function getCase(tx: Tx, caseId: string) {
+  const row = await tx.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirst()
+  if (!row) throw new DomainError('not_found')
+  return row
+}
+
+type CaseChange = {
+  subject_name?: string
+  subject_birth_date?: string
+  themes?: string[]
+  urgent?: boolean
+  process_lead_id?: string | null
+  case_lead_id?: string | null
+  first_processed_at?: string
+  submitted_at?: string
+  ceiling_on?: string
+  erase_on?: string
+  review_on?: string
+  closed_at?: string
+}
+
+/** Every change counts the case's version up and says when; the row is locked already by the act. */
+export async function changeCase(tx: Tx, caseId: string, change: CaseChange = {}): Promise<void> {
+  await tx
+    .updateTable('cases')
+    .set(({ eb, fn }) => ({ ...change, version: eb('version', '+', 1), updated_at: fn<string>('now') }))
+    .where('id', '=', caseId)
+    .execute()
+}
+
+/** Moves a case to its next phase; only along the arrows of `casePhases`. */
+export async function moveCase(tx: Tx, caseId: string, from: CasePhase, to: CasePhase, change: CaseChange = {}): Promise<void> {
+  if (!mayMove(from, to)) throw new DomainError('not_in_this_phase')
+  await tx
+    .updateTable('cases')
+    .set(({ eb, fn }) => ({ ...change, phase: to, version: eb('version', '+', 1), updated_at: fn<string>('now') }))
+    .where('id', '=', caseId)
+    .execute()
+}
+
+export async function deleteDraft(tx: Tx, caseId: string): Promise<void> {
+  await tx.deleteFrom('cases').where('id', '=', caseId).where('phase', '=', 'draft').execute()
+}
+
+/** One row for the figures, without anything of a person (R-RET-11, R-RET-16). */
+export async function countEvent(
+  tx: Tx,
+  row: { month: string; event: string; outcome: string | null; themes: string[]; ageBand: string | null; days: number | null },
+): Promise<void> {
+  await tx
+    .insertInto('statistics')
+    .values({
+      id: crypto.randomUUID(),
+      month: row.month,
+      event: row.event,
+      outcome: row.outcome,
+      themes: row.themes,
+      age_band: row.ageBand,
+      days: row.days,
+    })
+    .execute()
+}

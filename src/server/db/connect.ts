@@ -1,0 +1,108 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import pg from 'pg'
+import type { Database } from './schema.ts'
+
+/** An open transaction, typed by the schema. */
+export type Tx = Kysely<Database>
+export type Connection = { client: pg.PoolClient; tx: Tx }
+export type Credentials = { host: string; port: number; user: string; password: string; database: string }
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString())
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export function openPool(credentials: Credentials, max: number, name: string): pg.Pool {
+  const pool = new pg.Pool({
+    ...credentials,
+    max,
+    types,
+    application_name: name,
+    query_timeout: 30_000,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  })
+  pool.on('error', () => undefined) // a connection lost while idle is replaced at the next use
+  return pool
+}
+
+const names = new Map<string, string>()
+
+/** Hot statements are prepared once per connection: planning under row security costs more than running. */
+export function named(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = `q${names.size}`
+  if (names.size < 2_000) names.set(text, name)
+  return names.size < 2_000 ? name : ''
+}
+
+class OneConnection implements DatabaseConnection {
+  readonly #client: pg.PoolClient
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const result = await this.#client.query<R & pg.QueryResultRow>({ name: named(sql), text: sql, values: [...parameters] })
+    return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
+  }
+  // biome-ignore lint/correctness/useYield: nothing here streams
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('not used')
+  }
+}
+
+const kyselys = new WeakMap<pg.PoolClient, Tx>()
+
+function kyselyOn(client: pg.PoolClient): Tx {
+  const known = kyselys.get(client)
+  if (known) return known
+  const connection = new OneConnection(client)
+  const unused = async (): Promise<void> => undefined
+  const made = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createDriver: () => ({
+        init: unused,
+        acquireConnection: async () => connection,
+        beginTransaction: unused,
+        commitTransaction: unused,
+        rollbackTransaction: unused,
+        releaseConnection: unused,
+        destroy: unused,
+      }),
+    },
+  })
+  kyselys.set(client, made)
+  return made
+}
+
+/** Runs `work` in one transaction. What it throws rolls everything back; a connection in doubt is thrown away. */
+export async function inTransaction<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work({ client, tx: kyselyOn(client) })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { DomainError } from '../domain/errors.ts'
+import type { House } from './house.ts'
+import type { FindSigned } from './serve.ts'
+
+type Listener = { professionalId: string; tell: (change: string) => void }
+
+/** Tells screens that something changed: kind and id only, and only to who has a seat in the case. */
+export class Changes {
+  readonly #house: House
+  readonly #listeners = new Set<Listener>()
+  #client: pg.Client | undefined
+  #stopped = false
+
+  constructor(house: House) {
+    this.#house = house
+  }
+
+  async add(listener: Listener): Promise<() => void> {
+    this.#listeners.add(listener)
+    if (!this.#client) await this.#listen()
+    return () => this.#listeners.delete(listener)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#client?.end().catch(() => undefined)
+  }
+
+  async #listen(): Promise<void> {
+    const client = new pg.Client({ ...this.#house.listen, keepAlive: true })
+    this.#client = client
+    client.on('error', () => this.#again())
+    client.on('end', () => this.#again())
+    client.on('notification', ({ payload }) => void this.#pass(payload ?? '').catch(() => undefined))
+    try {
+      await client.connect()
+      await client.query('listen vangnet_changes')
+    } catch {
+      this.#again()
+    }
+  }
+
+  #again(): void {
+    if (!this.#client || this.#stopped) return
+    this.#client = undefined
+    setTimeout(() => void (this.#listeners.size > 0 && !this.#client && this.#listen()), 1_000).unref()
+  }
+
+  async #pass(payload: string): Promise<void> {
+    if (this.#listeners.size === 0) return
+    const { caseId } = JSON.parse(payload)
+    const { rows } = await this.#house.pool.query<{ id: string }>('select app.watchers($1) as id', [caseId])
+    const watching = new Set(rows.map((row) => row.id))
+    for (const listener of this.#listeners) if (watching.has(listener.professionalId)) listener.tell(payload)
+  }
+}
+
+type WhoIs = (request: Parameters<FindSigned>[0]) => Promise<{ house: House; professionalId: string } | undefined>
+
+export function serveEvents(app: FastifyInstance, changesOf: (house: House) => Changes, whoIs: WhoIs): void {
+  app.get('/api/v1/events', async (request, reply) => {
+    const who = await whoIs(request)
+    if (!who) throw new DomainError('not_signed_in')
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    reply.raw.write('retry: 2000\n\n')
+    const remove = await changesOf(who.house).add({
+      professionalId: who.professionalId,
+      tell: (change) => reply.raw.write(`data: ${change}\n\n`),
+    })
+    // the session is asked for again at each beat, so that a stream does not outlive it
+    const beat = setInterval(() => {
+      whoIs(request).then(
+        (still) => (still ? reply.raw.write(': still here\n\n') : reply.raw.end()),
+        () => undefined,
+      )
+    }, 20_000)
+    request.raw.on('close', () => {
+      clearInterval(beat)
+      remove()
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import { referralOperations } from '../api/referrals.ts'
+import { sessionOperations } from '../api/session.ts'
+import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
+import { referralHandlers } from './referrals/handlers.ts'
+import type { Handlers } from './serve.ts'
+import { sessionHandlers } from './session/handlers.ts'
+
+/** Every operation that happens in a session; the few others have routes of their own. */
+export const signedOperations = {
+  showSession: sessionOperations.showSession,
+  ...signedHouseOperations,
+  ...referralOperations,
+}
+
+export function handlers(demo: boolean): Handlers<typeof signedOperations> {
+  return { ...sessionHandlers(demo), ...houseHandlers, ...referralHandlers }
+}

@@ -1,0 +1,129 @@
+import type { referralOperations } from '../../api/referrals.ts'
+import { addYears, ageOn } from '../../domain/date.ts'
+import { newId } from '../../domain/ids.ts'
+import { missingFrom, Referral, submitReferral } from '../../domain/referral.ts'
+import { ceilingOf } from '../../domain/retention.ts'
+import { fullName } from '../../domain/subject.ts'
+import { changeCase, countEvent, deleteDraft, getCase, insertCase, moveCase, nextNumber } from '../cases/queries.ts'
+import { bsnIndex } from '../crypto/bsn.ts'
+import { insertPerson } from '../persons/queries.ts'
+import { beginSeats } from '../seats.ts'
+import type { Context, Handlers } from '../serve.ts'
+import { getReferral, insertReferral, updateReferral } from './queries.ts'
+
+export async function showReferral(caseId: string, { tx, vault, network }: Context) {
+  const [found, row, { professional }] = [await getReferral(tx, vault, caseId), await getCase(tx, caseId), await network()]
+  return {
+    caseId,
+    number: row.number,
+    version: found.version,
+    referral: Referral.parse(found.referral),
+    missing: missingFrom(found.referral).map((need) => need.path),
+    referredBy: professional(row.referred_by).name,
+    referredByParticipant: row.referring_participant_id,
+    submittedAt: row.submitted_at,
+    savedAt: found.saved_at,
+    origin: found.origin === 'melding' ? ('melding' as const) : ('form' as const),
+  }
+}
+
+/** A draft is its referrer's own processing until it is submitted (WGS 2.31(1)); its keys wait in the month of its latest end. */
+export async function startReferral(context: Context, referral: Referral, origin: 'form' | 'melding'): Promise<string> {
+  const { tx, vault, userId, participantId, today } = context
+  const caseId = newId()
+  await insertCase(tx, {
+    id: caseId,
+    number: await nextNumber(tx, today),
+    referredBy: userId,
+    participantId,
+    keyBucket: addYears(today, 5).slice(0, 7),
+  })
+  await beginSeats(tx, caseId, { kind: 'referral', id: caseId }, [{ professionalId: userId, participantId, role: 'referrer' }])
+  await insertReferral(tx, vault, { caseId, participantId, referral, origin })
+  return caseId
+}
+
+export const referralHandlers: Handlers<typeof referralOperations> = {
+  async startReferral({ body }, context) {
+    return showReferral(await startReferral(context, body.referral ?? Referral.parse({}), 'form'), context)
+  },
+
+  showReferral: ({ params }, context) => showReferral(params.caseId, context),
+
+  async saveReferral({ params, body }, context) {
+    const { tx, vault, participantId, expected, changed } = context
+    const saved = await updateReferral(tx, vault, { caseId: params.caseId, participantId, referral: body, expected })
+    await changed('referral', params.caseId, params.caseId)
+    return { version: saved.version, savedAt: saved.saved_at, missing: missingFrom(body).map((need) => need.path) }
+  },
+
+  async submitReferral({ params: { caseId } }, context) {
+    const { tx, vault, house, now, today, participantId, network, changed } = context
+    const { number } = await getCase(tx, caseId)
+    const { referral } = await getReferral(tx, vault, caseId)
+    const submitted = submitReferral(referral, today)
+    const { subject, themes, urgent } = submitted
+    const { covenant, professionals } = await network()
+    const ceiling = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn: today }, covenant.ceiling)
+    await insertPerson(tx, vault, {
+      id: newId(),
+      caseId,
+      kind: 'subject',
+      givenName: subject.givenName,
+      prefix: subject.prefix,
+      familyName: subject.familyName,
+      birthDate: subject.birthDate,
+      municipality: subject.municipality,
+      bsn: subject.bsn ? { text: subject.bsn, index: bsnIndex(house.keyring.secret('bsn'), subject.bsn) } : undefined,
+      texts: { address: subject.address },
+      suppliedBy: participantId,
+      firstProcessedAt: now,
+    })
+    await moveCase(tx, caseId, 'draft', 'purpose_review', {
+      subject_name: fullName(subject),
+      subject_birth_date: subject.birthDate,
+      themes: [...themes],
+      urgent,
+      first_processed_at: now.toISOString(),
+      submitted_at: now.toISOString(),
+      ceiling_on: ceiling,
+      erase_on: ceiling,
+    })
+    // who judges, and who guards the intake (WGS 2.31(2); LK24 5.3)
+    const seats = professionals
+      .filter((person) => person.active)
+      .flatMap((person) => [
+        ...(person.houseRoles.includes('judge')
+          ? [{ professionalId: person.id, participantId: person.participantId, role: 'judge' as const }]
+          : []),
+        ...(person.houseRoles.includes('information_coordinator') || person.houseRoles.includes('process_director')
+          ? [{ professionalId: person.id, participantId: person.participantId, role: 'intake' as const }]
+          : []),
+      ])
+    await beginSeats(tx, caseId, { kind: 'referral', id: caseId }, seats)
+    await vault.moveToBucket(caseId, ceiling.slice(0, 7))
+    await countEvent(tx, {
+      month: `${today.slice(0, 7)}-01`,
+      event: 'referred',
+      outcome: null,
+      themes: [...themes],
+      ageBand: ageBand(ageOn(subject.birthDate, today)),
+      days: null,
+    })
+    await changed('case', caseId, caseId)
+    return { caseId, number, submittedAt: now.toISOString() }
+  },
+
+  async discardReferral({ params }, { tx }) {
+    await changeCase(tx, params.caseId)
+    await deleteDraft(tx, params.caseId)
+    return { discarded: true }
+  },
+}
+
+/** Coarse enough that no one is recognised in a figure (R-RET-16). */
+function ageBand(age: number): string {
+  if (age < 18) return '0-17'
+  if (age < 25) return '18-24'
+  return age < 50 ? '25-49' : '50+'
+}

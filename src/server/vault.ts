@@ -1,0 +1,128 @@
+import type { Keyring } from './crypto/keyring.ts'
+import { newDataKey, open, placeOf, seal, unwrap, wrap } from './crypto/seal.ts'
+import type { Tx } from './db/connect.ts'
+
+export type SealedColumn = `${string}.${string}`
+type CaseKeys = Map<string, Buffer>
+type Cached = { keys: CaseKeys; until: number }
+
+/** Keys of cases in use, for a short while, so that opening a case does not fetch and unwrap them anew. */
+export class KeyCache {
+  readonly #cached = new Map<string, Cached>()
+
+  find(caseId: string): CaseKeys | undefined {
+    const found = this.#cached.get(caseId)
+    if (found && found.until > Date.now()) return found.keys
+    this.#cached.delete(caseId)
+    return undefined
+  }
+
+  keep(caseId: string, keys: CaseKeys): void {
+    if (this.#cached.size >= 2_000) this.#cached.delete(this.#cached.keys().next().value ?? '')
+    this.#cached.set(caseId, { keys, until: Date.now() + 300_000 })
+  }
+
+  forget(caseId: string): void {
+    this.#cached.delete(caseId)
+  }
+}
+
+/**
+ * Seals and opens what people wrote, within one transaction. Each case and supplying participant has a key of its own;
+ * a sealed text opens only in its own place (house, table, column, row).
+ */
+export class Vault {
+  readonly #tx: Tx
+  readonly #house: string
+  readonly #keyring: Keyring
+  readonly #cache: KeyCache
+  readonly #inUse = new Map<string, Promise<CaseKeys>>()
+
+  constructor(tx: Tx, house: string, keyring: Keyring, cache: KeyCache) {
+    this.#tx = tx
+    this.#house = house
+    this.#keyring = keyring
+    this.#cache = cache
+  }
+
+  async seal(caseId: string, participantId: string, column: SealedColumn, row: string, value: unknown): Promise<Buffer> {
+    return seal(await this.#ownKey(caseId, participantId), this.#place(column, row), JSON.stringify(value))
+  }
+
+  /** The value that was sealed; the caller knows its shape, because only the owner of the table writes it. */
+  async open<T>(caseId: string, participantId: string, column: SealedColumn, row: string, sealed: Buffer): Promise<T> {
+    const key = (await this.#keysOf(caseId)).get(participantId)
+    if (!key) throw new Error('the key of this text is gone')
+    return JSON.parse(open(key, this.#place(column, row), sealed))
+  }
+
+  /** After the commit: what this transaction made or read may be used by the next. */
+  async committed(): Promise<void> {
+    for (const [caseId, keys] of this.#inUse) this.#cache.keep(caseId, await keys)
+  }
+
+  /** Wraps the keys of a case anew, under the key of the month in which it will now be erased. */
+  async moveToBucket(caseId: string, bucket: string): Promise<void> {
+    const kek = this.#keyring.bucket(bucket)
+    for (const [participantId, key] of await this.#keysOf(caseId)) {
+      const wrapped = wrap(kek, this.#keyPlace(caseId, participantId), key)
+      await this.#tx
+        .updateTable('data_keys')
+        .set({ bucket, wrapped })
+        .where('case_id', '=', caseId)
+        .where('participant_id', '=', participantId)
+        .execute()
+    }
+    await this.#tx.updateTable('cases').set({ key_bucket: bucket }).where('id', '=', caseId).execute()
+  }
+
+  #place(column: SealedColumn, row: string): string {
+    const [table = '', name = ''] = column.split('.')
+    return placeOf({ house: this.#house, table, column: name, row })
+  }
+
+  #keyPlace(caseId: string, participantId: string): string {
+    return placeOf({ house: this.#house, table: 'data_keys', column: 'wrapped', row: `${caseId}/${participantId}` })
+  }
+
+  #keysOf(caseId: string): Promise<CaseKeys> {
+    const known = this.#inUse.get(caseId)
+    if (known) return known
+    const cached = this.#cache.find(caseId)
+    const keys = cached ? Promise.resolve(cached) : this.#readKeys(caseId)
+    this.#inUse.set(caseId, keys)
+    return keys
+  }
+
+  async #readKeys(caseId: string): Promise<CaseKeys> {
+    const rows = await this.#tx
+      .selectFrom('data_keys')
+      .select(['participant_id', 'bucket', 'wrapped'])
+      .where('case_id', '=', caseId)
+      .execute()
+    return new Map(
+      rows.map((row) => [
+        row.participant_id,
+        unwrap(this.#keyring.bucket(row.bucket), this.#keyPlace(caseId, row.participant_id), row.wrapped),
+      ]),
+    )
+  }
+
+  async #ownKey(caseId: string, participantId: string): Promise<Buffer> {
+    const keys = await this.#keysOf(caseId)
+    const known = keys.get(participantId)
+    if (known) return known
+    const { key_bucket: bucket } = await this.#tx
+      .selectFrom('cases')
+      .select('key_bucket')
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    if (!bucket) throw new Error('the case has no key bucket')
+    const key = newDataKey()
+    const wrapped = wrap(this.#keyring.bucket(bucket), this.#keyPlace(caseId, participantId), key)
+    await this.#tx.insertInto('data_keys').values({ case_id: caseId, participant_id: participantId, bucket, wrapped }).execute()
+    // a copy, so that a rollback leaves the shared cache as it was
+    this.#inUse.set(caseId, Promise.resolve(new Map([...keys, [participantId, key]])))
+    return key
+  }
+}
