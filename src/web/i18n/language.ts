@@ -1,16 +1,26 @@
 import { useSyncExternalStore } from 'react'
-import type { KeyOf, Params, Text, Translation } from './dictionary.ts'
-import { nl } from './nl.ts'
+import type { Dictionary, KeyOf, Params, Text } from './dictionary.ts'
+import { common } from './nl/common.ts'
+import { forms } from './nl/forms.ts'
+import { shell } from './nl/shell.ts'
+import type { nl } from './nl.ts'
 
 export type Language = 'nl' | 'en'
 export type TextKey = KeyOf<typeof nl>
-type Words = Translation<typeof nl>
+export type TextFamily = keyof typeof nl
 
 const STORED = 'vangnet.language'
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const
 const listeners = new Set<() => void>()
 let language: Language = 'nl'
-let words: Words = nl
+
+// What every page needs comes with the first script, so that Dutch readers wait for no second request.
+const core = { common, forms, shell } satisfies Dictionary
+let words: Dictionary = core
+
+// A file for each family and language, so that a first visit fetches only what it shows. A file has its family as its one export.
+const files = import.meta.glob<Dictionary>(['./nl/*.ts', './en/*.ts', '!./nl/{common,forms,shell}.ts'])
+const loaded = new Set<TextFamily>(['common', 'forms', 'shell'])
 
 export function currentLanguage(): Language {
   return language
@@ -20,9 +30,9 @@ export function currentLocale(): (typeof LOCALES)[Language] {
   return LOCALES[language]
 }
 
-/** Dutch is always there; English is fetched the first time. */
+/** Everything loaded so far is fetched in the other language before the screen changes. */
 export async function setLanguage(next: Language): Promise<void> {
-  words = next === 'en' ? (await import('./en.ts')).en : nl
+  words = await fetchTexts(next, [...loaded])
   language = next
   localStorage.setItem(STORED, next)
   document.documentElement.lang = next
@@ -34,8 +44,21 @@ export async function startLanguage(): Promise<void> {
   if (localStorage.getItem(STORED) === 'en') await setLanguage('en')
 }
 
+/** Before a page shows; `lazyPage` does it for a route. */
+export async function loadTexts(...families: TextFamily[]): Promise<void> {
+  const missing = families.filter((family) => !loaded.has(family))
+  const fetched = await fetchTexts(language, missing)
+  words = { ...words, ...fetched }
+  for (const family of missing) loaded.add(family)
+}
+
+async function fetchTexts(of: Language, families: TextFamily[]): Promise<Dictionary> {
+  const modules = await Promise.all(families.map((family) => files[`./${of}/${family}.ts`]?.()))
+  return Object.assign({}, of === 'nl' && core, ...modules)
+}
+
 export function t(key: TextKey, params: Params = {}): string {
-  const text = find(words, key) ?? find(nl, key)
+  const text = find(key)
   if (text === undefined) return key
   const pattern = typeof text === 'string' ? text : pluralOf(text, params.n)
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => shown(params[name]) ?? whole)
@@ -49,9 +72,9 @@ export function useLanguage(): Language {
   }, currentLanguage)
 }
 
-function find(dictionary: Record<string, Record<string, Text>>, key: string): Text | undefined {
+function find(key: string): Text | undefined {
   const [family = '', name = ''] = key.split('.')
-  return dictionary[family]?.[name]
+  return words[family]?.[name]
 }
 
 function pluralOf(text: { one: string; other: string }, n: Params[string]): string {

@@ -1,8 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { speakOfSchemas } from './schema-messages.ts'
 
+// The configuration of zod is one for the whole process, and other test files share it.
+const before = z.config().localeError
 beforeAll(speakOfSchemas)
+afterAll(() => {
+  z.config({ localeError: before })
+})
 
 function complaint(schema: z.ZodType, value: unknown): string | undefined {
   return schema.safeParse(value).error?.issues[0]?.message
