@@ -14,8 +14,10 @@ const kitGallery = createRoute({
 })
 const kitOther = createRoute({ getParentRoute: () => kit, path: '$', component: lazyPage(kitShell, 'KitOther') })
 
+const kitFault = createRoute({ getParentRoute: () => kit, path: 'fout', component: lazyPage(kitShell, 'KitFault') })
+
 export const router = createRouter({
-  routeTree: root.addChildren([kit.addChildren([kitGallery, kitOther])]),
+  routeTree: root.addChildren([kit.addChildren([kitGallery, kitFault, kitOther])]),
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',
