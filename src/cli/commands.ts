@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { dateInAmsterdam } from '../domain/date.ts'
+import { readConfig } from '../server/config.ts'
+import { joinCluster } from '../server/db/estate.ts'
+import { addHouse, type Estate, listHouses, openEstate, openListed } from '../server/directory.ts'
+import { closeHouse, type House } from '../server/house.ts'
+import { HouseDefinition } from '../server/houses/definition.ts'
+import { sequence } from '../server/journal/sequence.ts'
+import { verifyJournal } from '../server/journal/verify.ts'
+import { start } from '../server/main.ts'
+import { eraseDue, listDue, reasons } from '../server/retention/erase.ts'
+
+type Command = { name: string; usage: string; nl: string; run(args: string[]): Promise<number> }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+async function onEstate<T>(work: (estate: Estate) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env)
+  const cluster = await joinCluster(config.data, config.databaseUrl)
+  try {
+    const estate = { admin: cluster.admin, data: config.data }
+    await openEstate(estate)
+    return await work(estate)
+  } finally {
+    await cluster.stop()
+  }
+}
+
+/** Does `work` for every house, or for the one named. */
+async function perHouse(slug: string | undefined, work: (house: House, data: string) => Promise<void>): Promise<void> {
+  await onEstate(async (estate) => {
+    const listed = (await listHouses(estate)).filter((each) => slug === undefined || each.slug === slug)
+    if (listed.length === 0) throw new Error('Dit huis is er niet. / There is no such house.')
+    for (const each of listed) {
+      const house = await openListed(estate, each)
+      try {
+        await work(house, estate.data)
+      } finally {
+        await closeHouse(house)
+      }
+    }
+  })
+}
+
+async function serve(): Promise<number> {
+  const running = await start(readConfig(process.env))
+  say(`Vangnet is ready: ${running.address}`)
+  return new Promise((resolve) => {
+    let stopping = false
+    const stop = (): void => {
+      if (stopping) return
+      stopping = true
+      running.stop().then(
+        () => resolve(0),
+        () => resolve(1),
+      )
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })
+}
+
+async function house(args: string[]): Promise<number> {
+  const [what, file] = args
+  if (what === 'add' && file) {
+    const parsed = HouseDefinition.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    await onEstate((estate) => addHouse(estate, parsed.data))
+    say(`${parsed.data.name} staat er. / is in place.`)
+    return 0
+  }
+  for (const each of await onEstate(listHouses)) say(`${each.slug}\t${each.name}`)
+  return 0
+}
+
+async function verify(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { house: { type: 'string' } } })
+  let wrong = 0
+  await perHouse(values.house, async (each, data) => {
+    const began = performance.now()
+    await sequence(each, data)
+    const { lines, heads, findings } = await verifyJournal(each, data)
+    const seconds = (performance.now() - began) / 1_000
+    wrong += findings.length
+    say(
+      `${each.slug}: ${lines} regels, ${heads} ondertekende hoofden, ${findings.length} bevindingen (${Math.round(lines / seconds)} regels/s)`,
+    )
+    for (const { kind, seq, between } of findings)
+      say(`  ${kind}${seq === null ? '' : ` regel ${seq}`}${between ? ` tussen plaats ${between[0]} en ${between[1]}` : ''}`)
+  })
+  return wrong === 0 ? 0 : 1
+}
+
+async function retention(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { house: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } })
+  const today = dateInAmsterdam(new Date())
+  await perHouse(values.house, async (each) => {
+    if (values['dry-run']) {
+      const due = await listDue(each, today, 10_000)
+      const counts = Map.groupBy(due, (item) => item.reason)
+      say(`${each.slug}: ${due.length} casussen zouden vandaag (${today}) worden vernietigd; er is niets gedaan.`)
+      for (const [reason, items] of counts) say(`  ${items.length} ${reasons[reason].nl} (${reasons[reason].source})`)
+      return
+    }
+    const { cases, items, keptForHold } = await eraseDue(each, today)
+    say(`${each.slug}: ${cases} casussen en ${items} losse gegevens vernietigd, ${keptForHold} casussen deels aangehouden.`)
+  })
+  return 0
+}
+
+async function migrateAll(): Promise<number> {
+  await perHouse(undefined, async (each) => say(`${each.slug}: bijgewerkt / up to date`))
+  return 0
+}
+
+export const commands: readonly Command[] = [
+  { name: 'serve', usage: 'serve', nl: 'start de server', run: serve },
+  { name: 'migrate', usage: 'migrate', nl: 'werk de database van elk huis bij', run: migrateAll },
+  { name: 'house', usage: 'house list | house add FILE.json', nl: 'toon huizen, of voeg een huis toe of werk het bij', run: house },
+  { name: 'verify', usage: 'verify [--house SLUG]', nl: 'controleer of het journaal ongeschonden is', run: verify },
+  {
+    name: 'retention',
+    usage: 'retention [--dry-run] [--house SLUG]',
+    nl: 'vernietig wat vandaag moet, of toon wat dat zou zijn',
+    run: retention,
+  },
+]

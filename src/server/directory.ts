@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { type Keyring, openKeyring } from './crypto/keyring.ts'
+import type { Credentials } from './db/connect.ts'
+import { asAdmin, ensureLogins, provisionDirectory, provisionHouse } from './db/provision.ts'
+import { type House, openHouse } from './house.ts'
+import { type HouseDefinition, installHouse } from './houses/definition.ts'
+
+const directory = 'vangnet_directory'
+
+export type Listed = { slug: string; name: string; database: string }
+/** Where houses live and where their keys are. */
+export type Estate = { admin: Credentials; data: string }
+
+export async function openEstate(estate: Estate): Promise<void> {
+  mkdirSync(join(estate.data, 'keys'), { recursive: true, mode: 0o700 })
+  await provisionDirectory(estate.admin, directory)
+}
+
+export async function listHouses({ admin }: Estate): Promise<readonly Listed[]> {
+  return asAdmin(
+    admin,
+    directory,
+    async (client) => (await client.query<Listed>('select slug, name, database from houses order by slug')).rows,
+  )
+}
+
+export function keyringOf({ data }: Estate, slug: string): Keyring {
+  return openKeyring(join(data, 'keys', `${slug}.json`))
+}
+
+/** A key file that is not the one this house was sealed with would look like a house whose every text is broken. */
+async function checkKeys(client: pg.ClientBase, slug: string, keyring: Keyring): Promise<void> {
+  const check = createHmac('sha256', keyring.secret('context')).update('key check').digest('hex').slice(0, 32)
+  const { rows } = await client.query<{ key_check: string | null }>('select key_check from houses where slug = $1', [slug])
+  const known = rows[0]?.key_check
+  if (known && known !== check)
+    throw new Error(
+      `Het sleutelbestand van ${slug} hoort niet bij deze database; zet het juiste bestand terug. / The key file does not belong to this database; put the right one back.`,
+    )
+  if (!known) await client.query('update houses set key_check = $2 where slug = $1', [slug, check])
+}
+
+/** Adds a house, or brings its network in line with the file; makes its database and its keys when they are not there. */
+export async function addHouse(estate: Estate, definition: HouseDefinition): Promise<readonly string[]> {
+  const database = `vangnet_${definition.slug.replaceAll('-', '_')}`
+  await asAdmin(estate.admin, directory, async (client) => {
+    await client.query(
+      'insert into houses (slug, name, database) values ($1, $2, $3) on conflict (slug) do update set name = excluded.name',
+      [definition.slug, definition.name, database],
+    )
+  })
+  const applied = await provisionHouse(estate.admin, database)
+  await asAdmin(estate.admin, database, async (client) => {
+    await client.query('set role vangnet_owner')
+    await installHouse(client, definition)
+  })
+  return applied
+}
+
+/** Brings a house's database up to date and opens it. */
+export async function openListed(estate: Estate, { slug, name, database }: Listed): Promise<House> {
+  await provisionHouse(estate.admin, database)
+  const keyring = keyringOf(estate, slug)
+  const logins = await asAdmin(estate.admin, directory, async (client) => {
+    await checkKeys(client, slug, keyring)
+    return ensureLogins(client, estate.admin, database, keyring.secret('context'))
+  })
+  const fictitious = await asAdmin(
+    estate.admin,
+    database,
+    async (client) => (await client.query<{ fictitious: boolean }>('select fictitious from house')).rows[0]?.fictitious ?? false,
+  )
+  return openHouse({ slug, name, fictitious, logins, keyring })
+}
+
+/** Takes an invented house away altogether, so that it can be made anew; never a real one. */
+export async function dropFictitiousHouse(estate: Estate, { slug, database }: Listed): Promise<void> {
+  const fictitious = await asAdmin(
+    estate.admin,
+    database,
+    async (client) => (await client.query<{ fictitious: boolean }>('select fictitious from house')).rows[0]?.fictitious === true,
+  )
+  if (!fictitious) throw new Error(`${slug} is a real house`)
+  await asAdmin(estate.admin, estate.admin.database, (client) =>
+    client.query(`drop database ${database} with (force)`).then(() => undefined),
+  )
+  await asAdmin(estate.admin, directory, (client) => client.query('delete from houses where slug = $1', [slug]).then(() => undefined))
+}

@@ -1,0 +1,156 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { newId } from '../../domain/ids.ts'
+import { type Connection, inTransaction } from '../db/connect.ts'
+import { type House, journalMac, newSalt } from '../house.ts'
+
+export type Due = { caseId: string; reason: Reason }
+export type Erased = { cases: number; items: number; keptForHold: number }
+type Reason = keyof typeof reasons
+
+/** Why something goes, and by which article. */
+export const reasons = {
+  not_taken: { nl: 'niet in behandeling genomen', en: 'not taken into treatment', source: 'BGS 1.16(1)(b)' },
+  ceiling: { nl: 'vijf jaar na de eerste verwerking', en: 'five years after first processing', source: 'WGS 1.8(7)' },
+  no_longer_necessary: { nl: 'na afsluiten niet langer noodzakelijk', en: 'no longer necessary after closing', source: 'WGS 1.8(7)' },
+} as const satisfies Record<string, { nl: string; en: string; source: string }>
+
+/** Cases whose day of erasure has come. */
+export async function listDue(house: House, today: string, limit: number): Promise<readonly Due[]> {
+  const { rows } = await house.jobs.query<Due>(
+    `select c.id as "caseId", case when c.phase = 'not_taken' then 'not_taken' when c.erase_on < c.ceiling_on then 'no_longer_necessary' else 'ceiling' end as reason
+       from cases c
+      where c.erase_on <= $1 and not exists (select 1 from supplies s where s.case_id = c.id and s.held_because is not null and c.phase = 'closed' and c.ceiling_on is not null
+              and not exists (select 1 from supplies o where o.case_id = c.id and o.held_because is null))
+      order by c.erase_on, c.id limit $2`,
+    [today, limit],
+  )
+  return rows
+}
+
+/**
+ * Erases what is due on this day, case by case, each in a transaction of its own: begun again after an interruption it goes on
+ * where it was. What a statutory rule or legal claim holds stays, shielded (R-RET-06).
+ */
+export async function eraseDue(house: House, today: string): Promise<Erased> {
+  const total: Erased = { cases: 0, items: 0, keptForHold: 0 }
+  for (;;) {
+    const due = await listDue(house, today, 200)
+    if (due.length === 0) break
+    for (const each of due) {
+      const kept = await eraseCase(house, each, today)
+      if (kept > 0) total.keptForHold += 1
+      else total.cases += 1
+      house.keys.forget(each.caseId)
+    }
+  }
+  total.items = await eraseItems(house, today)
+  await destroyKeys(house, today)
+  await house.jobs.query("delete from replays where at < now() - interval '1 day'")
+  await house.jobs.query('delete from sessions where expires_at < now()')
+  return total
+}
+
+const counted = ['persons', 'agreements', 'meeting_items', 'goals', 'information_requests'] as const
+
+async function eraseCase(house: House, { caseId, reason }: Due, today: string): Promise<number> {
+  return inTransaction(house.jobs, async (connection) => {
+    const { client } = connection
+    const { rowCount } = await client.query('select from cases where id = $1 and erase_on <= $2 for update', [caseId, today])
+    if (!rowCount) return 0 // done meanwhile by another process
+    const counts = await countContent(connection, caseId)
+    const { rows } = await client.query<{ held: number }>(
+      'select count(*) as held from supplies where case_id = $1 and held_because is not null',
+      [caseId],
+    )
+    const held = rows[0]?.held ?? 0
+    if (held > 0) await eraseAllButHeld(connection, caseId)
+    else await client.query('delete from cases where id = $1', [caseId])
+    await certify(house, connection, caseId, reason, counts, today)
+    return held
+  })
+}
+
+async function countContent({ client }: Connection, caseId: string): Promise<Record<string, number>> {
+  const { rows: byCategory } = await client.query<{ category: string; n: number }>(
+    'select category, count(*) as n from supplies where case_id = $1 and held_because is null group by category order by category',
+    [caseId],
+  )
+  const counts: Record<string, number> = Object.fromEntries(byCategory.map((row) => [row.category, row.n]))
+  const { rows } = await client.query<Record<string, number>>(
+    `select ${counted.map((table) => `(select count(*) from ${table} where case_id = $1) as ${table}`).join(', ')}`,
+    [caseId],
+  )
+  return { ...counts, ...rows[0] }
+}
+
+const contentTables = [
+  'supply_marks',
+  'agreement_reports',
+  'handovers',
+  'agreements',
+  'meeting_items',
+  'goals',
+  'analysis_domains',
+  'analysis_history',
+  'analysis_views',
+  'instrument_results',
+  'evaluations',
+  'plan_approvals',
+  'questions',
+  'composition_decisions',
+  'purpose_judgments',
+  'purpose_advice',
+  'referrals',
+]
+
+async function eraseAllButHeld({ client }: Connection, caseId: string): Promise<void> {
+  await client.query('update supplies set request_id = null where case_id = $1 and held_because is not null', [caseId])
+  await client.query('delete from supplies where case_id = $1 and held_because is null', [caseId])
+  for (const table of contentTables) await client.query(`delete from ${table} where case_id = $1`, [caseId])
+  await client.query('delete from information_requests where case_id = $1', [caseId])
+  await client.query(
+    "delete from persons p where case_id = $1 and kind = 'circle' and not exists (select 1 from supplies s where s.person_id = p.id)",
+    [caseId],
+  )
+  await client.query(
+    'delete from data_keys k where case_id = $1 and not exists (select 1 from supplies s where s.case_id = k.case_id and s.supplied_by = k.participant_id)',
+    [caseId],
+  )
+}
+
+/** Proof of destruction without anything of the person (R-RET-15), and the journal's line of it. */
+async function certify(
+  house: House,
+  { client }: Connection,
+  caseId: string,
+  reason: Reason,
+  counts: Record<string, number>,
+  today: string,
+): Promise<void> {
+  const pseudonym = createHash('sha256').update(`certificate|${caseId}`).digest('hex').slice(0, 16)
+  await client.query(
+    'insert into destruction_certificates (id, pseudonym, reason, source, counts, erased_on) values ($1, $2, $3, $4, $5, $6)',
+    [newId(), pseudonym, reason, reasons[reason].source, JSON.stringify(counts), today],
+  )
+  const traceId = `${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}`
+  const line = { action: 'retention.erase', operation: 'eraseDue', caseId, outcome: 'done', traceId }
+  await client.query(
+    "insert into journal (action, operation, case_id, outcome, purpose, origin, trace_id, mac, salt, leaf) values ($1, $2, $3, 'done', 'retention', 'job', $4, $5, $6, '')",
+    [line.action, line.operation, caseId, traceId, journalMac(house.secrets.journal, line), newSalt()],
+  )
+}
+
+/** Single items may end before their case does. */
+async function eraseItems(house: House, today: string): Promise<number> {
+  const { rowCount } = await house.jobs.query('delete from supplies where erase_on <= $1 and held_because is null', [today])
+  return rowCount ?? 0
+}
+
+/** A bucket's key goes when its month is over and nothing sealed with it is left: what stands in old copies is then unreadable. */
+async function destroyKeys(house: House, today: string): Promise<void> {
+  const { rows } = await house.jobs.query<{ bucket: string }>(
+    'select distinct bucket from data_keys union select distinct key_bucket from cases where key_bucket is not null',
+  )
+  const used = new Set(rows.map((row) => row.bucket))
+  for (const bucket of house.keyring.buckets()) if (bucket < today.slice(0, 7) && !used.has(bucket)) house.keyring.destroyBucket(bucket)
+}
