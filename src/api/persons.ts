@@ -18,7 +18,6 @@ export const personOperations = {
     params: inCase,
     body: CirclePersonDraft,
     result: Person,
-    errors: ['second_degree'],
   }),
   changePerson: operation({
     method: 'PUT',
@@ -39,6 +38,7 @@ export const personOperations = {
     action: 'persons.write',
     params: ofPerson,
     result: z.object({ removed: z.literal(true) }),
+    errors: ['person_has_items'],
   }),
   revealBsn: operation({
     method: 'POST',

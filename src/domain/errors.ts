@@ -142,6 +142,11 @@ export const errors = {
     nl: 'Alleen familie en directe sociale contacten van de betrokkene kunnen worden vastgelegd (BGS 2.19).',
     en: 'Only family and direct social contacts of the subject can be recorded (BGS 2.19).',
   },
+  person_has_items: {
+    status: 409,
+    nl: 'Over deze persoon zijn gegevens aangeleverd; die kunnen niet zonder de persoon.',
+    en: 'Items about this person have been supplied; they cannot do without the person.',
+  },
   due_date_in_past: { status: 422, nl: 'De datum ligt in het verleden.', en: 'The date lies in the past.' },
   date_in_future: { status: 422, nl: 'De datum ligt in de toekomst.', en: 'The date lies in the future.' },
   reason_required: { status: 422, nl: 'Geef een reden.', en: 'Give a reason.' },

@@ -1,6 +1,8 @@
+import { personOperations } from '../api/persons.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
 import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
+import { personHandlers } from './persons/handlers.ts'
 import { referralHandlers } from './referrals/handlers.ts'
 import type { Handlers } from './serve.ts'
 import { sessionHandlers } from './session/handlers.ts'
@@ -10,8 +12,9 @@ export const signedOperations = {
   showSession: sessionOperations.showSession,
   ...signedHouseOperations,
   ...referralOperations,
+  ...personOperations,
 }
 
 export function handlers(demo: boolean): Handlers<typeof signedOperations> {
-  return { ...sessionHandlers(demo), ...houseHandlers, ...referralHandlers }
+  return { ...sessionHandlers(demo), ...houseHandlers, ...referralHandlers, ...personHandlers }
 }
