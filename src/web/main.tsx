@@ -3,21 +3,19 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from './i18n/language.ts'
 import { speakOfSchemas } from './i18n/schema-messages.ts'
+import { queries } from './queries.ts'
 import { router } from './routes.tsx'
 import { KitTexts } from './shell/KitTexts.tsx'
 import { applyTheme, storedTheme } from './shell/theme.ts'
 
 applyTheme(storedTheme())
 speakOfSchemas()
-
-// The server says over SSE what changed, so what was fetched stays good until then; a refusal is not asked again.
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: false, refetchOnWindowFocus: true } } })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with id root')

@@ -1,8 +1,26 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
-import { ErrorPage, NotFoundPage } from './shell/ErrorPage.tsx'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import * as z from 'zod'
+import { adminRoutes, publicRoutes } from './admin/routes.tsx'
+import { app, root } from './app-route.ts'
+import { caseRoutes } from './cases/routes.tsx'
+import { meetingRoutes } from './meetings/routes.tsx'
+import { PageError, PagePending } from './PageError.tsx'
+import { NotFoundPage } from './shell/ErrorPage.tsx'
 import { lazyPage } from './shell/lazy-page.ts'
 
-const root = createRootRoute({ component: Outlet })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/aanmelden',
+  validateSearch: z.object({ naar: z.string().startsWith('/').optional().catch(undefined) }),
+  component: lazyPage(() => import('./sign-in/SignInPage.tsx'), 'SignInPage', 'session', 'signIn'),
+})
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/werk' })
+  },
+})
 
 // The kit on one page, for the eye and for the accessibility test; no navigation leads to it.
 const kitShell = () => import('./gallery/KitShell.tsx')
@@ -14,12 +32,16 @@ const kitGallery = createRoute({
 })
 const kitOther = createRoute({ getParentRoute: () => kit, path: '$', component: lazyPage(kitShell, 'KitOther') })
 
-const kitFault = createRoute({ getParentRoute: () => kit, path: 'fout', component: lazyPage(kitShell, 'KitFault') })
-
 export const router = createRouter({
-  routeTree: root.addChildren([kit.addChildren([kitGallery, kitFault, kitOther])]),
-  defaultErrorComponent: ErrorPage,
+  routeTree: root.addChildren([
+    signIn,
+    ...publicRoutes,
+    app.addChildren([home, ...caseRoutes, ...meetingRoutes, ...adminRoutes]),
+    kit.addChildren([kitGallery, kitOther]),
+  ]),
+  defaultErrorComponent: PageError,
   defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: PagePending,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

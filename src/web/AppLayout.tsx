@@ -1,0 +1,76 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import FilePlus from 'lucide-react/icons/file-plus'
+import { useEffect, useState } from 'react'
+import { caseOperations } from '../api/cases.ts'
+import { referralOperations } from '../api/referrals.ts'
+import { workOperations } from '../api/work.ts'
+import { mayDo } from '../domain/access.ts'
+import { useI18n } from './i18n/use-i18n.ts'
+import { useLive } from './live.ts'
+import { placesFor } from './navigation.ts'
+import { perform, useDoing, useShownLater } from './operation.ts'
+import { endSession, MeProvider, standingOf, useSession } from './session.tsx'
+import { useIsExpired } from './session-expiry.ts'
+import type { PaletteItem } from './shell/palette.ts'
+import { Shell } from './shell/Shell.tsx'
+import { SignInAgain } from './sign-in/SignInAgain.tsx'
+
+/** What stays while pages come and go. */
+export function AppLayout() {
+  const { t } = useI18n()
+  const me = useSession()
+  const [first] = useState(me.professionalId)
+  const isExpired = useIsExpired()
+  const work = useShownLater(workOperations.showMyWork)
+  useLive()
+  // Somebody else signed in in another tab: what is in memory here is not theirs to see.
+  useEffect(() => {
+    if (me.professionalId !== first) location.assign('/')
+  }, [me.professionalId, first])
+  const acts = useActs()
+  const items = placesFor(me).map((place) => ({
+    to: place.to,
+    label: t(place.label),
+    icon: place.icon,
+    count: place.to === '/werk' ? work?.items.length : undefined,
+  }))
+  return (
+    <MeProvider value={me}>
+      <Shell
+        items={items}
+        user={{ name: me.name, participant: me.participant.name, house: me.house.name }}
+        isDemo={me.demo}
+        paletteItems={mayDo('referral.start', standingOf(me)) ? acts : []}
+        onFind={(query) => findCases(query, t('session.paletteCases'))}
+        onSignOut={endSession}
+      >
+        <Outlet />
+      </Shell>
+      {isExpired && <SignInAgain me={me} />}
+    </MeProvider>
+  )
+}
+
+function useActs(): PaletteItem[] {
+  const { t } = useI18n()
+  const navigate = useNavigate()
+  const start = useDoing(referralOperations.startReferral)
+  async function open() {
+    const { caseId } = await start({ body: {} })
+    await navigate({ href: `/aanmeldingen/${caseId}` })
+  }
+  return [
+    { id: 'start-referral', group: t('session.paletteDo'), label: t('session.startReferral'), icon: FilePlus, run: () => void open() },
+  ]
+}
+
+async function findCases(search: string, group: string): Promise<PaletteItem[]> {
+  const { cases } = await perform(caseOperations.listCases, { query: { search, limit: 8 } })
+  return cases.map((each) => ({
+    id: each.id,
+    group,
+    label: each.number,
+    hint: each.subject,
+    to: each.phase === 'draft' ? `/aanmeldingen/${each.id}` : `/casussen/${each.id}`,
+  }))
+}

@@ -1,0 +1,17 @@
+export const session = {
+  connectionLost: 'De verbinding met de server is weg. Wat u invulde staat er nog. Probeer het zo opnieuw; dubbel vastleggen kan niet.',
+  navWork: 'Mijn werk',
+  navReferrals: 'Aanmeldingen',
+  navWeighing: 'Weegtafel',
+  navCases: 'Casussen',
+  navMeetings: 'Overleggen',
+  navAdmin: 'Beheer',
+  paletteDo: 'Doen',
+  startReferral: 'Nieuwe aanmelding',
+  paletteCases: 'Casussen',
+  expiredTitle: 'Meld u opnieuw aan',
+  expiredText: 'Uw sessie is geëindigd. Alles op deze pagina staat er nog. Na het aanmelden gaat u verder waar u was.',
+  expiredDemo: 'Verder als {name}',
+  expiredOther: 'Aanmelden als iemand anders',
+  trainingsMissing: 'Voor u is nog geen opleiding vastgelegd over: {topics}.',
+}

@@ -1,0 +1,16 @@
+export const signIn = {
+  title: 'Aanmelden bij Vangnet',
+  demoTitle: 'Fictieve regio: kies een rol',
+  demoText: 'Alle huizen, personen en casussen hier zijn verzonnen. Kies wie u wilt zijn; u kunt steeds wisselen door u af te melden.',
+  ownAccount: 'Aanmelden met gebruikersnaam, wachtwoord en code',
+  house: 'Zorg- en Veiligheidshuis',
+  username: 'Gebruikersnaam',
+  password: 'Wachtwoord',
+  code: 'Code',
+  codeHint: 'De zes cijfers uit uw authenticator-app.',
+  codeMissing: 'Vul de zes cijfers uit uw authenticator-app in.',
+  submit: 'Aanmelden',
+  notActive: 'Niet actief: een aanwijzing, screening of deelname ontbreekt.',
+  publicPages: 'Voor iedereen te lezen:',
+  stillExpired: 'Uw sessie is geëindigd. Wat u invulde staat er nog en is nog niet bewaard.',
+}
