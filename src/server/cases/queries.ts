@@ -88,3 +88,38 @@ export async function countEvent(
     })
     .execute()
 }
+
+export async function listOwnSeats(tx: Tx, caseId: string, professionalId: string) {
+  return tx
+    .selectFrom('seats')
+    .select(['role', 'why', 'from', 'until', 'decision_kind', 'decision_id'])
+    .where('case_id', '=', caseId)
+    .where('professional_id', '=', professionalId)
+    .where(({ eb, or, fn }) => or([eb('until', 'is', null), eb('until', '>', fn<string>('now'))]))
+    .orderBy('from')
+    .execute()
+}
+
+export async function findNextMeeting(tx: Tx, caseId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('meeting_items')
+    .innerJoin('meetings', 'meetings.id', 'meeting_items.meeting_id')
+    .select('meetings.starts_at')
+    .where('meeting_items.case_id', '=', caseId)
+    .where(({ eb, fn }) => eb('meetings.starts_at', '>=', fn<string>('now')))
+    .orderBy('meetings.starts_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.starts_at ?? null
+}
+
+export async function listJournal(tx: Tx, caseId: string, before: string | undefined, limit: number) {
+  return tx
+    .selectFrom('journal')
+    .select(['at', 'professional_id', 'participant_id', 'action', 'operation', 'seat_roles', 'outcome'])
+    .where('case_id', '=', caseId)
+    .$if(before !== undefined, (query) => query.where('at', '<', before ?? ''))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,80 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { operations } from './api/index.ts'
+import { actions } from './domain/access.ts'
+import { errors } from './domain/errors.ts'
+import { glossary } from './domain/glossary.ts'
+import { handlers, signedOperations } from './server/handlers.ts'
+
+/** Who may import whom; the first folder under src/ is the tier. The command line starts the server, so it may know it. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: ['domain'],
+  api: ['api', 'domain'],
+  world: ['world', 'api', 'domain'],
+  server: ['server', 'world', 'api', 'domain'],
+  web: ['web', 'api', 'domain'],
+  cli: ['cli', 'server', 'world', 'api', 'domain'],
+  testing: ['testing', 'cli', 'server', 'world', 'api', 'domain'],
+}
+const files = globSync('src/*/**/*.{ts,tsx}').filter((file) => !file.includes('.test.'))
+const importsOf = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map((match) => match[1] ?? '')
+
+test.each(files)('%s imports only what its tier may', (file) => {
+  const tier = file.split('/')[1] ?? ''
+  for (const path of importsOf(file)) {
+    if (!path.startsWith('.')) continue
+    const target = join(dirname(file), path)
+    if (target.startsWith('src/')) expect(mayImport[tier], path).toContain(target.split('/')[1])
+  }
+})
+
+test('the domain knows zod and itself only: no Node, no browser', () => {
+  for (const file of files.filter((each) => each.startsWith('src/domain/'))) {
+    for (const path of importsOf(file)) expect(path.startsWith('./') || path === 'zod', `${file}: ${path}`).toBe(true)
+    expect(readFileSync(file, 'utf8')).not.toMatch(/new Date\(\)|Date\.now|Math\.random/)
+  }
+})
+
+test('a screen folder does not reach into another, except for forms that two of them show', () => {
+  const shared = ['ui', 'i18n', 'shell', 'styles', 'information']
+  for (const file of files.filter((each) => each.startsWith('src/web/') && each.split('/').length > 3)) {
+    const own = file.split('/')[2] ?? ''
+    if (own === 'shell' || own === 'gallery') continue
+    for (const path of importsOf(file).filter((each) => each.startsWith('.'))) {
+      const parts = join(dirname(file), path).split('/')
+      if (parts[1] === 'web' && parts.length > 3) expect([own, ...shared], `${file}: ${path}`).toContain(parts[2])
+    }
+  }
+})
+
+test('every operation has a handler or a route of its own', () => {
+  const ownRoute = ['signIn', 'signInToDemo', 'listDemoPeople', 'signOut', 'listHouses', 'showHouse']
+  expect(new Set([...Object.keys(signedOperations), ...ownRoute])).toEqual(new Set(Object.keys(operations)))
+  expect(new Set(Object.keys(handlers(false)))).toEqual(new Set(Object.keys(signedOperations)))
+})
+
+test('every action of the access table is used by an operation or opens a room', () => {
+  const source = files.filter((file) => !file.endsWith('domain/access.ts')).map((file) => readFileSync(file, 'utf8')).join('\n')
+  const rooms = readFileSync('src/domain/access.ts', 'utf8').split('caseRooms')[1] ?? ''
+  for (const action of actions) expect(source.includes(`action: '${action}'`) || rooms.includes(`'${action}'`), action).toBe(true)
+})
+
+test('every refusal is given somewhere', () => {
+  const source = files.filter((file) => !file.endsWith('domain/errors.ts')).map((file) => readFileSync(file, 'utf8')).join('\n')
+  for (const code of Object.keys(errors)) expect(source.includes(`'${code}'`), code).toBe(true)
+})
+
+test('no file grows past what one can read at once', () => {
+  for (const file of [...files, ...globSync('src/**/*.test.{ts,tsx}'), ...globSync('e2e/**/*.ts'), ...globSync('bench/**/*.ts')]) {
+    const text = readFileSync(file, 'utf8')
+    if (!/^\/\/ Generated/.test(text)) expect(text.split('\n').length, file).toBeLessThanOrEqual(301)
+  }
+})
+
+test('every term of the glossary has its Dutch word and its source', () => {
+  for (const term of Object.values(glossary)) {
+    expect(term.nl).not.toBe('')
+    expect(term.source).not.toBe('')
+  }
+})

@@ -1,0 +1,20 @@
+import type { Action } from './access.ts'
+
+/** The steps of the work, in order, and the act each needs. What may be done is said by the access table alone. */
+export const caseSteps = {
+  submit: 'referral.write',
+  judge: 'purpose.judge',
+  decide_purpose: 'purpose.decide',
+  ask: 'information.ask',
+  answer: 'information.answer',
+  decide_composition: 'composition.decide',
+  plan_meeting: 'meeting.prepare',
+  add_agreement: 'plan.write',
+  approve_plan: 'plan.approve',
+  evaluate: 'case.evaluate',
+  propose_handover: 'handover.propose',
+  propose_closing: 'closing.propose',
+  agree_closing: 'closing.agree',
+  close: 'closing.close',
+} as const satisfies Record<string, Action>
+export type CaseStep = keyof typeof caseSteps

@@ -1,0 +1,77 @@
+import { caseOperations } from '../../api/cases.ts'
+import { caseRooms, type Rule, access, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
+import { CasePhase } from '../../domain/case.ts'
+import { Theme } from '../../domain/themes.ts'
+import type { Handlers } from '../serve.ts'
+import { showDossier } from './dossier.ts'
+import { cursorOf, listCases } from './list.ts'
+import { listJournal, listOwnSeats } from './queries.ts'
+
+const pageOfHistory = 100
+
+export const caseHandlers: Handlers<typeof caseOperations> = {
+  async listCases({ query }, { tx, userId, today, network }) {
+    const { phase: phases, search, sort, after, limit } = query
+    const rows = await listCases(tx, { me: userId, phases, search: search || undefined, sort, after, limit, today })
+    const { professional } = await network()
+    const shown = rows.slice(0, limit)
+    const last = shown.at(-1)
+    return {
+      cases: shown.map((row) => ({
+        id: row.id,
+        number: row.number,
+        subject: row.subject_name,
+        birthDate: row.subject_birth_date,
+        phase: CasePhase.parse(row.phase),
+        themes: Theme.array().parse(row.themes),
+        urgent: row.urgent,
+        processLead: row.process_lead_id && professional(row.process_lead_id).name,
+        caseLead: row.case_lead_id && professional(row.case_lead_id).name,
+        referredBy: professional(row.referred_by).name,
+        seats: SeatRole.array().parse(row.seats),
+        updatedAt: row.updated_at,
+        nextOn: row.next_on,
+        openAgreements: row.open_agreements,
+        overdueAgreements: row.overdue_agreements,
+      })),
+      next: rows.length > limit && last ? cursorOf(last) : null,
+    }
+  },
+
+  showDossier: ({ params }, context) => showDossier(params.caseId, context),
+
+  async showHistory({ params, query }, { tx, network }) {
+    const rows = await listJournal(tx, params.caseId, query.before, pageOfHistory + 1)
+    const { professional, participant } = await network()
+    return {
+      entries: rows.slice(0, pageOfHistory).map((row) => ({
+        at: row.at,
+        who: row.professional_id && professional(row.professional_id).name,
+        participant: row.participant_id && participant(row.participant_id).shortName,
+        action: row.action,
+        operation: row.operation,
+        seats: SeatRole.array().parse(row.seat_roles),
+        outcome: row.outcome,
+      })),
+      more: rows.length > pageOfHistory,
+    }
+  },
+
+  async explainAccess({ params }, context) {
+    const { tx, userId, standing } = context
+    const seats = await listOwnSeats(tx, params.caseId, userId)
+    const { header } = await showDossier(params.caseId, context)
+    return {
+      seats: seats.map((seat) => {
+        const role = SeatRole.parse(seat.role)
+        return { role, ...seatRoles[role], why: seat.why, from: seat.from, until: seat.until, decision: seat.decision_kind }
+      }),
+      goal: header.goal,
+      rooms: Object.entries(caseRooms).map(([room, action]) => {
+        const rule: Rule = access[action]
+        const reason = refusal(action, standing) ?? null
+        return { room, open: reason === null, reason, source: rule.source }
+      }),
+    }
+  },
+}

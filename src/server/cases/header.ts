@@ -1,0 +1,68 @@
+import type * as z from 'zod'
+import type { CaseHeader, Dossier, NextStep } from '../../api/cases.ts'
+import { type Action, access, type Rule, refusal, SeatRole } from '../../domain/access.ts'
+import { CasePhase, NotTakenOutcome } from '../../domain/case.ts'
+import { type CaseStep, caseSteps } from '../../domain/case-steps.ts'
+import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
+import type { ErrorCode } from '../../domain/errors.ts'
+import { Theme } from '../../domain/themes.ts'
+import type { Context } from '../serve.ts'
+import { findNextMeeting, getCase, listOwnSeats } from './queries.ts'
+
+type Rooms = Omit<z.input<typeof Dossier>, 'header'>
+
+/** What stands above every screen of a case: whose, why, who leads, until when, and what comes next. */
+export async function caseHeader(caseId: string, rooms: Rooms, context: Context): Promise<z.input<typeof CaseHeader>> {
+  const { tx, network, today, userId } = context
+  const [row, seats, nextMeetingAt, { professional }] = [await getCase(tx, caseId), await listOwnSeats(tx, caseId, userId), await findNextMeeting(tx, caseId), await network()]
+  const name = (id: string | null): string | null => (id === null ? null : professional(id).name)
+  const goals = rooms.composition?.decisions.filter((decision) => decision.goal !== null) ?? []
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    subject: row.subject_name,
+    age: row.subject_birth_date === null ? null : ageOn(CalendarDate.parse(row.subject_birth_date), today),
+    phase: CasePhase.parse(row.phase),
+    themes: Theme.array().parse(row.themes),
+    urgent: row.urgent,
+    goal: goals.at(-1)?.goal ?? rooms.referral?.referral?.goal ?? null,
+    processLead: name(row.process_lead_id),
+    caseLead: name(row.case_lead_id),
+    referredBy: professional(row.referred_by).name,
+    seats: seats.map((seat) => ({ role: SeatRole.parse(seat.role), why: seat.why, from: seat.from, until: seat.until })),
+    firstProcessedOn: row.first_processed_at === null ? null : dateInAmsterdam(new Date(row.first_processed_at)),
+    ceilingOn: row.ceiling_on,
+    eraseOn: row.erase_on,
+    reviewOn: row.review_on,
+    nextMeetingAt,
+    notTaken: notTakenOf(row.phase, rooms, today),
+    nextSteps: nextSteps(rooms, context),
+  }
+}
+
+function notTakenOf(phase: string, rooms: Rooms, today: string) {
+  if (phase !== 'not_taken') return null
+  const second = rooms.composition?.decisions.find((decision) => decision.outcome === 'not_taken')
+  const first = rooms.purpose?.decision
+  const decision = second ?? first
+  if (!decision?.notTaken) return null
+  return { outcome: NotTakenOutcome.parse(decision.notTaken), advice: decision.adviceToReferrer, on: decision.decidedAt ? dateInAmsterdam(new Date(decision.decidedAt)) : today }
+}
+
+/** The steps of this phase: possible now, or refused with the code that says why. */
+function nextSteps(rooms: Rooms, { standing }: Context): z.input<typeof NextStep>[] {
+  return Object.entries(caseSteps).flatMap(([step, action]) => {
+    const rule: Rule = access[action]
+    if (!('seats' in rule) || standing.phase === undefined || !rule.during.includes(standing.phase)) return []
+    return [{ step: step as CaseStep, refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms) ?? null, source: rule.source }]
+  })
+}
+
+function stateRefusal(step: CaseStep, rooms: Rooms): ErrorCode | undefined {
+  const { purpose, plan } = rooms
+  if (step === 'decide_purpose' && purpose && purpose.quorumMissing.length > 0) return 'quorum_missing'
+  if ((step === 'agree_closing' || step === 'close') && plan && !plan.closing) return 'closing_not_proposed'
+  if (step === 'close' && plan?.closing && plan.closing.waitingFor.length > 0) return 'closing_not_agreed'
+  return undefined
+}
