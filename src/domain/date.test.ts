@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   addWeeks,
+  addWorkingDays,
   addYears,
   ageOn,
   CalendarDate,
@@ -11,7 +12,9 @@ import {
   daysBetween,
   earliest,
   holdsOn,
+  instantInAmsterdam,
   latest,
+  weekdayOf,
 } from './date.ts'
 
 const date = (text: string) => CalendarDate.parse(text)
@@ -108,4 +111,28 @@ test('a period holds from its first day and no longer on its end date', () => {
 test('the earliest and the latest of dates are found over years', () => {
   expect(earliest(date('2030-03-10'), date('2029-12-31'), date('2031-01-01'))).toBe('2029-12-31')
   expect(latest(date('2030-03-10'), date('2029-12-31'), date('2031-01-01'))).toBe('2031-01-01')
+})
+
+test('five working days after a Thursday is the next Thursday; the weekend does not count', () => {
+  expect(addWorkingDays(date('2026-11-19'), 5)).toBe('2026-11-26')
+  expect(addWorkingDays(date('2026-11-20'), 1)).toBe('2026-11-23')
+})
+
+test('working days counted from a Sunday begin on Monday', () => {
+  expect(addWorkingDays(date('2026-11-22'), 1)).toBe('2026-11-23')
+})
+
+test('a term in working days always ends on a working day', () => {
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: 1, max: 20 }), (from, days) => {
+      const end = addWorkingDays(from, days)
+      expect(['saturday', 'sunday']).not.toContain(weekdayOf(end))
+      expect(daysBetween(from, end)).toBeGreaterThanOrEqual(days)
+    }),
+  )
+})
+
+test('half past one in the Netherlands is half past twelve UTC in winter and half past eleven in summer', () => {
+  expect(instantInAmsterdam(date('2026-11-24'), '13:30').toISOString()).toBe('2026-11-24T12:30:00.000Z')
+  expect(instantInAmsterdam(date('2026-07-07'), '13:30').toISOString()).toBe('2026-07-07T11:30:00.000Z')
 })

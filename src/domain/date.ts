@@ -26,6 +26,22 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromUtc(utcOf(date) + days * millisecondsPerDay)
 }
 
+/** Counts Monday to Friday. Public holidays count along, so that a term never ends later than the calendar on the wall says. */
+export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
+  let [day, left] = [date, days]
+  while (left > 0) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day)) left -= 1
+  }
+  return day
+}
+
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+
+export function weekdayOf(date: CalendarDate): (typeof weekdays)[number] {
+  return weekdays[new Date(utcOf(date)).getUTCDay()] ?? 'sunday'
+}
+
 /** Nights between two dates; negative when `to` lies before `from`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (utcOf(to) - utcOf(from)) / millisecondsPerDay
@@ -49,6 +65,13 @@ export function dateInAmsterdam(instant: Date): CalendarDate {
   return CalendarDate.parse(`${part.year}-${part.month}-${part.day}`)
 }
 
+/** The instant at which a clock in the Netherlands shows this time; one that the change to summer skips comes an hour later. */
+export function instantInAmsterdam(date: CalendarDate, time: string): Date {
+  const wall = Date.parse(`${date}T${time}:00Z`)
+  const first = wall - offsetAt(wall)
+  return new Date(wall - offsetAt(first))
+}
+
 /** Full years lived. Who was born on 29 February comes of age on 1 March in other years, so that a minor is protected a day longer. */
 export function ageOn(birth: CalendarDate, date: CalendarDate): number {
   const born = partsOf(birth)
@@ -66,6 +89,29 @@ const amsterdam = new Intl.DateTimeFormat('en', {
   month: '2-digit',
   day: '2-digit',
 })
+
+const amsterdamClock = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Amsterdam',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+})
+
+/** How far clocks in the Netherlands are ahead of UTC at this instant, in milliseconds. */
+function offsetAt(instant: number): number {
+  const part = Object.fromEntries(amsterdamClock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
+  return Date.UTC(year, month - 1, day, hour, minute, second) - instant
+}
+
+function isWorkingDay(date: CalendarDate): boolean {
+  const day = weekdayOf(date)
+  return day !== 'saturday' && day !== 'sunday'
+}
 
 function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
   const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number)

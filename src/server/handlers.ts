@@ -1,8 +1,12 @@
+import { analysisOperations } from '../api/analysis.ts'
 import { personOperations } from '../api/persons.ts'
+import { purposeOperations } from '../api/purpose.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
+import { analysisHandlers } from './analysis/handlers.ts'
 import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
+import { purposeHandlers } from './purpose/handlers.ts'
 import { referralHandlers } from './referrals/handlers.ts'
 import type { Handlers } from './serve.ts'
 import { sessionHandlers } from './session/handlers.ts'
@@ -12,9 +16,11 @@ export const signedOperations = {
   showSession: sessionOperations.showSession,
   ...signedHouseOperations,
   ...referralOperations,
+  ...purposeOperations,
   ...personOperations,
+  ...analysisOperations,
 }
 
 export function handlers(demo: boolean): Handlers<typeof signedOperations> {
-  return { ...sessionHandlers(demo), ...houseHandlers, ...referralHandlers, ...personHandlers }
+  return { ...sessionHandlers(demo), ...houseHandlers, ...referralHandlers, ...purposeHandlers, ...personHandlers, ...analysisHandlers }
 }

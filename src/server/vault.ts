@@ -94,18 +94,31 @@ export class Vault {
     return keys
   }
 
+  /** Fetches the keys of many cases at once, for a list. */
+  async readAhead(caseIds: readonly string[]): Promise<void> {
+    const unknown = [...new Set(caseIds)].filter((id) => !this.#inUse.has(id) && !this.#cache.find(id))
+    if (unknown.length === 0) return
+    const rows = await this.#tx
+      .selectFrom('data_keys')
+      .select(['case_id', 'participant_id', 'bucket', 'wrapped'])
+      .where('case_id', 'in', unknown)
+      .execute()
+    const found = new Map<string, CaseKeys>(unknown.map((id) => [id, new Map()]))
+    for (const row of rows) found.get(row.case_id)?.set(row.participant_id, this.#unwrapped(row.case_id, row))
+    for (const [id, keys] of found) this.#inUse.set(id, Promise.resolve(keys))
+  }
+
+  #unwrapped(caseId: string, row: { participant_id: string; bucket: string; wrapped: Buffer }): Buffer {
+    return unwrap(this.#keyring.bucket(row.bucket), this.#keyPlace(caseId, row.participant_id), row.wrapped)
+  }
+
   async #readKeys(caseId: string): Promise<CaseKeys> {
     const rows = await this.#tx
       .selectFrom('data_keys')
       .select(['participant_id', 'bucket', 'wrapped'])
       .where('case_id', '=', caseId)
       .execute()
-    return new Map(
-      rows.map((row) => [
-        row.participant_id,
-        unwrap(this.#keyring.bucket(row.bucket), this.#keyPlace(caseId, row.participant_id), row.wrapped),
-      ]),
-    )
+    return new Map(rows.map((row) => [row.participant_id, this.#unwrapped(caseId, row)]))
   }
 
   async #ownKey(caseId: string, participantId: string): Promise<Buffer> {

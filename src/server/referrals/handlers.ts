@@ -1,11 +1,12 @@
 import type { referralOperations } from '../../api/referrals.ts'
-import { addYears, ageOn } from '../../domain/date.ts'
+import { addYears } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
 import { missingFrom, Referral, submitReferral } from '../../domain/referral.ts'
 import { ceilingOf } from '../../domain/retention.ts'
 import { fullName } from '../../domain/subject.ts'
-import { changeCase, countEvent, deleteDraft, getCase, insertCase, moveCase, nextNumber } from '../cases/queries.ts'
+import { changeCase, deleteDraft, getCase, insertCase, moveCase, nextNumber } from '../cases/queries.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
+import { countCase } from '../figures.ts'
 import { insertPerson } from '../persons/queries.ts'
 import { beginSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
@@ -102,14 +103,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
       ])
     await beginSeats(tx, caseId, { kind: 'referral', id: caseId }, seats)
     await vault.moveToBucket(caseId, ceiling.slice(0, 7))
-    await countEvent(tx, {
-      month: `${today.slice(0, 7)}-01`,
-      event: 'referred',
-      outcome: null,
-      themes: [...themes],
-      ageBand: ageBand(ageOn(subject.birthDate, today)),
-      days: null,
-    })
+    await countCase(tx, { themes: [...themes], subject_birth_date: subject.birthDate, submitted_at: null }, today, 'referred')
     await changed('case', caseId, caseId)
     return { caseId, number, submittedAt: now.toISOString() }
   },
@@ -119,11 +113,4 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
     await deleteDraft(tx, params.caseId)
     return { discarded: true }
   },
-}
-
-/** Coarse enough that no one is recognised in a figure (R-RET-16). */
-function ageBand(age: number): string {
-  if (age < 18) return '0-17'
-  if (age < 25) return '18-24'
-  return age < 50 ? '25-49' : '50+'
 }

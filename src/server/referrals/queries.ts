@@ -22,6 +22,23 @@ export async function findReferral(tx: Tx, vault: Vault, caseId: string) {
   return { ...row, referral: await vault.open<Referral>(caseId, row.participant_id, 'referrals.sealed', caseId, row.sealed) }
 }
 
+/** The referrals of many cases at once, by case. */
+export async function mapReferrals(tx: Tx, vault: Vault, caseIds: readonly string[]): Promise<Map<string, Referral>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('referrals')
+    .select(['case_id', 'participant_id', 'sealed'])
+    .where('case_id', 'in', [...caseIds])
+    .execute()
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const referral = await vault.open<Referral>(row.case_id, row.participant_id, 'referrals.sealed', row.case_id, row.sealed)
+      return [row.case_id, referral] as const
+    }),
+  )
+  return new Map(opened)
+}
+
 export async function getReferral(tx: Tx, vault: Vault, caseId: string) {
   const found = await findReferral(tx, vault, caseId)
   if (!found) throw new DomainError('not_found')

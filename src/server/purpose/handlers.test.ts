@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { call } from '../../api/client.ts'
+import { purposeOperations as operations } from '../../api/purpose.ts'
+import { referralOperations } from '../../api/referrals.ts'
+import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
+import { caseInEnrichment, caseInReview, judgedCase, yes } from '../../testing/case.ts'
+import { type TestHouse, testHouse } from '../../testing/house.ts'
+
+let world: TestHouse
+beforeAll(async () => {
+  world = await testHouse()
+})
+afterAll(() => world.close())
+
+const no = { ...yes, d: false, motive: 'Dit kan de reclassering alleen.' }
+const accepted = { outcome: 'in_accordance', motive: 'Past bij het doel.' } as const
+const rejected = { outcome: 'not_in_accordance', motive: 'Kan binnen één domein.', notTaken: 'single_domain' } as const
+const cardOf = async (username: string, caseId: string) =>
+  (await call(world.as(username), operations.listWeighing, {})).cards.find((card) => card.caseId === caseId)
+
+describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
+  test('is judged by each public participant on its own criteria, and every judge sees all judgments (R-CAS-04)', async () => {
+    const { params } = await judgedCase(world, { soraya: no })
+    const card = await cardOf('joris', params.caseId)
+    expect(card?.purpose.judgments).toMatchObject([
+      { kind: 'police', by: 'Piet Kroes', a: true, d: true },
+      { kind: 'prosecution', by: 'Soraya Benali', d: false, motive: no.motive },
+      { kind: 'municipal_executive', by: 'Joris ter Haar' },
+    ])
+    expect(card?.purpose.quorumMissing).toEqual([])
+  })
+
+  test('has one judgment per participant: judging again replaces it', async () => {
+    const { params } = await caseInReview(world)
+    await call(world.as('piet'), operations.judgePurpose, { params, body: yes })
+    await call(world.as('piet'), operations.judgePurpose, { params, body: no })
+    expect((await cardOf('piet', params.caseId))?.purpose.judgments).toMatchObject([{ kind: 'police', d: false, motive: no.motive }])
+  })
+
+  test('is not for who has no seat in it, and the bureau advises but never judges (R-CAS-04)', async () => {
+    const { params } = await caseInReview(world)
+    await expect(call(world.as('anouk'), operations.judgePurpose, { params, body: yes })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(call(world.as('mieke'), operations.judgePurpose, { params, body: yes })).rejects.toMatchObject({ code: 'not_allowed' })
+    await call(world.as('mieke'), operations.advisePurpose, { params, body: { text: 'De reclassering kent hem.' } })
+    expect((await cardOf('piet', params.caseId))?.purpose.advice).toMatchObject([
+      { by: 'Mieke Sanders', text: 'De reclassering kent hem.' },
+    ])
+  })
+
+  test('cannot be decided before everyone named in the covenant has judged (R-CAS-04b)', async () => {
+    const { params } = await caseInReview(world)
+    await call(world.as('piet'), operations.judgePurpose, { params, body: yes })
+    await expect(call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })).rejects.toMatchObject({
+      code: 'quorum_missing',
+      issues: [{ path: 'judgments.prosecution' }, { path: 'judgments.municipal_executive' }],
+    })
+    expect((await cardOf('mieke', params.caseId))?.purpose.quorumMissing).toEqual(['prosecution', 'municipal_executive'])
+  })
+
+  test('that all deny cannot be recorded as met, and a no needs its reason', async () => {
+    const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
+    const decide = (body: Parameters<typeof call<typeof operations.decidePurpose>>[2]['body']) =>
+      call(world.as('mieke'), operations.decidePurpose, { params, body })
+    await expect(decide(accepted)).rejects.toMatchObject({ code: 'outcome_contradicts_judgments' })
+    await expect(decide({ outcome: 'not_in_accordance', motive: 'Nee.' })).rejects.toMatchObject({ code: 'outcome_code_required' })
+  })
+
+  test('that fits opens the enrichment, once, and keeps who dissented', async () => {
+    const { params } = await judgedCase(world, { soraya: no })
+    const { decision, phase } = await call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })
+    expect(phase).toBe('enrichment')
+    expect(decision).toMatchObject({ dissent: [world.participantOf('soraya')], recordedBy: 'Mieke Sanders', rule: 'recorded_consensus' })
+    expect(await cardOf('soraya', params.caseId)).toMatchObject({
+      phase: 'enrichment',
+      purpose: { decision: { outcome: 'in_accordance' } },
+    })
+    const again = call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })
+    await expect(again).rejects.toMatchObject({ code: 'not_in_this_phase' })
+    await expect(call(world.as('piet'), operations.judgePurpose, { params, body: no })).rejects.toMatchObject({ code: 'not_in_this_phase' })
+  })
+
+  test('that does not fit ends the judging at once, goes within four weeks, and the referrer can still look (R-RET-02)', async () => {
+    const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
+    const body = { ...rejected, adviceToReferrer: 'Neem contact op met de reclassering.' }
+    const { phase, eraseOn } = await call(world.as('mieke'), operations.decidePurpose, { params, body })
+    expect([phase, eraseOn]).toEqual(['not_taken', addWeeks(dateInAmsterdam(new Date()), 4)])
+    await expect(call(world.as('soraya'), referralOperations.showReferral, { params })).rejects.toMatchObject({ code: 'not_found' })
+    expect((await call(world.as('piet'), referralOperations.showReferral, { params })).referral.goal).toContain('Veiligheid')
+    const keys = await world.house.jobs.query('select distinct bucket from data_keys where case_id = $1', [params.caseId])
+    expect(keys.rows).toEqual([{ bucket: eraseOn?.slice(0, 7) }])
+  })
+
+  test('is counted without anything of the person (R-RET-16)', async () => {
+    const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
+    await call(world.as('mieke'), operations.decidePurpose, { params, body: { ...rejected, notTaken: 'zsm_advice' } })
+    const { rows } = await world.house.jobs.query("select event, age_band, days from statistics where outcome = 'zsm_advice'")
+    expect(rows).toEqual([{ event: 'not_taken', age_band: '25-49', days: 0 }])
+  })
+})
+
+describe('the weighing table (R-CAS-07)', () => {
+  test('has urgent referrals first, then as they came in, and only those in which one has a seat', async () => {
+    const [first, second] = [await caseInReview(world), await caseInEnrichment(world)]
+    const urgent = await caseInReview(world, { urgent: true, urgencyReason: 'Vannacht nog dreigde hij.' })
+    const order = (await call(world.as('joris'), operations.listWeighing, {})).cards.map((card) => card.caseId)
+    expect(order[0]).toBe(urgent.params.caseId)
+    expect(order.filter((id) => id === first.params.caseId || id === second.params.caseId)).toEqual([
+      first.params.caseId,
+      second.params.caseId,
+    ])
+    expect((await call(world.as('anouk'), operations.listWeighing, {})).cards).toEqual([])
+  })
+
+  test('shows each referral whole, when the referrer must have been called, and the rule of the covenant', async () => {
+    const { params } = await caseInReview(world)
+    const { rule, quorum, nextWeighingAt, cutOffAt } = await call(world.as('mieke'), operations.listWeighing, {})
+    expect({ rule, quorum }).toEqual({ rule: 'recorded_consensus', quorum: ['police', 'prosecution', 'municipal_executive'] })
+    expect(cutOffAt < nextWeighingAt && nextWeighingAt > new Date().toISOString()).toBe(true)
+    const card = await cardOf('mieke', params.caseId)
+    expect(card).toMatchObject({ subject: 'Rick Terlingen', referredBy: 'Piet Kroes', openRequests: 0, referral: { urgent: false } })
+    expect(card?.firstContactDueOn.localeCompare(card.submittedAt.slice(0, 10))).toBe(1)
+  })
+})

@@ -1,0 +1,38 @@
+import type * as z from 'zod'
+import { call } from '../api/client.ts'
+import { purposeOperations } from '../api/purpose.ts'
+import { referralOperations } from '../api/referrals.ts'
+import type { Referral } from '../domain/referral.ts'
+import type { TestHouse } from './house.ts'
+import { completeReferral } from './referrals.ts'
+
+export type CaseParams = { params: { caseId: string } }
+
+/** Piet of the police refers; the case lies before the judges. */
+export async function caseInReview(world: TestHouse, change: Partial<z.input<typeof Referral>> = {}): Promise<CaseParams> {
+  const { caseId } = await call(world.as('piet'), referralOperations.startReferral, { body: { referral: completeReferral(change) } })
+  const params = { caseId }
+  await call(world.as('piet'), referralOperations.submitReferral, { params })
+  return { params }
+}
+
+export const yes = { a: true, b: true, c: true, d: true, motive: 'Aan alle vier de criteria is voldaan.' }
+
+/** Police, prosecution and municipal executive of the covenant each judge; what is not said is yes. */
+export async function judgedCase(world: TestHouse, judgments: Partial<Record<'piet' | 'soraya' | 'joris', typeof yes>> = {}) {
+  const { params } = await caseInReview(world)
+  for (const who of ['piet', 'soraya', 'joris'] as const) {
+    await call(world.as(who), purposeOperations.judgePurpose, { params, body: judgments[who] ?? yes })
+  }
+  return { params }
+}
+
+/** Gate 1 is passed: Mieke, information coordinator, has recorded that it fits the purpose. */
+export async function caseInEnrichment(world: TestHouse): Promise<CaseParams> {
+  const { params } = await judgedCase(world)
+  await call(world.as('mieke'), purposeOperations.decidePurpose, {
+    params,
+    body: { outcome: 'in_accordance', motive: 'De oordelen zijn eensluidend.' },
+  })
+  return { params }
+}
