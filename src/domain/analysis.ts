@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { CalendarDate } from './date.ts'
+import { DomainError } from './errors.ts'
+import type { Covenant } from './house.ts'
 import { LifeDomain } from './life-domains.ts'
 import { lengths, line, someLine, text } from './text.ts'
 
@@ -41,3 +43,9 @@ export const InstrumentResultDraft = z.strictObject({
   validUntil: CalendarDate.optional(),
   note: line(lengths.title).optional(),
 })
+export type InstrumentResultDraft = z.infer<typeof InstrumentResultDraft>
+
+/** The scale is the house's own; whoever scores stays on it. */
+export function checkScore(score: number, scale: Covenant['scores'], path: string): void {
+  if (score < scale.from || score > scale.to) throw new DomainError('invalid_input', [{ path, code: 'invalid_choice' }])
+}

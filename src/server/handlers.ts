@@ -1,9 +1,11 @@
 import { analysisOperations } from '../api/analysis.ts'
+import { compositionOperations } from '../api/composition.ts'
 import { personOperations } from '../api/persons.ts'
 import { purposeOperations } from '../api/purpose.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
 import { analysisHandlers } from './analysis/handlers.ts'
+import { compositionHandlers } from './composition/handlers.ts'
 import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
 import { purposeHandlers } from './purpose/handlers.ts'
@@ -17,10 +19,19 @@ export const signedOperations = {
   ...signedHouseOperations,
   ...referralOperations,
   ...purposeOperations,
+  ...compositionOperations,
   ...personOperations,
   ...analysisOperations,
 }
 
 export function handlers(demo: boolean): Handlers<typeof signedOperations> {
-  return { ...sessionHandlers(demo), ...houseHandlers, ...referralHandlers, ...purposeHandlers, ...personHandlers, ...analysisHandlers }
+  return {
+    ...sessionHandlers(demo),
+    ...houseHandlers,
+    ...referralHandlers,
+    ...purposeHandlers,
+    ...compositionHandlers,
+    ...personHandlers,
+    ...analysisHandlers,
+  }
 }

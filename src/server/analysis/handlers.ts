@@ -1,0 +1,135 @@
+import type * as z from 'zod'
+import type { AnalysisRoom, analysisOperations } from '../../api/analysis.ts'
+import { checkScore, type DomainAnalysis } from '../../domain/analysis.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { newId } from '../../domain/ids.ts'
+import { LifeDomain } from '../../domain/life-domains.ts'
+import { noteChange } from '../cases/change.ts'
+import type { Context, Handlers } from '../serve.ts'
+import {
+  findViews,
+  insertDomain,
+  insertHistory,
+  insertInstrument,
+  listDomains,
+  listHistory,
+  listInstruments,
+  saveViews,
+  updateDomain,
+  updateScore,
+} from './queries.ts'
+
+export async function showAnalysisRoom(caseId: string, context: Context): Promise<z.input<typeof AnalysisRoom>> {
+  const { tx, vault, network } = context
+  const { covenant, participant } = await network()
+  const domains = await showDomains(caseId, context)
+  const found = await findViews(tx, vault, caseId)
+  const instruments = await listInstruments(tx, vault, caseId)
+  return {
+    domains,
+    views: found ? { ...found.views, version: found.version } : { connection: '', subjectView: '', relativesView: '', version: 0 },
+    instruments: instruments.map((row) => ({
+      id: row.id,
+      participant: participant(row.participant_id).name,
+      on: row.on,
+      ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
+      ...row.texts,
+    })),
+    scores: covenant.scores,
+  }
+}
+
+type ShownDomain = z.input<typeof DomainAnalysis>
+
+async function showDomains(caseId: string, { tx, vault, network }: Context): Promise<ShownDomain[]> {
+  const { professional } = await network()
+  const [rows, history] = [await listDomains(tx, vault, caseId), await listHistory(tx, vault, caseId)]
+  return rows
+    .map((row) => ({
+      lifeDomain: LifeDomain.parse(row.life_domain),
+      ...row.texts,
+      criminogenic: row.criminogenic,
+      priority: row.priority,
+      ...(row.score === null ? {} : { score: row.score }),
+      participantId: row.participant_id,
+      updatedAt: row.updated_at,
+      updatedBy: professional(row.updated_by).name,
+      version: row.version,
+      earlier: history.filter((each) => each.life_domain === row.life_domain).map(({ score, situation, on }) => ({ score, situation, on })),
+    }))
+    .sort((one, other) => LifeDomain.options.indexOf(one.lifeDomain) - LifeDomain.options.indexOf(other.lifeDomain))
+}
+
+async function showDomain(caseId: string, lifeDomain: LifeDomain, context: Context): Promise<ShownDomain | undefined> {
+  return (await showDomains(caseId, context)).find((each) => each.lifeDomain === lifeDomain)
+}
+
+/** Keeps what stood there on an earlier day; what is rewritten on the day itself was still being found. */
+async function keepEarlier(
+  caseId: string,
+  lifeDomain: LifeDomain,
+  context: Context,
+  next: { situation?: string; score: number | undefined },
+) {
+  const { tx, vault, today } = context
+  const row = (await listDomains(tx, vault, caseId)).find((each) => each.life_domain === lifeDomain)
+  if (!row) return
+  const on = dateInAmsterdam(new Date(row.updated_at))
+  const { situation } = row.texts
+  const differs = row.score !== (next.score ?? null) || (next.situation ?? situation) !== situation
+  if (!differs || on >= today) return
+  await insertHistory(tx, vault, { id: newId(), caseId, lifeDomain, participantId: row.participant_id, score: row.score, situation, on })
+}
+
+/** The scores an evaluation gives, next to what they were; a domain that was not analysed yet begins with its score. */
+export async function recordScores(caseId: string, scores: readonly { lifeDomain: LifeDomain; score: number }[], context: Context) {
+  const { tx, vault, userId, participantId, network } = context
+  const { covenant } = await network()
+  const known = new Set((await listDomains(tx, vault, caseId)).map((row) => row.life_domain))
+  for (const [index, { lifeDomain, score }] of scores.entries()) {
+    checkScore(score, covenant.scores, `scores.${index}.score`)
+    if (known.has(lifeDomain)) {
+      await keepEarlier(caseId, lifeDomain, context, { score })
+      await updateScore(tx, { caseId, lifeDomain, userId, score })
+    } else {
+      const draft = { situation: '', criminogenic: false, priority: false, score }
+      await insertDomain(tx, vault, { caseId, lifeDomain, participantId, userId, draft })
+    }
+  }
+}
+
+export const analysisHandlers: Handlers<typeof analysisOperations> = {
+  async saveDomain({ params: { caseId, lifeDomain }, body }, context) {
+    const { tx, vault, userId, participantId, expected, network } = context
+    const { covenant } = await network()
+    if (body.score !== undefined) checkScore(body.score, covenant.scores, 'score')
+    const saved = { caseId, lifeDomain, participantId, userId, draft: body }
+    if (expected > 0) await keepEarlier(caseId, lifeDomain, context, { situation: body.situation, score: body.score })
+    const done = expected === 0 ? await insertDomain(tx, vault, saved) : await updateDomain(tx, vault, saved, expected)
+    if (!done) throw new DomainError('changed_meanwhile', [], await showDomain(caseId, lifeDomain, context))
+    await noteChange(context, caseId, 'analysis', caseId)
+    const shown = await showDomain(caseId, lifeDomain, context)
+    if (!shown) throw new DomainError('not_found')
+    return shown
+  },
+
+  async saveViews({ params: { caseId }, body }, context) {
+    const { tx, vault, userId, participantId, expected } = context
+    const version = await saveViews(tx, vault, { caseId, participantId, userId, views: body, expected })
+    if (version === undefined) {
+      const found = await findViews(tx, vault, caseId)
+      throw new DomainError('changed_meanwhile', [], found && { ...found.views, version: found.version })
+    }
+    await noteChange(context, caseId, 'analysis', caseId)
+    return { version }
+  },
+
+  async addInstrument({ params: { caseId }, body }, context) {
+    const { tx, vault, userId, participantId, network } = context
+    const id = newId()
+    await insertInstrument(tx, vault, { id, caseId, participantId, userId, draft: body })
+    await noteChange(context, caseId, 'analysis', caseId)
+    return { ...body, id, participant: (await network()).participant(participantId).name }
+  },
+}
