@@ -55,6 +55,6 @@ export const compositionOperations = {
       seatsEnded: z.int(),
       eraseOn: CalendarDate.nullable(),
     }),
-    errors: ['quorum_missing', 'process_lead_required', 'participant_not_active', 'review_too_late'],
+    errors: ['quorum_missing', 'process_lead_required', 'participant_not_active', 'review_too_late', 'due_date_in_past'],
   }),
 }

@@ -1,6 +1,7 @@
 import { analysisOperations } from '../api/analysis.ts'
 import { compositionOperations } from '../api/composition.ts'
 import { personOperations } from '../api/persons.ts'
+import { planOperations } from '../api/plan.ts'
 import { purposeOperations } from '../api/purpose.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
@@ -8,6 +9,7 @@ import { analysisHandlers } from './analysis/handlers.ts'
 import { compositionHandlers } from './composition/handlers.ts'
 import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
+import { planHandlers } from './plan/handlers.ts'
 import { purposeHandlers } from './purpose/handlers.ts'
 import { referralHandlers } from './referrals/handlers.ts'
 import type { Handlers } from './serve.ts'
@@ -22,6 +24,7 @@ export const signedOperations = {
   ...compositionOperations,
   ...personOperations,
   ...analysisOperations,
+  ...planOperations,
 }
 
 export function handlers(demo: boolean): Handlers<typeof signedOperations> {
@@ -33,5 +36,6 @@ export function handlers(demo: boolean): Handlers<typeof signedOperations> {
     ...compositionHandlers,
     ...personHandlers,
     ...analysisHandlers,
+    ...planHandlers,
   }
 }

@@ -37,3 +37,54 @@ export async function endSeats(tx: Tx, caseId: string, roles: readonly SeatRole[
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
+
+/** The seats of a case become exactly these; only a reviewer's, which ends by itself, is left. Who keeps the same place for the same reason keeps the seat. */
+export async function replaceSeats(tx: Tx, caseId: string, decision: Decision, seats: readonly NewSeat[]) {
+  const present = await tx
+    .selectFrom('seats')
+    .select(['id', 'professional_id', 'role', 'why'])
+    .where('case_id', '=', caseId)
+    .where('until', 'is', null)
+    .where('role', '<>', 'reviewer')
+    .execute()
+  const isSame = (seat: NewSeat, { professional_id, role, why }: (typeof present)[number]): boolean =>
+    seat.professionalId === professional_id && seat.role === role && (seat.why ?? null) === why
+  const ended = present.filter((row) => !seats.some((seat) => isSame(seat, row)))
+  if (ended.length > 0) {
+    await tx
+      .updateTable('seats')
+      .set(({ fn }) => ({ until: fn<string>('now') }))
+      .where(
+        'id',
+        'in',
+        ended.map((row) => row.id),
+      )
+      .execute()
+  }
+  const begun = seats.filter((seat) => !present.some((row) => isSame(seat, row)))
+  await beginSeats(tx, caseId, decision, begun)
+  return { seatsBegun: begun.length, seatsEnded: ended.length }
+}
+
+/** Who treats a case together: those to whom agreements, approval and consent belong (WGS 2.31(5)). */
+const treatingRoles = ['process_lead', 'case_lead', 'member'] as const
+
+/** The open seats of who treats these cases, oldest first. */
+export async function listTreating(tx: Tx, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return []
+  return tx
+    .selectFrom('seats')
+    .select(['case_id', 'professional_id', 'participant_id', 'role'])
+    .where('case_id', 'in', [...caseIds])
+    .where('role', 'in', [...treatingRoles])
+    .where(({ eb, fn, or }) => or([eb('until', 'is', null), eb('until', '>', fn<string>('now'))]))
+    .where(({ eb, fn }) => eb('from', '<=', fn<string>('now')))
+    .orderBy('from')
+    .orderBy('id')
+    .execute()
+}
+
+/** The participants involved in a case, each once. */
+export async function involvedIn(tx: Tx, caseId: string): Promise<string[]> {
+  return [...new Set((await listTreating(tx, [caseId])).map((seat) => seat.participant_id))]
+}

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { call } from '../api/client.ts'
+import { compositionOperations } from '../api/composition.ts'
 import { purposeOperations } from '../api/purpose.ts'
 import { referralOperations } from '../api/referrals.ts'
 import type { Referral } from '../domain/referral.ts'
@@ -34,5 +35,27 @@ export async function caseInEnrichment(world: TestHouse): Promise<CaseParams> {
     params,
     body: { outcome: 'in_accordance', motive: 'De oordelen zijn eensluidend.' },
   })
+  return { params }
+}
+
+export const team = { fatima: 'process_lead', tom: 'case_lead', piet: 'member', anouk: 'member' } as const
+type Role = 'process_lead' | 'case_lead' | 'member'
+
+/** A decision at gate 2 that takes the case up with these people, by police, prosecution and municipal executive. */
+export function takenUp(world: TestHouse, people: Readonly<Record<string, Role>> = team) {
+  return {
+    outcome: 'taken_up' as const,
+    decidedBy: ['piet', 'soraya', 'joris'].map((who) => world.participantOf(who)),
+    motive: 'Alleen samen krijgen we rust.',
+    goal: 'De ex-partner is weer veilig en Rick heeft hulp.',
+    questions: ['Is er behandeling mogelijk?', 'Wie let er op het contactverbod?'],
+    members: Object.entries(people).map(([who, role]) => ({ professionalId: world.idOf(who), role, why: 'Is al bij hem betrokken' })),
+  }
+}
+
+/** Gate 2 is passed: Fatima leads the process, Tom of the probation the case; Piet and Anouk (ggz) are involved. */
+export async function caseInTreatment(world: TestHouse, people: Readonly<Record<string, Role>> = team): Promise<CaseParams> {
+  const { params } = await caseInEnrichment(world)
+  await call(world.as('mieke'), compositionOperations.decideComposition, { params, body: takenUp(world, people) })
   return { params }
 }

@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/connect.ts'
+import type { Vault } from '../vault.ts'
+
+export type CompositionTexts = { motive: string; goal: string | null; adviceToReferrer: string | null }
+
+type NewComposition = {
+  id: string
+  caseId: string
+  outcome: 'taken_up' | 'not_taken'
+  notTaken: string | null
+  decidedBy: readonly string[]
+  participantId: string
+  recordedBy: string
+  texts: CompositionTexts
+}
+
+export async function insertComposition(tx: Tx, vault: Vault, row: NewComposition) {
+  const { id, caseId, participantId } = row
+  const sealed = await vault.seal(caseId, participantId, 'composition_decisions.sealed', id, row.texts)
+  return tx
+    .insertInto('composition_decisions')
+    .values({
+      id,
+      case_id: caseId,
+      outcome: row.outcome,
+      not_taken: row.notTaken,
+      decided_by: [...row.decidedBy],
+      participant_id: participantId,
+      recorded_by: row.recordedBy,
+      sealed,
+    })
+    .returning('decided_at')
+    .executeTakeFirstOrThrow()
+}
+
+/** Every composition decision of a case, the first one first. */
+export async function listCompositions(tx: Tx, vault: Vault, caseId: string) {
+  const rows = await tx.selectFrom('composition_decisions').selectAll().where('case_id', '=', caseId).orderBy('decided_at').execute()
+  return Promise.all(
+    rows.map(async ({ sealed, ...row }) => ({
+      ...row,
+      ...(await vault.open<CompositionTexts>(caseId, row.participant_id, 'composition_decisions.sealed', row.id, sealed)),
+    })),
+  )
+}
+
+/** Everyone who has or had a place in this case, in order. */
+export async function listSeats(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('seats')
+    .select(['professional_id', 'participant_id', 'role', 'why', 'from', 'until'])
+    .where('case_id', '=', caseId)
+    .orderBy('from')
+    .orderBy('id')
+    .execute()
+}
+
+type QuestionAnswer = { answer: string }
+
+/** The questions that the meeting must answer now; what an earlier decision asked and this one does not is retired. */
+export async function listQuestions(tx: Tx, vault: Vault, caseId: string) {
+  const rows = await tx
+    .selectFrom('questions')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('retired_at', 'is', null)
+    .orderBy('position')
+    .execute()
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      position: row.position,
+      question: (await vault.open<{ question: string }>(caseId, row.participant_id, 'questions.sealed', row.id, row.sealed)).question,
+      answer:
+        row.answer_sealed && row.answer_participant_id
+          ? (await vault.open<QuestionAnswer>(caseId, row.answer_participant_id, 'questions.answer_sealed', row.id, row.answer_sealed))
+              .answer
+          : null,
+      answeredAt: row.answered_at,
+    })),
+  )
+}
+
+type NewQuestion = { id: string; position: number; question: string }
+
+export async function insertQuestions(tx: Tx, vault: Vault, caseId: string, participantId: string, questions: readonly NewQuestion[]) {
+  if (questions.length === 0) return
+  const rows = await Promise.all(
+    questions.map(async ({ id, position, question }) => {
+      const sealed = await vault.seal(caseId, participantId, 'questions.sealed', id, { question })
+      return { id, case_id: caseId, participant_id: participantId, position, sealed }
+    }),
+  )
+  await tx.insertInto('questions').values(rows).execute()
+}
+
+export async function retireQuestions(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('questions')
+    .set(({ fn }) => ({ retired_at: fn<string>('now') }))
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export async function moveQuestions(tx: Tx, moved: readonly { id: string; position: number }[]): Promise<void> {
+  if (moved.length === 0) return
+  const [ids, positions] = [moved.map((each) => each.id), moved.map((each) => each.position)]
+  await sql`update questions q set position = m.position from unnest(${ids}::uuid[], ${positions}::int[]) as m (id, position) where q.id = m.id`.execute(
+    tx,
+  )
+}
+
+/** A case has one plan; taking it up makes it, empty. */
+export async function insertPlan(tx: Tx, caseId: string): Promise<void> {
+  await tx
+    .insertInto('plans')
+    .values({ case_id: caseId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The answer of a participant to a question of the meeting; nothing when that question is not asked in this case. */
+export async function answerQuestion(
+  tx: Tx,
+  vault: Vault,
+  row: { id: string; caseId: string; participantId: string; professionalId: string; answer: string },
+) {
+  const { id, caseId, participantId } = row
+  const sealed = await vault.seal(caseId, participantId, 'questions.answer_sealed', id, { answer: row.answer })
+  return tx
+    .updateTable('questions')
+    .set(({ fn }) => ({
+      answer_sealed: sealed,
+      answer_participant_id: participantId,
+      answered_by: row.professionalId,
+      answered_at: fn<string>('now'),
+    }))
+    .where('id', '=', id)
+    .where('case_id', '=', caseId)
+    .where('retired_at', 'is', null)
+    .returning('answered_at')
+    .executeTakeFirst()
+}

@@ -1,0 +1,67 @@
+import { SeatRole } from '../../domain/access.ts'
+import { NotTakenOutcome } from '../../domain/case.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import type { Network } from '../network.ts'
+import { listDecisions } from '../purpose/queries.ts'
+import type { Context } from '../serve.ts'
+import { listCompositions, listQuestions, listSeats } from './queries.ts'
+
+type CompositionRow = Awaited<ReturnType<typeof listCompositions>>[number]
+
+export function shownComposition(row: Omit<CompositionRow, 'case_id' | 'participant_id'>, { participant, professional }: Network) {
+  return {
+    id: row.id,
+    outcome: row.outcome === 'taken_up' ? ('taken_up' as const) : ('not_taken' as const),
+    motive: row.motive,
+    goal: row.goal,
+    notTaken: NotTakenOutcome.nullable().parse(row.not_taken),
+    adviceToReferrer: row.adviceToReferrer,
+    decidedBy: row.decided_by.map((id) => participant(id).shortName),
+    recordedBy: professional(row.recorded_by).name,
+    decidedAt: row.decided_at,
+  }
+}
+
+export async function showCompositionRoom(caseId: string, { tx, vault, network: find }: Context) {
+  const network = await find()
+  const [decisions, seats, questions] = [
+    await listCompositions(tx, vault, caseId),
+    await listSeats(tx, caseId),
+    await listQuestions(tx, vault, caseId),
+  ]
+  return {
+    decisions: decisions.map((row) => shownComposition(row, network)),
+    seats: seats.map((row) => {
+      const participant = network.participant(row.participant_id)
+      return {
+        professionalId: row.professional_id,
+        name: network.professional(row.professional_id).name,
+        participantId: row.participant_id,
+        participant: participant.shortName,
+        kind: participant.kind,
+        class: participant.class,
+        role: SeatRole.parse(row.role),
+        why: row.why,
+        from: row.from,
+        until: row.until,
+      }
+    }),
+    questions: questions.map(({ position: _, ...question }) => question),
+  }
+}
+
+/** What the involved participants work towards: the goal of the latest composition decision; until then there is the referral's. */
+export async function findGoal(caseId: string, { tx, vault }: Context): Promise<string | null> {
+  const decisions = await listCompositions(tx, vault, caseId)
+  return decisions.findLast((row) => row.outcome === 'taken_up')?.goal ?? null
+}
+
+/** What the referrer is told of a case that was not taken into treatment, at whichever gate that was decided. */
+export async function findNotTaken(caseId: string, { tx, vault }: Context) {
+  const second = (await listCompositions(tx, vault, caseId)).find((row) => row.outcome === 'not_taken')
+  const [first] = second ? [] : await listDecisions(tx, vault, [caseId])
+  const row = second ?? first
+  if (!row?.not_taken) return null
+  const { adviceToReferrer: advice, decided_at: at } = row
+  return { outcome: NotTakenOutcome.parse(row.not_taken), advice, on: dateInAmsterdam(new Date(at)) }
+}
