@@ -52,11 +52,12 @@ export function serveSessions(app: FastifyInstance, { houses, demo, findSigned }
     onlyInDemo()
     const { house: slug, username } = bodyOf(sessionOperations.signInToDemo.body, request)
     const house = houseOf(slug)
+    if (!house.fictitious) throw new DomainError('demo_only')
     return begun(request, reply, house, await signInToDemo(house, username, request.ip))
   })
   route(sessionOperations.listDemoPeople, async (_request, reply) => {
     onlyInDemo()
-    const people = await Promise.all([...houses.values()].map(demoPeople))
+    const people = await Promise.all([...houses.values()].filter((house) => house.fictitious).map(demoPeople))
     return reply.type('application/json').send(JSON.stringify({ people: people.flat() }))
   })
   route(sessionOperations.signOut, async (request, reply) => {
