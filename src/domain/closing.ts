@@ -31,6 +31,7 @@ export const HandoverDraft = z.strictObject({
 export type HandoverDraft = z.infer<typeof HandoverDraft>
 
 export const HandoverConfirmation = z.strictObject({ receivedBy: line(lengths.name), note: text(lengths.note).optional() })
+export type HandoverConfirmation = z.infer<typeof HandoverConfirmation>
 
 export const ClosingReason = z.enum(['goals_reached', 'handed_over', 'no_longer_necessary', 'moved', 'died', 'other'])
 export const closingReasons = {
