@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.VANGNET_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+  if (!executablePath) throw new Error('no Chromium found; set VANGNET_CHROMIUM')
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+}
+
+/** A browser of one's own for one of the invented people, signed in through the page where one chooses a role. */
+export async function signedIn(browser: Browser, address: string, name: string): Promise<{ context: BrowserContext; page: Page }> {
+  // the content security policy would keep the checker out; that it holds is tested apart
+  const context = await browser.newContext({ baseURL: address, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1440, height: 900 }, bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('button', { name: new RegExp(name) }).first().click()
+  await page.getByRole('navigation').first().waitFor()
+  return { context, page }
+}
+
+/** No barrier of any impact, in light and dark, and nothing to scroll sideways at 320 pixels. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const violations = await page.evaluate(`(async () => { if (!window.axe) { ${axeSource} }; const found = await window.axe.run(document, { resultTypes: ['violations'] }); return found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')) })()`)
+    expect(violations, `${screen} (${colorScheme})`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 700 })
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(overflow, `${screen} at 320 pixels`).toBeLessThanOrEqual(0)
+  if (before) await page.setViewportSize(before)
+}
