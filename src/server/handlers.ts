@@ -1,5 +1,6 @@
 import { analysisOperations } from '../api/analysis.ts'
 import { compositionOperations } from '../api/composition.ts'
+import { informationOperations } from '../api/information.ts'
 import { personOperations } from '../api/persons.ts'
 import { planOperations } from '../api/plan.ts'
 import { purposeOperations } from '../api/purpose.ts'
@@ -8,6 +9,7 @@ import { sessionOperations } from '../api/session.ts'
 import { analysisHandlers } from './analysis/handlers.ts'
 import { compositionHandlers } from './composition/handlers.ts'
 import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
+import { informationHandlers } from './information/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
 import { planHandlers } from './plan/handlers.ts'
 import { purposeHandlers } from './purpose/handlers.ts'
@@ -22,6 +24,7 @@ export const signedOperations = {
   ...referralOperations,
   ...purposeOperations,
   ...compositionOperations,
+  ...informationOperations,
   ...personOperations,
   ...analysisOperations,
   ...planOperations,
@@ -34,6 +37,7 @@ export function handlers(demo: boolean): Handlers<typeof signedOperations> {
     ...referralHandlers,
     ...purposeHandlers,
     ...compositionHandlers,
+    ...informationHandlers,
     ...personHandlers,
     ...analysisHandlers,
     ...planHandlers,

@@ -88,3 +88,16 @@ export async function listTreating(tx: Tx, caseIds: readonly string[]) {
 export async function involvedIn(tx: Tx, caseId: string): Promise<string[]> {
   return [...new Set((await listTreating(tx, [caseId])).map((seat) => seat.participant_id))]
 }
+
+/** Which of these people have none of these seats in this case now. */
+export async function withoutSeat(tx: Tx, caseId: string, roles: readonly SeatRole[], people: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('seats')
+    .select('professional_id')
+    .where('case_id', '=', caseId)
+    .where('role', 'in', [...roles])
+    .where('until', 'is', null)
+    .where('professional_id', 'in', [...people])
+    .execute()
+  return people.filter((id) => !rows.some((row) => row.professional_id === id))
+}

@@ -1,4 +1,75 @@
+import type { AnswerDraft, RequestDraft } from '../../domain/supply.ts'
 import type { Tx } from '../db/connect.ts'
+import type { Vault } from '../vault.ts'
+
+type NewRequest = {
+  id: string
+  caseId: string
+  draft: RequestDraft
+  dueOn: string
+  askedBy: string
+  askingParticipantId: string
+}
+
+export async function insertRequest(tx: Tx, vault: Vault, row: NewRequest): Promise<void> {
+  const { id, caseId, draft, askingParticipantId } = row
+  const sealed = await vault.seal(caseId, askingParticipantId, 'information_requests.sealed', id, { question: draft.question })
+  await tx
+    .insertInto('information_requests')
+    .values({
+      id,
+      case_id: caseId,
+      participant_id: draft.participantId,
+      asked_by: row.askedBy,
+      asking_participant_id: askingParticipantId,
+      categories: draft.categories,
+      sealed,
+      due_on: row.dueOn,
+    })
+    .execute()
+}
+
+/** The questions of a case that this seat may see: all of them, or those to one's own participant; `id` for one. */
+export async function listRequests(tx: Tx, vault: Vault, caseId: string, id?: string) {
+  const rows = await tx
+    .selectFrom('information_requests')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+  return Promise.all(
+    rows.map(async ({ sealed, answer_sealed: answer, ...row }) => {
+      const { question } = await vault.open<{ question: string }>(
+        caseId,
+        row.asking_participant_id,
+        'information_requests.sealed',
+        row.id,
+        sealed,
+      )
+      const { reason } = answer
+        ? await vault.open<{ reason: string | null }>(caseId, row.participant_id, 'information_requests.answer_sealed', row.id, answer)
+        : { reason: null }
+      return { ...row, question, reason }
+    }),
+  )
+}
+
+type Answer = { id: string; caseId: string; participantId: string; answeredBy: string; answer: AnswerDraft }
+
+/** Answers an open question; whether it was still open. */
+export async function answerOpenRequest(tx: Tx, vault: Vault, row: Answer): Promise<boolean> {
+  const { id, caseId, participantId, answeredBy, answer } = row
+  const sealed = await vault.seal(caseId, participantId, 'information_requests.answer_sealed', id, { reason: answer.reason ?? null })
+  const result = await tx
+    .updateTable('information_requests')
+    .set(({ fn }) => ({ outcome: answer.outcome, answer_sealed: sealed, answered_by: answeredBy, answered_at: fn<string>('now') }))
+    .where('id', '=', id)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
 
 /** How many questions of each case are open, and answered. */
 export async function countRequests(tx: Tx, caseIds: readonly string[]): Promise<Map<string, { open: number; answered: number }>> {
@@ -9,5 +80,5 @@ export async function countRequests(tx: Tx, caseIds: readonly string[]): Promise
     .where('case_id', 'in', [...caseIds])
     .groupBy('case_id')
     .execute()
-  return new Map(rows.map((row) => [row.case_id, { open: Number(row.asked) - Number(row.answered), answered: Number(row.answered) }]))
+  return new Map(rows.map((row) => [row.case_id, { open: row.asked - row.answered, answered: row.answered }]))
 }

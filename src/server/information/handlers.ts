@@ -1,0 +1,122 @@
+import type { informationOperations } from '../../api/information.ts'
+import { addDays, type CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
+import { DomainError, type Issue } from '../../domain/errors.ts'
+import { newId } from '../../domain/ids.ts'
+import { ceilingOf } from '../../domain/retention.ts'
+import { answerIssues, type RequestDraft, type SupplyDraft, supplyIssues } from '../../domain/supply.ts'
+import { noteChange } from '../cases/change.ts'
+import { getCase } from '../cases/queries.ts'
+import type { Network } from '../network.ts'
+import { beginSeats, withoutSeat } from '../seats.ts'
+import type { Context, Handlers } from '../serve.ts'
+import { answerOpenRequest, insertRequest, listRequests } from './queries.ts'
+import { shownRequest, shownSupplies } from './room.ts'
+import { insertMark, insertSupplies, listSupplies, personsInCase, updateSupplyTexts } from './supplies.ts'
+
+export const informationHandlers: Handlers<typeof informationOperations> = {
+  async askParticipant({ params: { caseId }, body }, context) {
+    const { tx, vault, userId, participantId, today, network } = context
+    const known = await network()
+    checkAsked(body, known)
+    const dueOn = body.dueOn ?? addDays(today, known.covenant.terms.answerDays)
+    if (dueOn < today) throw new DomainError('due_date_in_past', [{ path: 'dueOn', code: 'due_date_in_past' }])
+    const id = newId()
+    await insertRequest(tx, vault, { id, caseId, draft: body, dueOn, askedBy: userId, askingParticipantId: participantId })
+    // who is involved already answers from that seat; others see their question and nothing else of the case (WGS 2.31(3))
+    const asked = await withoutSeat(tx, caseId, ['judge', 'case_lead', 'member'], body.professionalIds)
+    const seats = asked.map((professionalId) => ({ professionalId, participantId: body.participantId, role: 'supplier' as const }))
+    await beginSeats(tx, caseId, { kind: 'request', id }, seats)
+    await noteChange(context, caseId, 'information', id)
+    return getRequest(context, caseId, id)
+  },
+
+  async answerRequest({ params: { caseId, requestId }, body }, context) {
+    const { tx, vault, userId, participantId, participantKind, today } = context
+    const [request] = await listRequests(tx, vault, caseId, requestId)
+    if (request?.participant_id !== participantId) throw new DomainError('not_found')
+    if (request.outcome !== null) throw new DomainError('already_answered')
+    refuse(answerIssues(participantKind, body, today))
+    await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: body })
+    const ids = await supply(context, caseId, requestId, body.items, (index) => `items.${index}.`)
+    await noteChange(context, caseId, 'information', requestId)
+    return { request: await getRequest(context, caseId, requestId), supplies: await shownSupplies(caseId, context, ids) }
+  },
+
+  async supplyItem({ params: { caseId }, body }, context) {
+    refuse(supplyIssues(context.participantKind, body, context.today))
+    const [id = ''] = await supply(context, caseId, null, [body], () => '')
+    await noteChange(context, caseId, 'information', id)
+    return getSupply(context, caseId, id)
+  },
+
+  async disputeSupply({ params: { caseId, supplyId }, body: { reason } }, context) {
+    const { tx, vault, userId: professionalId, participantId } = context
+    await getSupply(context, caseId, supplyId)
+    await insertMark(tx, vault, { id: newId(), caseId, supplyId, kind: 'dispute', participantId, professionalId, texts: { reason } })
+    await noteChange(context, caseId, 'information', supplyId)
+    return getSupply(context, caseId, supplyId)
+  },
+
+  async rectifySupply({ params: { caseId, supplyId }, body: { text, reason } }, context) {
+    const { tx, vault, userId: professionalId, participantId } = context
+    const [item] = await listSupplies(tx, vault, caseId, [supplyId])
+    if (!item) throw new DomainError('not_found')
+    if (item.supplied_by !== participantId) throw new DomainError('only_the_supplier')
+    const { text: earlierText, groundMotive, restrictionNote } = item
+    const texts = { reason, earlierText }
+    await insertMark(tx, vault, { id: newId(), caseId, supplyId, kind: 'rectification', participantId, professionalId, texts })
+    await updateSupplyTexts(tx, vault, caseId, participantId, supplyId, { text, groundMotive, restrictionNote })
+    await noteChange(context, caseId, 'information', supplyId)
+    return getSupply(context, caseId, supplyId)
+  },
+}
+
+/** Questions go to a participant through people it has designated (WGS 1.8(2)). */
+function checkAsked({ participantId, professionalIds }: RequestDraft, { participants, professionals }: Network): void {
+  if (!participants.some((participant) => participant.id === participantId)) refuse([{ path: 'participantId', code: 'invalid_choice' }])
+  const people = professionalIds.map((id) => professionals.find((person) => person.id === id && person.participantId === participantId))
+  refuse(people.flatMap((person, index) => (person ? [] : [{ path: `professionalIds.${index}`, code: 'invalid_choice' }])))
+  const inactive = people.flatMap((person, index) =>
+    person?.active ? [] : [{ path: `professionalIds.${index}`, code: 'participant_not_active' }],
+  )
+  if (inactive.length > 0) throw new DomainError('participant_not_active', inactive)
+}
+
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
+}
+
+/** Records what the acting person's own participant hands over; the five years of each item begin here (WGS 1.8(7)). */
+async function supply(
+  { tx, vault, userId, participantId, today, network }: Context,
+  caseId: string,
+  requestId: string | null,
+  drafts: readonly SupplyDraft[],
+  path: (index: number) => string,
+): Promise<string[]> {
+  const about = drafts.flatMap((draft) => draft.personId ?? [])
+  const known = await personsInCase(tx, caseId, about)
+  refuse(
+    drafts.flatMap(({ personId }, index) =>
+      personId && !known.includes(personId) ? [{ path: `${path(index)}personId`, code: 'invalid_choice' }] : [],
+    ),
+  )
+  const [{ first_processed_at: first }, { covenant }] = [await getCase(tx, caseId), await network()]
+  const caseFirstProcessedOn: CalendarDate = first ? dateInAmsterdam(new Date(first)) : today
+  const eraseOn = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn }, covenant.ceiling)
+  const rows = drafts.map((draft) => ({ id: newId(), caseId, requestId, draft, suppliedBy: participantId, enteredBy: userId, eraseOn }))
+  await insertSupplies(tx, vault, rows)
+  return rows.map((row) => row.id)
+}
+
+async function getRequest({ tx, vault, network }: Context, caseId: string, id: string) {
+  const [row] = await listRequests(tx, vault, caseId, id)
+  if (!row) throw new DomainError('not_found')
+  return shownRequest(row, await network())
+}
+
+async function getSupply(context: Context, caseId: string, id: string) {
+  const [item] = await shownSupplies(caseId, context, [id])
+  if (!item) throw new DomainError('not_found')
+  return item
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod'
+import { type InformationRequest, type Supply, SupplyStatus } from '../../api/information.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import { LifeDomain } from '../../domain/life-domains.ts'
+import { Category, categories, Nature, RefusalOutcome, SupplyGround } from '../../domain/supply-tables.ts'
+import type { Network } from '../network.ts'
+import type { Context } from '../serve.ts'
+import { listRequests } from './queries.ts'
+import { listMarks, listSupplies } from './supplies.ts'
+
+type RequestRow = Awaited<ReturnType<typeof listRequests>>[number]
+type SupplyRow = Awaited<ReturnType<typeof listSupplies>>[number]
+type MarkRow = Awaited<ReturnType<typeof listMarks>>[number]
+
+export function shownRequest(row: RequestRow, { participant, professional }: Network): z.input<typeof InformationRequest> {
+  return {
+    id: row.id,
+    participantId: row.participant_id,
+    participant: participant(row.participant_id).shortName,
+    question: row.question,
+    categories: Category.array().parse(row.categories),
+    askedBy: professional(row.asked_by).name,
+    askedAt: row.asked_at,
+    dueOn: row.due_on,
+    outcome: RefusalOutcome.nullable().parse(row.outcome),
+    reason: row.reason,
+    answeredAt: row.answered_at,
+    answeredBy: row.answered_by ? professional(row.answered_by).name : null,
+  }
+}
+
+export function shownSupply(row: SupplyRow, marks: readonly MarkRow[], network: Network): z.input<typeof Supply> {
+  const category = Category.parse(row.category)
+  const { special, criminal } = categories[category]
+  const dispute = marks.find((mark) => mark.supply_id === row.id && mark.kind === 'dispute')
+  const rectification = marks.find((mark) => mark.supply_id === row.id && mark.kind === 'rectification')
+  return {
+    id: row.id,
+    requestId: row.request_id,
+    personId: row.person_id,
+    category,
+    nature: Nature.parse(row.nature),
+    lifeDomains: LifeDomain.array().parse(row.life_domains),
+    ground: SupplyGround.parse(row.ground),
+    groundMotive: row.groundMotive,
+    consentOn: row.consent_on,
+    happenedOn: row.happened_on,
+    text: row.text,
+    restrictions: {
+      notTo: row.not_to,
+      onlyOrally: row.only_orally,
+      notInDocument: row.not_in_document,
+      until: row.restricted_until ?? undefined,
+      note: row.restrictionNote ?? undefined,
+    },
+    suppliedBy: row.supplied_by,
+    participant: network.participant(row.supplied_by).shortName,
+    enteredBy: network.professional(row.entered_by).name,
+    suppliedAt: row.supplied_at,
+    firstProcessedOn: dateInAmsterdam(new Date(row.first_processed_at)),
+    eraseOn: row.erase_on,
+    special,
+    criminal,
+    status: SupplyStatus.parse(row.status),
+    dispute: dispute ? { by: network.professional(dispute.professional_id).name, at: dispute.at, reason: dispute.reason } : null,
+    rectification: rectification
+      ? { at: rectification.at, reason: rectification.reason, earlierText: rectification.earlierText ?? '' }
+      : null,
+  }
+}
+
+/** What was asked and supplied, as far as this seat may see: an asked participant its own question and answer only (WGS 2.31(3)). */
+export async function showInformationRoom(caseId: string, context: Context) {
+  const { tx, vault, network: find } = context
+  const [requests, network] = [await listRequests(tx, vault, caseId), await find()]
+  return { requests: requests.map((row) => shownRequest(row, network)), supplies: await shownSupplies(caseId, context) }
+}
+
+/** These items of a case, or all that this seat may see. */
+export async function shownSupplies(caseId: string, { tx, vault, network: find }: Context, ids?: readonly string[]) {
+  if (ids?.length === 0) return []
+  const [rows, marks, network] = [await listSupplies(tx, vault, caseId, ids), await listMarks(tx, vault, caseId, ids), await find()]
+  return rows.map((row) => shownSupply(row, marks, network))
+}
