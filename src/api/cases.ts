@@ -119,6 +119,9 @@ export const Explanation = z.object({
 })
 
 export const CaseSort = z.enum(['updated', 'number', 'next'])
+const page = { sort: CaseSort.default('updated'), limit: z.coerce.number().int().min(1).max(100).default(50), after: line(200).optional() }
+export const CasePage = z.object({ cases: z.array(ListedCase), next: z.string().nullable() })
+
 export const caseOperations = {
   listCases: operation({
     method: 'GET',
@@ -131,12 +134,19 @@ export const caseOperations = {
         .array(CasePhase)
         .or(CasePhase.transform((phase) => [phase]))
         .optional(),
-      search: line(lengths.name).optional(),
-      sort: CaseSort.default('updated'),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-      after: line(200).optional(),
+      ...page,
     }),
-    result: z.object({ cases: z.array(ListedCase), next: z.string().nullable() }),
+    result: CasePage,
+  }),
+  searchCases: operation({
+    method: 'POST',
+    path: '/case-searches',
+    nl: 'Zoek op naam of nummer in de casussen waarin ik een zetel heb',
+    en: 'Search by name or number in the cases in which I have a seat',
+    action: 'case.list',
+    body: z.strictObject({ search: line(lengths.name), phase: z.array(CasePhase).optional(), ...page }),
+    result: CasePage,
+    reads: true,
   }),
   showDossier: operation({
     method: 'GET',

@@ -28,7 +28,7 @@ export async function call<O extends Operation>(
 ): Promise<Result<O>> {
   const loose = sent as Loose // the conditional type Sent always has this shape
   const headers: Record<string, string> = {}
-  if (operation.method === 'POST') headers['idempotency-key'] = key
+  if (operation.method === 'POST' && !operation.reads) headers['idempotency-key'] = key
   if (loose.version !== undefined) headers['if-match'] = `"${loose.version}"`
   const { status, json } = await send({ method: operation.method, path: pathOf(operation, loose), headers, body: loose.body })
   if (status >= 400) throw refusalFrom(json)

@@ -14,15 +14,27 @@ function table(head: Row, rows: readonly Row[]): string {
 
 const made = '<!-- Gemaakt door npm run generate; niet met de hand wijzigen. -->'
 
-const operationsOf = (action: string): string => Object.entries(operations).filter(([, operation]) => operation.action === action).map(([, operation]) => operation.nl).join('; ')
+const operationsOf = (action: string): string =>
+  Object.entries(operations)
+    .filter(([, operation]) => operation.action === action)
+    .map(([, operation]) => operation.nl)
+    .join('; ')
 
 function accessRow(action: string, rule: Rule): Row {
   if ('open' in rule) return [action, 'iedereen, zonder aanmelden', '', '', rule.source, operationsOf(action)]
   if ('houseRoles' in rule) {
-    const who = rule.houseRoles === 'everyone' ? 'iedere aangemelde professional' : rule.houseRoles.map((role) => houseRoles[role].nl).join(', ')
+    const who =
+      rule.houseRoles === 'everyone' ? 'iedere aangemelde professional' : rule.houseRoles.map((role) => houseRoles[role].nl).join(', ')
     return [action, who, '', '', rule.source, operationsOf(action)]
   }
-  return [action, rule.seats.map((seat) => seatRoles[seat].nl).join(', '), rule.participants ? 'alleen publiek' : 'publiek en privaat', rule.during.map((phase) => casePhases[phase].nl).join(', '), rule.source, operationsOf(action)]
+  return [
+    action,
+    rule.seats.map((seat) => seatRoles[seat].nl).join(', '),
+    rule.participants ? 'alleen publiek' : 'publiek en privaat',
+    rule.during.map((phase) => casePhases[phase].nl).join(', '),
+    rule.source,
+    operationsOf(action),
+  ]
 }
 
 function accessPage(): string {
@@ -31,11 +43,17 @@ function accessPage(): string {
 
 Dit is de tabel waarmee het systeem beslist, en de enige. Wat er niet in staat, mag niet. Een zetel is iemands toegang tot één casus, voor een periode, op een vastgelegd besluit; wie geen zetel heeft, merkt niet dat de casus bestaat.
 
-${table(['handeling', 'wie', 'deelnemers', 'fasen', 'grondslag', 'wat men ermee doet'], actions.map((action) => accessRow(action, access[action])))}
+${table(
+  ['handeling', 'wie', 'deelnemers', 'fasen', 'grondslag', 'wat men ermee doet'],
+  actions.map((action) => accessRow(action, access[action])),
+)}
 
 ## Zetels
 
-${table(['zetel', 'grondslag'], Object.values(seatRoles).map((role) => [role.nl, role.source]))}
+${table(
+  ['zetel', 'grondslag'],
+  Object.values(seatRoles).map((role) => [role.nl, role.source]),
+)}
 `
 }
 
@@ -52,20 +70,29 @@ ${arrows.join('\n')}
   closed --> [*]: vernietigd
 \`\`\`
 
-${table(['fase', 'naam', 'grondslag'], Object.entries(casePhases).map(([phase, { nl, source }]) => [phase, nl, source]))}
+${table(
+  ['fase', 'naam', 'grondslag'],
+  Object.entries(casePhases).map(([phase, { nl, source }]) => [phase, nl, source]),
+)}
 `
 }
 
 const errorsPage = (): string => `${made}
 # Weigeringen
 
-${table(['code', 'status', 'Nederlands', 'English'], Object.entries(errors).map(([code, { status, nl, en }]) => [code, String(status), nl, en]))}
+${table(
+  ['code', 'status', 'Nederlands', 'English'],
+  Object.entries(errors).map(([code, { status, nl, en }]) => [code, String(status), nl, en]),
+)}
 `
 
 const glossaryPage = (): string => `${made}
 # Begrippen
 
-${table(['in de code', 'Nederlands', 'English', 'betekenis', 'bron'], Object.entries(glossary).map(([name, term]) => [name, term.nl, term.en, term.means, term.source]))}
+${table(
+  ['in de code', 'Nederlands', 'English', 'betekenis', 'bron'],
+  Object.entries(glossary).map(([name, term]) => [name, term.nl, term.en, term.means, term.source]),
+)}
 `
 
 /** The pages that are made from the tables, by file name; read and signed by people who do not read code. */

@@ -6,9 +6,24 @@ import type { Operation } from './operation.ts'
 
 const always: readonly ErrorCode[] = ['invalid_input', 'not_signed_in', 'not_allowed', 'not_found']
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+type Json = { [key: string]: unknown }
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' })
-  return rest
+  return withNullTypes(rest) as Json // an object goes in, an object comes out
+}
+
+/** A value or null is one type with its format, rather than a choice of two schemas; linters look for the format. */
+function withNullTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNullTypes)
+  if (typeof value !== 'object' || value === null) return value
+  const { anyOf, ...rest } = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNullTypes(each)])) as Json
+  if (!Array.isArray(anyOf)) return anyOf === undefined ? rest : { ...rest, anyOf }
+  const [first, second] = anyOf as Json[]
+  const isNullable = anyOf.length === 2 && second?.type === 'null' && typeof first?.type === 'string' && first.type !== 'object'
+  return isNullable
+    ? { ...first, ...rest, type: [first.type, 'null'], ...(Array.isArray(first.enum) ? { enum: [...first.enum, null] } : {}) }
+    : { ...rest, anyOf }
 }
 
 /** The OpenAPI 3.1 document of all operations, derived from their declarations. */
@@ -27,7 +42,7 @@ export function openApiDocument() {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       contact: { name: 'Vangnet', url: 'https://vangnet.example/', email: 'info@vangnet.example' },
     },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: 'https://{host}/api/v1', variables: { host: { default: 'vangnet.example' } } }],
     tags: [...new Set(Object.values(operations).map(tagOf))].map((name) => ({ name })),
     paths,
     components: {
@@ -95,8 +110,13 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject) {
     name,
     in: place,
     required: place === 'path',
-    schema: jsonSchema(z.object({ of: of as z.ZodType }), 'input').properties?.of ?? {},
+    schema: parameterSchema(of as z.ZodType),
   }))
+}
+
+function parameterSchema(schema: z.ZodType): unknown {
+  const { properties } = jsonSchema(z.object({ of: schema }), 'input') as { properties?: Json }
+  return properties?.of ?? {}
 }
 
 function problems(codes: readonly ErrorCode[]) {

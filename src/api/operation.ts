@@ -18,6 +18,8 @@ export type Operation = {
   errors: readonly ErrorCode[]
   /** A change to something with a version: asks for If-Match, answers 412 when it moved on. */
   versioned: boolean
+  /** A POST that only asks, because what it asks may not stand in an address. */
+  reads: boolean
 }
 
 type Given = Pick<Operation, 'method' | 'path' | 'nl' | 'en' | 'action' | 'result'> & Partial<Operation>
@@ -35,14 +37,14 @@ type Filled<O extends Given> = {
         ? typeof nothing
         : K extends 'errors'
           ? readonly []
-          : K extends 'versioned'
+          : K extends 'versioned' | 'reads'
             ? false
             : Operation[K]
 }
 
 /** Declares one operation; route, validation, permission, lock, transaction, journal, clients and OpenAPI are derived from it. */
 export function operation<const O extends Given>(given: O): Filled<O> {
-  const filled: Operation = { params: noParams, query: noParams, body: nothing, errors: [], versioned: false, ...given }
+  const filled: Operation = { params: noParams, query: noParams, body: nothing, errors: [], versioned: false, reads: false, ...given }
   return filled as Filled<O> // the defaults above are exactly those of Filled
 }
 

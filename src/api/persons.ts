@@ -48,5 +48,6 @@ export const personOperations = {
     action: 'bsn.read',
     params: ofPerson,
     result: z.object({ bsn: Bsn }),
+    reads: true,
   }),
 }

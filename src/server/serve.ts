@@ -105,7 +105,8 @@ const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 function actOf(name: string, operation: Operation, params: unknown, request: FastifyRequest): Act {
   const { caseId } = (typeof params === 'object' && params !== null ? params : {}) as { caseId?: unknown }
   const header = request.headers['idempotency-key']
-  const key = operation.method === 'POST' && typeof header === 'string' && /^[\x21-\x7e]{8,100}$/.test(header) ? header : null
+  const key =
+    operation.method === 'POST' && !operation.reads && typeof header === 'string' && /^[\x21-\x7e]{8,100}$/.test(header) ? header : null
   const [, trace] = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(request.headers.traceparent ?? '')) ?? []
   return {
     name,
@@ -166,9 +167,9 @@ async function once<T>(signed: Signed, act: Act, work: (connection: Connection, 
 const enterSql = 'select * from app.enter($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
 
 async function enter({ client }: Connection, { house, tokenHash }: Signed, act: Act): Promise<Entered> {
-  const { action, method } = act.operation
+  const { action, method, reads } = act.operation
   const mac = journalMac(house.secrets.journal, { action, operation: act.name, caseId: act.caseId, outcome: 'done', traceId: act.traceId })
-  const values = [tokenHash, action, act.name, act.caseId, method !== 'GET', act.traceId, act.origin, mac, newSalt(), act.key]
+  const values = [tokenHash, action, act.name, act.caseId, method !== 'GET' && !reads, act.traceId, act.origin, mac, newSalt(), act.key]
   const { rows } = await client.query<Entered>({ name: named(enterSql), text: enterSql, values })
   const [entered] = rows
   if (!entered) throw new DomainError('not_signed_in')

@@ -1,42 +1,57 @@
-import { caseOperations } from '../../api/cases.ts'
-import { caseRooms, type Rule, access, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
+import type * as z from 'zod'
+import type { CasePage, CaseSort, caseOperations } from '../../api/cases.ts'
+import { access, caseRooms, type Rule, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { Theme } from '../../domain/themes.ts'
-import type { Handlers } from '../serve.ts'
+import type { Context, Handlers } from '../serve.ts'
 import { showDossier } from './dossier.ts'
 import { cursorOf, listCases } from './list.ts'
 import { listJournal, listOwnSeats } from './queries.ts'
 
 const pageOfHistory = 100
 
+type Asked = {
+  phase?: CasePhase[] | undefined
+  search: string | undefined
+  sort: z.infer<typeof CaseSort>
+  after?: string | undefined
+  limit: number
+}
+
+async function pageOfCases(
+  { phase: phases, search, sort, after, limit }: Asked,
+  { tx, userId, today, network }: Context,
+): Promise<z.input<typeof CasePage>> {
+  const rows = await listCases(tx, { me: userId, phases, search, sort, after, limit, today })
+  const { professional } = await network()
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    cases: shown.map((row) => ({
+      id: row.id,
+      number: row.number,
+      subject: row.subject_name,
+      birthDate: row.subject_birth_date,
+      phase: CasePhase.parse(row.phase),
+      themes: Theme.array().parse(row.themes),
+      urgent: row.urgent,
+      processLead: row.process_lead_id && professional(row.process_lead_id).name,
+      caseLead: row.case_lead_id && professional(row.case_lead_id).name,
+      referredBy: professional(row.referred_by).name,
+      seats: SeatRole.array().parse(row.seats),
+      updatedAt: row.updated_at,
+      nextOn: row.next_on,
+      openAgreements: row.open_agreements,
+      overdueAgreements: row.overdue_agreements,
+    })),
+    next: rows.length > limit && last ? cursorOf(last) : null,
+  }
+}
+
 export const caseHandlers: Handlers<typeof caseOperations> = {
-  async listCases({ query }, { tx, userId, today, network }) {
-    const { phase: phases, search, sort, after, limit } = query
-    const rows = await listCases(tx, { me: userId, phases, search: search || undefined, sort, after, limit, today })
-    const { professional } = await network()
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      cases: shown.map((row) => ({
-        id: row.id,
-        number: row.number,
-        subject: row.subject_name,
-        birthDate: row.subject_birth_date,
-        phase: CasePhase.parse(row.phase),
-        themes: Theme.array().parse(row.themes),
-        urgent: row.urgent,
-        processLead: row.process_lead_id && professional(row.process_lead_id).name,
-        caseLead: row.case_lead_id && professional(row.case_lead_id).name,
-        referredBy: professional(row.referred_by).name,
-        seats: SeatRole.array().parse(row.seats),
-        updatedAt: row.updated_at,
-        nextOn: row.next_on,
-        openAgreements: row.open_agreements,
-        overdueAgreements: row.overdue_agreements,
-      })),
-      next: rows.length > limit && last ? cursorOf(last) : null,
-    }
-  },
+  listCases: ({ query }, context) => pageOfCases({ ...query, search: undefined }, context),
+
+  searchCases: ({ body }, context) => pageOfCases({ ...body, search: body.search.trim() || undefined }, context),
 
   showDossier: ({ params }, context) => showDossier(params.caseId, context),
 

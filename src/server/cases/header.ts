@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 import type { CaseHeader, Dossier, NextStep } from '../../api/cases.ts'
 import { type Action, access, type Rule, refusal, SeatRole } from '../../domain/access.ts'
-import { CasePhase, NotTakenOutcome } from '../../domain/case.ts'
+import { CasePhase } from '../../domain/case.ts'
 import { type CaseStep, caseSteps } from '../../domain/case-steps.ts'
 import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { Theme } from '../../domain/themes.ts'
+import { findNotTaken } from '../composition/room.ts'
 import type { Context } from '../serve.ts'
 import { findNextMeeting, getCase, listOwnSeats } from './queries.ts'
 
@@ -14,7 +15,12 @@ type Rooms = Omit<z.input<typeof Dossier>, 'header'>
 /** What stands above every screen of a case: whose, why, who leads, until when, and what comes next. */
 export async function caseHeader(caseId: string, rooms: Rooms, context: Context): Promise<z.input<typeof CaseHeader>> {
   const { tx, network, today, userId } = context
-  const [row, seats, nextMeetingAt, { professional }] = [await getCase(tx, caseId), await listOwnSeats(tx, caseId, userId), await findNextMeeting(tx, caseId), await network()]
+  const [row, seats, nextMeetingAt, { professional }] = [
+    await getCase(tx, caseId),
+    await listOwnSeats(tx, caseId, userId),
+    await findNextMeeting(tx, caseId),
+    await network(),
+  ]
   const name = (id: string | null): string | null => (id === null ? null : professional(id).name)
   const goals = rooms.composition?.decisions.filter((decision) => decision.goal !== null) ?? []
   return {
@@ -36,18 +42,9 @@ export async function caseHeader(caseId: string, rooms: Rooms, context: Context)
     eraseOn: row.erase_on,
     reviewOn: row.review_on,
     nextMeetingAt,
-    notTaken: notTakenOf(row.phase, rooms, today),
+    notTaken: row.phase === 'not_taken' ? await findNotTaken(caseId, context) : null,
     nextSteps: nextSteps(rooms, context),
   }
-}
-
-function notTakenOf(phase: string, rooms: Rooms, today: string) {
-  if (phase !== 'not_taken') return null
-  const second = rooms.composition?.decisions.find((decision) => decision.outcome === 'not_taken')
-  const first = rooms.purpose?.decision
-  const decision = second ?? first
-  if (!decision?.notTaken) return null
-  return { outcome: NotTakenOutcome.parse(decision.notTaken), advice: decision.adviceToReferrer, on: decision.decidedAt ? dateInAmsterdam(new Date(decision.decidedAt)) : today }
 }
 
 /** The steps of this phase: possible now, or refused with the code that says why. */
@@ -55,7 +52,13 @@ function nextSteps(rooms: Rooms, { standing }: Context): z.input<typeof NextStep
   return Object.entries(caseSteps).flatMap(([step, action]) => {
     const rule: Rule = access[action]
     if (!('seats' in rule) || standing.phase === undefined || !rule.during.includes(standing.phase)) return []
-    return [{ step: step as CaseStep, refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms) ?? null, source: rule.source }]
+    return [
+      {
+        step: step as CaseStep,
+        refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms) ?? null,
+        source: rule.source,
+      },
+    ]
   })
 }
 

@@ -23,11 +23,22 @@ export type CaseRow = {
   overdue_agreements: number
   cursor: string
 }
-export type CaseFilter = { me: string; phases: readonly CasePhase[] | undefined; search: string | undefined; sort: z.infer<typeof CaseSort>; after: string | undefined; limit: number; today: string }
+export type CaseFilter = {
+  me: string
+  phases: readonly CasePhase[] | undefined
+  search: string | undefined
+  sort: z.infer<typeof CaseSort>
+  after: string | undefined
+  limit: number
+  today: string
+}
 
 // what a row is sorted by, as text that compares as the value does, and the direction
 const nextOn = sql`coalesce(least(c.review_on, (select min(a.due_on) from agreements a where a.case_id = c.id and a.status in ('open', 'under_way'))), '9999-12-31'::date)`
-const sorts: Record<z.infer<typeof CaseSort>, { key: RawBuilder<unknown>; type: RawBuilder<unknown>; direction: RawBuilder<unknown>; beyond: RawBuilder<unknown> }> = {
+const sorts: Record<
+  z.infer<typeof CaseSort>,
+  { key: RawBuilder<unknown>; type: RawBuilder<unknown>; direction: RawBuilder<unknown>; beyond: RawBuilder<unknown> }
+> = {
   updated: { key: sql`c.updated_at`, type: sql`timestamptz`, direction: sql`desc`, beyond: sql`<` },
   number: { key: sql`c.number`, type: sql`text`, direction: sql`desc`, beyond: sql`<` },
   next: { key: nextOn, type: sql`date`, direction: sql`asc`, beyond: sql`>` },

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { operations } from './index.ts'
+import { openApiDocument } from './openapi.ts'
+
+const document = openApiDocument()
+const described = Object.values(document.paths).flatMap((path) => Object.values(path)) as {
+  operationId: string
+  summary: string
+  parameters: { name: string; in: string }[]
+}[]
+
+test('every operation stands in the API document, with a Dutch summary', () => {
+  expect(described.map((each) => each.operationId).sort()).toEqual(Object.keys(operations).sort())
+  for (const each of described) expect(each.summary).toMatch(/^[A-Z].{5,}/)
+})
+
+test('every parameter of a path is described, and no path says what it should not: kebab-case, no trailing slash', () => {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    expect(path).toMatch(/^(\/([a-z]+(-[a-z]+)*|\{[a-zA-Z]+\}))+$/)
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+    for (const each of Object.values(methods) as { parameters: { name: string; in: string }[] }[]) {
+      expect(
+        each.parameters
+          .filter((parameter) => parameter.in === 'path')
+          .map((parameter) => parameter.name)
+          .sort(),
+      ).toEqual(names.sort())
+    }
+  }
+})
+
+test('a date in the document says it is a date, also where it may be absent', () => {
+  const text = JSON.stringify(document)
+  expect(text).not.toContain('"anyOf":[{"type":"string","format":"date"')
+})
+
+test('no path or query carries a name, a BSN or a date of birth', () => {
+  for (const each of described) for (const { name } of each.parameters) expect(name).not.toMatch(/bsn|name|birth|search/i)
+})
