@@ -131,6 +131,30 @@ begin
   return query select c.number, c.phase, c.first_processed_at, c.erase_on from cases c where c.erase_on is not null order by c.erase_on, c.number limit 500;
 end $$;
 
+-- where an item stands on its agenda, also among items that the present person may not see: everyone comes at the right time
+create function app.minutes_before(p_items uuid[]) returns table (item_id uuid, minutes int) language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query select i.id, coalesce(sum(b.minutes), 0)::int
+    from meeting_items i left join meeting_items b on b.meeting_id = i.meeting_id and (b.position, b.id) < (i.position, i.id)
+   where i.id = any (p_items) and i.case_id = any (app.cases_as('{process_lead,case_lead,member,support,reviewer}'))
+   group by i.id;
+end $$;
+
+create function app.next_position(p_meeting uuid) returns int language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(max(position), 0) + 1 from meeting_items where meeting_id = p_meeting and app.me() is not null
+$$;
+
+-- that there is more on the agenda than one sees is for who plans meetings and who chairs this one; the others are told nothing
+create function app.hidden_items(p_meeting uuid) returns int language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare c journal := app.context();
+begin
+  if c.seq is null then return 0; end if;
+  if not c.house_roles && '{process_director,support,information_coordinator}'
+     and not exists (select 1 from meetings where id = p_meeting and chair_id = c.professional_id) then return 0; end if;
+  return (select count(*)::int from meeting_items i
+           where i.meeting_id = p_meeting and not i.case_id = any (app.cases_as('{process_lead,case_lead,member,support,reviewer}')));
+end $$;
+
 -- who hears that something in a case changed
 create function app.watchers(p_case uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct s.professional_id from seats s where s.case_id = p_case and s."from" <= now() and (s.until is null or s.until > now())

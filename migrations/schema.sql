@@ -1025,6 +1025,21 @@ AS $function$
    where p.username = p_username
 $function$
 
+CREATE OR REPLACE FUNCTION app.hidden_items(p_meeting uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare c journal := app.context();
+begin
+  if c.seq is null then return 0; end if;
+  if not c.house_roles && '{process_director,support,information_coordinator}'
+     and not exists (select 1 from meetings where id = p_meeting and chair_id = c.professional_id) then return 0; end if;
+  return (select count(*)::int from meeting_items i
+           where i.meeting_id = p_meeting and not i.case_id = any (app.cases_as('{process_lead,case_lead,member,support,reviewer}')));
+end $function$
+
 CREATE OR REPLACE FUNCTION app.is_active(p professionals, d participants)
  RETURNS boolean
  LANGUAGE sql
@@ -1065,6 +1080,19 @@ CREATE OR REPLACE FUNCTION app.me()
 AS $function$
 begin return (app.context()).professional_id; end $function$
 
+CREATE OR REPLACE FUNCTION app.minutes_before(p_items uuid[])
+ RETURNS TABLE(item_id uuid, minutes integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  return query select i.id, coalesce(sum(b.minutes), 0)::int
+    from meeting_items i left join meeting_items b on b.meeting_id = i.meeting_id and (b.position, b.id) < (i.position, i.id)
+   where i.id = any (p_items) and i.case_id = any (app.cases_as('{process_lead,case_lead,member,support,reviewer}'))
+   group by i.id;
+end $function$
+
 CREATE OR REPLACE FUNCTION app.my_cases()
  RETURNS uuid[]
  LANGUAGE sql
@@ -1081,6 +1109,15 @@ CREATE OR REPLACE FUNCTION app.my_participant()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin return (app.context()).participant_id; end $function$
+
+CREATE OR REPLACE FUNCTION app.next_position(p_meeting uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(max(position), 0) + 1 from meeting_items where meeting_id = p_meeting and app.me() is not null
+$function$
 
 CREATE OR REPLACE FUNCTION app.refuse(p_token bytea, p_action text, p_operation text, p_case uuid, p_outcome text, p_trace text, p_origin text, p_mac bytea, p_salt bytea)
  RETURNS void

@@ -50,9 +50,12 @@ export const AttendanceDraft = z.strictObject({
   attendees: z.array(z.strictObject({ professionalId: ProfessionalId, presence: z.enum(['present', 'absent']) })).max(60),
 })
 
-export function admitThirdParty(draft: ThirdPartyDraft, today: CalendarDate): void {
-  if (!draft.declarationSignedOn) throw new DomainError('declaration_required', [{ path: 'declarationSignedOn', code: 'required' }])
-  if (draft.declarationSignedOn > today) throw new DomainError('date_in_future', [{ path: 'declarationSignedOn', code: 'date_in_future' }])
+/** Signing comes before sitting in; answers the draft with its day of signing. */
+export function admitThirdParty(draft: ThirdPartyDraft, today: CalendarDate): ThirdPartyDraft & { declarationSignedOn: CalendarDate } {
+  const { declarationSignedOn } = draft
+  if (!declarationSignedOn) throw new DomainError('declaration_required', [{ path: 'declarationSignedOn', code: 'required' }])
+  if (declarationSignedOn > today) throw new DomainError('date_in_future', [{ path: 'declarationSignedOn', code: 'date_in_future' }])
+  return { ...draft, declarationSignedOn }
 }
 
 export const MeetingRef = z.object({ id: MeetingId, title: z.string(), startsAt: z.iso.datetime() })

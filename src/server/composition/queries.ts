@@ -59,26 +59,22 @@ export async function listSeats(tx: Tx, caseId: string) {
 type QuestionAnswer = { answer: string }
 
 /** The questions that the meeting must answer now; what an earlier decision asked and this one does not is retired. */
-export async function listQuestions(tx: Tx, vault: Vault, caseId: string) {
+export async function listQuestions(tx: Tx, vault: Vault, ...caseIds: readonly string[]) {
+  if (caseIds.length === 0) return []
   const rows = await tx
     .selectFrom('questions')
     .selectAll()
-    .where('case_id', '=', caseId)
+    .where('case_id', 'in', [...caseIds])
     .where('retired_at', 'is', null)
     .orderBy('position')
     .execute()
   return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      position: row.position,
-      question: (await vault.open<{ question: string }>(caseId, row.participant_id, 'questions.sealed', row.id, row.sealed)).question,
-      answer:
-        row.answer_sealed && row.answer_participant_id
-          ? (await vault.open<QuestionAnswer>(caseId, row.answer_participant_id, 'questions.answer_sealed', row.id, row.answer_sealed))
-              .answer
-          : null,
-      answeredAt: row.answered_at,
-    })),
+    rows.map(async (row) => {
+      const { id, case_id: caseId, answer_participant_id: by, answer_sealed: answer } = row
+      const { question } = await vault.open<{ question: string }>(caseId, row.participant_id, 'questions.sealed', id, row.sealed)
+      const answered = by && answer ? await vault.open<QuestionAnswer>(caseId, by, 'questions.answer_sealed', id, answer) : undefined
+      return { id, caseId, position: row.position, question, answer: answered?.answer ?? null, answeredAt: row.answered_at }
+    }),
   )
 }
 
