@@ -1,4 +1,5 @@
 import { analysisOperations } from '../api/analysis.ts'
+import { closingOperations } from '../api/closing.ts'
 import { compositionOperations } from '../api/composition.ts'
 import { informationOperations } from '../api/information.ts'
 import { meetingOperations } from '../api/meetings.ts'
@@ -9,6 +10,7 @@ import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
 import { workOperations } from '../api/work.ts'
 import { analysisHandlers } from './analysis/handlers.ts'
+import { closingHandlers } from './closing/handlers.ts'
 import { compositionHandlers } from './composition/handlers.ts'
 import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
 import { informationHandlers } from './information/handlers.ts'
@@ -34,6 +36,7 @@ export const signedOperations = {
   ...analysisOperations,
   ...planOperations,
   ...meetingOperations,
+  ...closingOperations,
 }
 
 export function handlers(demo: boolean): Handlers<typeof signedOperations> {
@@ -49,5 +52,6 @@ export function handlers(demo: boolean): Handlers<typeof signedOperations> {
     ...analysisHandlers,
     ...planHandlers,
     ...meetingHandlers,
+    ...closingHandlers,
   }
 }

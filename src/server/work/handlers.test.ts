@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { call } from '../../api/client.ts'
+import { informationOperations } from '../../api/information.ts'
+import { meetingOperations } from '../../api/meetings.ts'
+import { planOperations } from '../../api/plan.ts'
+import { purposeOperations } from '../../api/purpose.ts'
+import { referralOperations } from '../../api/referrals.ts'
+import { workOperations } from '../../api/work.ts'
+import { addDays, dateInAmsterdam } from '../../domain/date.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, yes } from '../../testing/case.ts'
+import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { ask, housing } from '../../testing/information.ts'
+
+let world: TestHouse
+beforeAll(async () => {
+  world = await testHouse()
+})
+afterAll(() => world.close())
+
+const today = dateInAmsterdam(new Date())
+const workOf = async (username: string, { params }: CaseParams) =>
+  (await call(world.as(username), workOperations.showMyWork, {})).items.filter((item) => item.caseId === params.caseId)
+const kindsOf = async (username: string, given: CaseParams) => (await workOf(username, given)).map((item) => item.kind)
+
+const agree = ({ params }: CaseParams, whose: string, text: string, days: number, executor?: string) =>
+  call(world.as('fatima'), planOperations.registerAgreement, {
+    params,
+    body: {
+      participantId: world.participantOf(whose),
+      line: 'care',
+      text,
+      dueOn: addDays(today, days),
+      ...(executor ? { executorId: world.idOf(executor) } : {}),
+    },
+  })
+
+describe('what is asked of me', () => {
+  test('begins with my own draft, by the name that is in it', async () => {
+    const body = { referral: { subject: { givenName: 'Rick', familyName: 'Terlingen' } } }
+    const params = await call(world.as('tom'), referralOperations.startReferral, { body })
+    expect(await workOf('tom', { params })).toMatchObject([{ kind: 'finish_referral', subject: 'Rick Terlingen' }])
+    expect(await workOf('anouk', { params })).toEqual([])
+  })
+
+  test('is to judge, until my participant has, and then to decide, for the bureau alone', async () => {
+    const given = await caseInReview(world)
+    expect(await kindsOf('soraya', given)).toEqual(['judge_purpose'])
+    await call(world.as('soraya'), purposeOperations.judgePurpose, { ...given, body: yes })
+    expect(await kindsOf('soraya', given)).toEqual([])
+    expect(await kindsOf('mieke', given)).toEqual([])
+    const judged = await judgedCase(world)
+    expect(await kindsOf('mieke', judged)).toEqual(['decide_purpose'])
+    expect(await kindsOf('soraya', judged)).toEqual([])
+  })
+
+  test('is a question to my participant, in its own words, until it is answered; only then the bureau decides on the composition', async () => {
+    const given = await caseInEnrichment(world)
+    const { id: requestId } = await ask(world, given, 'anouk', { question: `Is hij in behandeling? ${'Toelichting. '.repeat(30)}` })
+    const [item] = await workOf('anouk', given)
+    expect(item).toMatchObject({ kind: 'answer_request', objectId: requestId, dueOn: addDays(today, 10) })
+    expect(item?.what).toMatch(/^Is hij in behandeling\?.{100,}…$/)
+    expect(item?.what?.length).toBeLessThanOrEqual(160)
+    expect(await kindsOf('mieke', given)).toEqual([])
+    const body = { outcome: 'nothing_known' } as const
+    await call(world.as('anouk'), informationOperations.answerRequest, { params: { ...given.params, requestId }, body })
+    expect(await kindsOf('anouk', given)).toEqual([])
+    expect(await kindsOf('mieke', given)).toEqual(['decide_composition'])
+  })
+
+  test('is an item of ours that somebody disputes, with the reason, and nobody else is asked', async () => {
+    const given = await caseInTreatment(world)
+    const { id: supplyId } = await call(world.as('tom'), informationOperations.supplyItem, { ...given, body: housing })
+    const params = { ...given.params, supplyId }
+    await call(world.as('piet'), informationOperations.disputeSupply, { params, body: { reason: 'Is betaald.' } })
+    expect(await workOf('tom', given)).toMatchObject([{ kind: 'rectify', objectId: supplyId, what: 'Is betaald.' }])
+    expect(await kindsOf('piet', given)).toEqual([])
+    const body = { text: 'Geen achterstand.', reason: 'Betaald.' }
+    await call(world.as('tom'), informationOperations.rectifySupply, { params, body })
+    expect(await kindsOf('tom', given)).toEqual([])
+  })
+
+  test('are the open agreements of my participant, soonest first, and to approve the plan they changed', async () => {
+    const given = await caseInTreatment(world)
+    await agree(given, 'tom', 'Plaatst op de wachtlijst', 20)
+    const { id } = await agree(given, 'tom', 'Belt de huisarts', 3, 'tom')
+    await agree(given, 'anouk', 'Doet een intake', 5)
+    expect(await workOf('tom', given)).toMatchObject([
+      { kind: 'agreement', what: 'Belt de huisarts', dueOn: addDays(today, 3), objectId: id },
+      { kind: 'agreement', what: 'Plaatst op de wachtlijst', dueOn: addDays(today, 20) },
+      { kind: 'approve_plan', dueOn: null },
+    ])
+    const params = { ...given.params, agreementId: id }
+    await call(world.as('tom'), planOperations.reportOnAgreement, { params, body: { status: 'done' } })
+    expect((await workOf('tom', given)).map((item) => item.what)).not.toContain('Belt de huisarts')
+  })
+
+  test('is a meeting in the coming week, and not a later one', async () => {
+    const given = await caseInTreatment(world)
+    for (const [title, days] of [
+      ['Dinsdag', 2],
+      ['Volgende maand', 30],
+    ] as const) {
+      const body = { title, startsAt: new Date(Date.now() + days * 86_400_000).toISOString() }
+      const { id: meetingId } = await call(world.as('fatima'), meetingOperations.planMeeting, { body })
+      const item = { meetingId, minutes: 20, goal: 'Afspraken maken' }
+      await call(world.as('fatima'), meetingOperations.addAgendaItem, { ...given, body: item })
+    }
+    expect(await workOf('anouk', given)).toMatchObject([{ kind: 'prepare_meeting', what: 'Dinsdag', dueOn: addDays(today, 2) }])
+  })
+
+  test('is to evaluate when the review of necessity is near, for the process director (R-CAS-15)', async () => {
+    const given = await caseInTreatment(world)
+    expect(await kindsOf('fatima', given)).toEqual([])
+    await world.house.jobs.query('update cases set review_on = $2 where id = $1', [given.params.caseId, addDays(today, 14)])
+    expect(await workOf('fatima', given)).toMatchObject([{ kind: 'evaluate', dueOn: addDays(today, 14) }])
+    expect(await kindsOf('tom', given)).toEqual([])
+  })
+
+  test('is nothing in cases in which I have no seat (R-AUT-04)', async () => {
+    const given = await caseInTreatment(world)
+    await agree(given, 'piet', 'Rijdt langs', 2)
+    expect(await kindsOf('piet', given)).toContain('agreement')
+    for (const who of ['joris', 'karim', 'mieke', 'hanneke', 'sem']) expect(await workOf(who, given)).toEqual([])
+  })
+})

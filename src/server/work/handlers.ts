@@ -1,0 +1,120 @@
+import type * as z from 'zod'
+import type { WorkItem, workOperations } from '../../api/work.ts'
+import { type Action, mayDo, SeatRole, type Standing } from '../../domain/access.ts'
+import { CasePhase } from '../../domain/case.ts'
+import { addDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
+import { fullName } from '../../domain/subject.ts'
+import { nextWeighing } from '../../domain/weighing.ts'
+import type { Network } from '../network.ts'
+import { mapReferrals } from '../referrals/queries.ts'
+import type { Context, Handlers } from '../serve.ts'
+import { type Asked, listAsked, listComingItems, listMyCases } from './queries.ts'
+
+type Item = z.input<typeof WorkItem>
+type CaseRow = Awaited<ReturnType<typeof listMyCases>>[number]
+type Mine = { row: CaseRow; may: (action: Action) => boolean }
+
+export const workHandlers: Handlers<typeof workOperations> = {
+  async showMyWork(_input, context) {
+    const { tx, vault, now, today, standing, network } = context
+    const rows = await listMyCases(tx, context, today)
+    const mine = new Map(rows.map((row) => [row.id, { row, may: (action: Action) => mayDo(action, standingIn(row, standing)) }]))
+    const known = await network()
+    const byState = [...mine.values()].flatMap((each) => askedByState(each, context, known))
+    const asked = (await listAsked(tx, context)).filter((each) => mine.get(each.caseId)?.may(actions[each.kind]))
+    const coming = await listComingItems(tx, now, new Date(now.getTime() + daysAhead.meeting * 86_400_000))
+    const drafts = rows.filter((row) => row.phase === 'draft').map((row) => row.id)
+    await vault.readAhead([...asked.map((each) => each.caseId), ...drafts])
+    const named = await Promise.all(
+      asked.map(async (each): Promise<Item & { mine: boolean }> => {
+        const { number, subject_name } = mine.get(each.caseId)?.row ?? { number: '', subject_name: '' }
+        const { kind, id: objectId, caseId, dueOn } = each
+        return {
+          kind,
+          caseId,
+          caseNumber: number,
+          subject: subject_name,
+          objectId,
+          what: await whatOf(each, context),
+          dueOn,
+          mine: each.mine,
+        }
+      }),
+    )
+    const meetings = coming.flatMap((item): Item[] => {
+      const found = mine.get(item.case_id)
+      if (!found?.may('meeting.read')) return []
+      const dueOn = dateInAmsterdam(new Date(item.starts_at))
+      return [{ ...itemOf(found.row, 'prepare_meeting', dueOn), objectId: item.id, what: item.title }]
+    })
+    const subjects = drafts.length > 0 ? await mapReferrals(tx, vault, drafts) : new Map()
+    const all = [...named, ...[...byState, ...meetings].map((item) => ({ ...item, mine: true }))]
+    return {
+      items: all.sort(bySoonest).map(({ mine: _, ...item }) => {
+        const referral = subjects.get(item.caseId)
+        return referral ? { ...item, subject: fullName(referral.subject) } : item
+      }),
+    }
+  },
+}
+
+const actions = {
+  answer_request: 'information.answer',
+  rectify: 'information.rectify',
+  agreement: 'agreement.report',
+  confirm_handover: 'handover.confirm',
+} as const satisfies Record<Asked['kind'], Action>
+
+/** How long beforehand something shows up, in days. */
+const daysAhead = { meeting: 7, review: 14 } as const
+
+function standingIn(row: CaseRow, { participantClass, houseRoles }: Standing): Standing {
+  return { participantClass, houseRoles, seats: SeatRole.array().parse(row.roles), phase: CasePhase.parse(row.phase) }
+}
+
+function itemOf(row: CaseRow, kind: Item['kind'], dueOn: string | null): Item {
+  return { kind, caseId: row.id, caseNumber: row.number, subject: row.subject_name, objectId: null, what: null, dueOn }
+}
+
+/** What the state of a case asks of who may do it: nothing here gives a permission, `may` asks the one table of them. */
+function askedByState({ row, may }: Mine, { participantId, today, now }: Context, { covenant, participant }: Network): Item[] {
+  const weighedOn = dateInAmsterdam(nextWeighing(covenant.weighing, now).at)
+  const judged = row.judged_by.map((id) => participant(id).kind)
+  const isComplete = covenant.weighing.quorum.every((kind) => judged.includes(kind))
+  const isBureau = row.roles.includes('intake')
+  const plan = row.plan_version ?? 1
+  const reviewSoon = row.review_on !== null && CalendarDate.parse(row.review_on) <= addDays(today, daysAhead.review)
+  const isAsked: readonly [Item['kind'], Action, boolean, string | null][] = [
+    ['finish_referral', 'referral.write', true, null],
+    ['judge_purpose', 'purpose.judge', !row.judged_by.includes(participantId), weighedOn],
+    ['decide_purpose', 'purpose.decide', isBureau && isComplete, weighedOn],
+    ['decide_composition', 'composition.decide', isBureau && !row.awaits_answers, weighedOn],
+    ['approve_plan', 'plan.approve', plan > 1 && (row.approved_version ?? 0) < plan, null],
+    ['evaluate', 'case.evaluate', row.roles.includes('process_lead') && reviewSoon, row.review_on],
+    ['agree_closing', 'closing.agree', row.closing_proposed === true && row.closing_agreed !== true, null],
+  ]
+  return isAsked.flatMap(([kind, action, holds, dueOn]) => (holds && may(action) ? [itemOf(row, kind, dueOn)] : []))
+}
+
+/** The question or agreement in so many words; a line in a list. */
+async function whatOf({ caseId, sealed }: Asked, { vault }: Context): Promise<string> {
+  const texts = await vault.open<{ question?: string; reason?: string; text?: string }>(
+    caseId,
+    sealed.by,
+    sealed.column,
+    sealed.row,
+    sealed.text,
+  )
+  const text = texts.question ?? texts.reason ?? texts.text ?? ''
+  return text.length > 160 ? `${text.slice(0, 159).trimEnd()}…` : text
+}
+
+type Sorted = Item & { mine: boolean }
+
+/** The earliest date first and what has none last; on one day what I am to do myself before what a colleague is. */
+function bySoonest(a: Sorted, b: Sorted): number {
+  const [first, second] = [a.dueOn ?? '9999', b.dueOn ?? '9999']
+  if (first !== second) return first < second ? -1 : 1
+  if (a.mine !== b.mine) return a.mine ? -1 : 1
+  return a.caseNumber.localeCompare(b.caseNumber)
+}
