@@ -32,6 +32,8 @@ export function openPool(credentials: Credentials, max: number, name: string): p
     keepAlive: true,
   })
   pool.on('error', () => undefined) // a connection lost while idle is replaced at the next use
+  // one lost while in use, between two statements: the next statement fails and says so
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
