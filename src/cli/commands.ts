@@ -86,8 +86,10 @@ async function verify(args: string[]): Promise<number> {
     say(
       `${each.slug}: ${lines} regels, ${heads} ondertekende hoofden, ${findings.length} bevindingen (${Math.round(lines / seconds)} regels/s)`,
     )
-    for (const { kind, seq, between } of findings)
-      say(`  ${kind}${seq === null ? '' : ` regel ${seq}`}${between ? ` tussen plaats ${between[0]} en ${between[1]}` : ''}`)
+    for (const { kind, seq, between, line } of findings)
+      say(
+        `  ${kind}${seq === null ? '' : ` regel ${seq}`}${between ? ` tussen plaats ${between[0]} en ${between[1]}` : ''}${line ? ` op regel ${line} van de hoofden` : ''}`,
+      )
   })
   return wrong === 0 ? 0 : 1
 }

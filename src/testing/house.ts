@@ -75,7 +75,7 @@ export async function testHouse(definition: unknown = rivierenlandOost): Promise
 
 async function beginSession(house: House, professionalId: string): Promise<string> {
   const token = newToken()
-  const traceId = 'test'
+  const traceId = newToken() // each line of the journal has a signature of its own
   const mac = journalMac(house.secrets.journal, { traceId, action: 'session.begin', operation: 'signIn', caseId: null, outcome: 'done' })
   await house.pool.query('select app.begin_session($1, $2, $3, $4, $5, $6, $7, $8)', [
     professionalId,

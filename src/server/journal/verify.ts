@@ -8,6 +8,8 @@ export type Finding = {
   kind: 'edited' | 'removed' | 'inserted' | 'reordered' | 'head_forged' | 'head_without_lines'
   seq: number | null
   between?: readonly [number, number]
+  /** For a head: which line of the file of heads. */
+  line?: number
 }
 export type Verified = { lines: number; heads: number; findings: readonly Finding[] }
 
@@ -31,7 +33,7 @@ const page = 5_000
 export async function verifyJournal(house: House, dataFolder: string): Promise<Verified> {
   const findings: Finding[] = []
   const heads = [...readHeads(headLogOf(house, dataFolder))]
-  for (const head of heads) if (!head.genuine) findings.push({ kind: 'head_forged', seq: null })
+  for (const head of heads) if (!head.genuine) findings.push({ kind: 'head_forged', seq: null, line: head.line })
   const lines = await verifyLeaves(house, heads, findings)
   await findLoose(house, findings)
   return { lines, heads: heads.length, findings: findings.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0)) }
@@ -86,6 +88,11 @@ async function findLoose(house: House, findings: Finding[]): Promise<void> {
        from journal j where not exists (select 1 from journal_leaves l where l.seq = j.seq)`,
   )
   for (const line of loose) if (line.old || !isGenuine(house, line)) findings.push({ kind: 'inserted', seq: line.seq })
-  const { rows: copies } = await house.jobs.query<{ seq: number }>('select max(seq) as seq from journal group by mac having count(*) > 1')
+  // of two lines with one signature the one that entered the tree first is the real one, whatever number the other was given
+  const { rows: copies } = await house.jobs.query<{ seq: number }>(
+    `select seq from (select j.seq, row_number() over (partition by j.mac order by l.position nulls last, j.seq) as nth
+       from journal j left join journal_leaves l on l.seq = j.seq where j.mac in (select mac from journal group by mac having count(*) > 1)) t
+      where nth > 1`,
+  )
   for (const copy of copies) if (!findings.some((finding) => finding.seq === copy.seq)) findings.push({ kind: 'inserted', seq: copy.seq })
 }
