@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CalendarDate } from './date.ts'
+import { addMonths, CalendarDate } from './date.ts'
 import { DomainError } from './errors.ts'
 import { AgreementId } from './ids.ts'
 import { LifeDomain } from './life-domains.ts'
@@ -21,6 +21,12 @@ export const EvaluationDraft = z.strictObject({
 })
 export type EvaluationDraft = z.infer<typeof EvaluationDraft>
 
+/** The next look lies ahead, and no further off than the covenant allows. */
+export function checkReview(nextReviewOn: CalendarDate, today: CalendarDate, months: number): void {
+  if (nextReviewOn < today) throw new DomainError('due_date_in_past', [{ path: 'nextReviewOn', code: 'due_date_in_past' }])
+  if (nextReviewOn > addMonths(today, months)) throw new DomainError('review_too_late', [{ path: 'nextReviewOn', code: 'review_too_late' }])
+}
+
 /** To whom a running task goes; a participant, or a party outside the house by name (R-CAS-14). */
 export const HandoverDraft = z.strictObject({
   agreementId: AgreementId,
@@ -29,6 +35,16 @@ export const HandoverDraft = z.strictObject({
   note: text(lengths.note).optional(),
 })
 export type HandoverDraft = z.infer<typeof HandoverDraft>
+
+/** Exactly one receiver: an involved participant, or a party outside the house by name. */
+export function checkHandover(draft: HandoverDraft, involved: readonly string[]): HandoverDraft {
+  const toOutside = draft.toOutside?.trim() || undefined
+  const wrong = (path: string, code: string) => new DomainError('invalid_input', [{ path, code }])
+  if (!draft.toParticipantId && !toOutside) throw wrong('toParticipantId', 'required')
+  if (draft.toParticipantId && toOutside) throw wrong('toOutside', 'twice')
+  if (draft.toParticipantId && !involved.includes(draft.toParticipantId)) throw wrong('toParticipantId', 'participant_not_involved')
+  return { ...draft, toOutside }
+}
 
 export const HandoverConfirmation = z.strictObject({ receivedBy: line(lengths.name), note: text(lengths.note).optional() })
 export type HandoverConfirmation = z.infer<typeof HandoverConfirmation>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { addDays, CalendarDate, earliest, latest } from './date.ts'
+import { DomainError } from './errors.ts'
 import { endOf, type WarningDays, warningDays } from './retention-clocks.ts'
 import { lengths, someLine, someText } from './text.ts'
 
@@ -37,6 +38,12 @@ export function shieldedFrom(closedOn: CalendarDate): CalendarDate {
 /** The day chosen at closing or rejection, never later than the ceiling (R-RET-04). */
 export function erasureDate(ceiling: CalendarDate, chosen?: CalendarDate | null): CalendarDate {
   return chosen ? earliest(chosen, ceiling) : ceiling
+}
+
+/** A day of erasure that somebody may choose (R-RET-04). */
+export function checkEraseOn(eraseOn: CalendarDate, ceiling: CalendarDate, today: CalendarDate): void {
+  if (eraseOn < today) throw new DomainError('due_date_in_past', [{ path: 'eraseOn', code: 'due_date_in_past' }])
+  if (eraseOn > ceiling) throw new DomainError('beyond_ceiling', [{ path: 'eraseOn', code: 'beyond_ceiling' }])
 }
 
 export const HoldReason = z.enum(['statutory_rule', 'legal_claim'])

@@ -88,6 +88,8 @@ export async function recordScores(caseId: string, scores: readonly { lifeDomain
   const { covenant } = await network()
   const known = new Set((await listDomains(tx, vault, caseId)).map((row) => row.life_domain))
   for (const [index, { lifeDomain, score }] of scores.entries()) {
+    const isFirst = scores.findIndex((each) => each.lifeDomain === lifeDomain) === index
+    if (!isFirst) throw new DomainError('invalid_input', [{ path: `scores.${index}.lifeDomain`, code: 'twice' }])
     checkScore(score, covenant.scores, `scores.${index}.score`)
     if (known.has(lifeDomain)) {
       await keepEarlier(caseId, lifeDomain, context, { score })

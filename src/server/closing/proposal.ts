@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type ClosingDraft, ClosingReason, RelapseRisk } from '../../domain/closing.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
@@ -57,15 +58,10 @@ export async function keepOverride(tx: Tx, vault: Vault, row: { caseId: string; 
 
 /** How many items of the case the present person could see until now. */
 export async function countContent(tx: Tx, caseId: string): Promise<number> {
-  const tables = ['persons', 'supplies', 'analysis_domains', 'goals', 'agreements', 'meeting_items', 'evaluations'] as const
-  const counts = await Promise.all(
-    tables.map((table) =>
-      tx
-        .selectFrom(table)
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('case_id', '=', caseId)
-        .executeTakeFirstOrThrow(),
-    ),
-  )
-  return counts.reduce((sum, { n }) => sum + Number(n), 0)
+  const { rows } = await sql<{ n: number }>`select (
+      (select count(*) from persons where case_id = ${caseId}) + (select count(*) from supplies where case_id = ${caseId})
+    + (select count(*) from analysis_domains where case_id = ${caseId}) + (select count(*) from goals where case_id = ${caseId})
+    + (select count(*) from agreements where case_id = ${caseId}) + (select count(*) from meeting_items where case_id = ${caseId})
+    + (select count(*) from evaluations where case_id = ${caseId}))::int as n`.execute(tx)
+  return rows[0]?.n ?? 0
 }

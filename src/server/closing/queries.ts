@@ -101,3 +101,14 @@ export async function confirmHandover(
     .where('id', '=', id)
     .execute()
 }
+
+/** Which handovers were proposed and which of them confirmed, oldest first. */
+export async function listReceivers(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('handovers')
+    .select(['agreement_id', 'confirmed_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('proposed_at')
+    .orderBy('id')
+    .execute()
+}
