@@ -1,0 +1,173 @@
+import type * as z from 'zod'
+import { call } from '../../api/client.ts'
+import { compositionOperations } from '../../api/composition.ts'
+import { informationOperations } from '../../api/information.ts'
+import { purposeOperations } from '../../api/purpose.ts'
+import { referralOperations } from '../../api/referrals.ts'
+import type { NotTakenOutcome } from '../../domain/case.ts'
+import type { LifeDomain } from '../../domain/life-domains.ts'
+import type { JudgmentDraft } from '../../domain/purpose.ts'
+import type { SupplyDraft } from '../../domain/supply.ts'
+import type { Category, Nature, SupplyGround } from '../../domain/supply-tables.ts'
+import { type Act, type Day, madeBy, participantId, professional, type Stage } from '../story.ts'
+
+export const submitted =
+  (by: string): Act =>
+  (stage) =>
+    call(stage.as(by), referralOperations.submitReferral, { params: stage })
+
+/** A judgment on all four criteria; name those that are not met. */
+export const judged =
+  (by: string, motive: string, unmet: readonly (keyof Omit<z.infer<typeof JudgmentDraft>, 'motive'>)[] = []): Act =>
+  (stage) =>
+    call(stage.as(by), purposeOperations.judgePurpose, {
+      params: stage,
+      body: { a: !unmet.includes('a'), b: !unmet.includes('b'), c: !unmet.includes('c'), d: !unmet.includes('d'), motive },
+    })
+
+export const advised =
+  (by: string, text: string): Act =>
+  (stage) =>
+    call(stage.as(by), purposeOperations.advisePurpose, { params: stage, body: { text } })
+
+export const gateOpened =
+  (motive: string, by = 'mieke'): Act =>
+  (stage) =>
+    call(stage.as(by), purposeOperations.decidePurpose, { params: stage, body: { outcome: 'in_accordance', motive } })
+
+export const gateClosed =
+  (notTaken: NotTakenOutcome, motive: string, adviceToReferrer: string, by = 'mieke'): Act =>
+  (stage) =>
+    call(stage.as(by), purposeOperations.decidePurpose, {
+      params: stage,
+      body: { outcome: 'not_in_accordance', motive, notTaken, adviceToReferrer },
+    })
+
+/** A question to the participant these people work for; the first of them names the request. */
+export const asked =
+  (of: readonly [string, ...string[]], dueOn: Day, question: string, categories: readonly Category[], by = 'mieke'): Act =>
+  async (stage) => {
+    const people = of.map((username) => professional(stage.house, username))
+    const request = await call(stage.as(by), informationOperations.askParticipant, {
+      params: stage,
+      body: {
+        participantId: people[0]?.participantId ?? '',
+        professionalIds: people.map(({ id }) => id),
+        question,
+        categories: [...categories],
+        dueOn: stage.day(dueOn),
+      },
+    })
+    stage.made.set(`request of ${of[0]}`, request.id)
+  }
+
+export type Item = {
+  as?: string
+  what: readonly [Category, Nature, SupplyGround]
+  text: string
+  domains?: readonly LifeDomain[]
+  motive?: string
+  consentOn?: Day
+  happenedOn?: Day
+  notTo?: readonly string[]
+  onlyOrally?: boolean
+  notInDocument?: boolean
+  note?: string
+}
+
+function supplyOf(stage: Stage, item: Item): z.input<typeof SupplyDraft> {
+  const [category, nature, ground] = item.what
+  return {
+    category,
+    nature,
+    ground,
+    lifeDomains: [...(item.domains ?? [])],
+    text: item.text,
+    restrictions: {
+      notTo: (item.notTo ?? []).map((shortName) => participantId(stage.house, shortName)),
+      onlyOrally: item.onlyOrally ?? false,
+      notInDocument: item.notInDocument ?? false,
+      ...(item.note ? { note: item.note } : {}),
+    },
+    ...(item.motive ? { groundMotive: item.motive } : {}),
+    ...(item.consentOn === undefined ? {} : { consentOn: stage.day(item.consentOn) }),
+    ...(item.happenedOn === undefined ? {} : { happenedOn: stage.day(item.happenedOn) }),
+  }
+}
+
+export const answered =
+  (by: string, ...items: readonly Item[]): Act =>
+  async (stage) => {
+    const { supplies } = await call(stage.as(by), informationOperations.answerRequest, {
+      params: { caseId: stage.caseId, requestId: madeBy(stage, `request of ${by}`) },
+      body: { outcome: 'supplied', items: items.map((item) => supplyOf(stage, item)) },
+    })
+    for (const item of items) if (item.as) stage.made.set(item.as, supplies.find(({ text }) => text === item.text)?.id ?? '')
+  }
+
+export const refused =
+  (by: string, outcome: 'nothing_known' | 'refused_weighty_reasons' | 'refused_professional_secrecy', reason: string): Act =>
+  (stage) =>
+    call(stage.as(by), informationOperations.answerRequest, {
+      params: { caseId: stage.caseId, requestId: madeBy(stage, `request of ${by}`) },
+      body: { outcome, reason, items: [] },
+    })
+
+export const supplied =
+  (by: string, item: Item): Act =>
+  async (stage) => {
+    const supply = await call(stage.as(by), informationOperations.supplyItem, { params: stage, body: supplyOf(stage, item) })
+    if (item.as) stage.made.set(item.as, supply.id)
+  }
+
+export const disputed =
+  (by: string, item: string, reason: string): Act =>
+  (stage) =>
+    call(stage.as(by), informationOperations.disputeSupply, {
+      params: { caseId: stage.caseId, supplyId: madeBy(stage, item) },
+      body: { reason },
+    })
+
+export const rectified =
+  (by: string, item: string, text: string, reason: string): Act =>
+  (stage) =>
+    call(stage.as(by), informationOperations.rectifySupply, {
+      params: { caseId: stage.caseId, supplyId: madeBy(stage, item) },
+      body: { text, reason },
+    })
+
+type Composed = {
+  by?: string
+  decidedBy?: readonly string[]
+  motive: string
+  goal: string
+  questions: readonly string[]
+  lead: string
+  caseLead?: string
+  members: Readonly<Record<string, string>>
+  reviewOn?: Day
+}
+
+/** Gate 2. `members` says of each username why its participation is necessary; the process director comes with it. */
+export const composed =
+  (given: Composed): Act =>
+  (stage) =>
+    call(stage.as(given.by ?? 'mieke'), compositionOperations.decideComposition, {
+      params: stage,
+      body: {
+        outcome: 'taken_up',
+        decidedBy: (given.decidedBy ?? ['Politie', 'OM', 'Merwestad']).map((shortName) => participantId(stage.house, shortName)),
+        motive: given.motive,
+        goal: given.goal,
+        questions: [...given.questions],
+        members: [
+          { professionalId: professional(stage.house, given.lead).id, role: 'process_lead', why: 'Voert de procesregie namens het bureau' },
+          ...Object.entries(given.members).map(([username, why]) => ({
+            professionalId: professional(stage.house, username).id,
+            role: username === given.caseLead ? ('case_lead' as const) : ('member' as const),
+            why,
+          })),
+        ],
+        ...(given.reviewOn === undefined ? {} : { reviewOn: stage.day(given.reviewOn) }),
+      },
+    })

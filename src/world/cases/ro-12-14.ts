@@ -1,0 +1,662 @@
+import { testBsn } from '../../domain/bsn.ts'
+import { answered, asked, composed, gateOpened, judged, refused, submitted, supplied } from '../acts/intake.ts'
+import { answersGiven, approved } from '../acts/meeting.ts'
+import {
+  agreed,
+  analysed,
+  closed,
+  evaluated,
+  goal,
+  goalReached,
+  handedOver,
+  measured,
+  relative,
+  reported,
+  takenOver,
+  viewed,
+} from '../acts/treatment.ts'
+import type { Story } from '../story.ts'
+
+/** Closed four months ago with everything taken over: shielded. */
+export const ro12: Story = {
+  code: 'RO-12',
+  referredBy: 'nynke',
+  referral: ({ day, born }) => ({
+    subject: {
+      givenName: 'Bianca',
+      familyName: 'Leeflang',
+      birthDate: born(40, '02-14'),
+      bsn: testBsn(12),
+      address: 'Rietveldpad 5',
+      municipality: 'Merwestad',
+    },
+    goal: 'Bianca en haar buurt rust geven na twee jaar van nachtelijke crisis.',
+    themes: ['misunderstood_behaviour'],
+    a: {
+      where: 'subject',
+      problem: 'Bianca belt nachten achtereen hulpdiensten, gooit spullen van het balkon en raakt in gevecht met buren als zij angstig is.',
+    },
+    b: [
+      { lifeDomain: 'mental_health', factor: 'Angst slaat om in geweld', facts: 'Onze crisisdienst kwam elf keer in vier maanden.' },
+      { lifeDomain: 'social_network', factor: 'Conflict met alle buren', facts: 'Zij vertelt zelf dat niemand haar nog groet.' },
+    ],
+    c: { tense: 'leads', harms: ['serious_nuisance', 'unsafe_in_area'], explanation: 'Een bloempot miste een kind op een haar.' },
+    d: {
+      domains: ['care', 'safety', 'administration'],
+      tried: 'Crisiszorg, gesprek met de wijkagent, wisseling van medicijnen.',
+      insufficient: 'Elke crisis werd apart opgelost; niemand zag de week ertussen.',
+    },
+    quality: { checkedBy: 'N. Faber', checkedOn: day(-522), how: 'Dossier van de openbare gezondheidszorg', onlyOwnData: true },
+    informed: { told: true, on: day(-521), by: 'N. Faber', how: 'Thuis, overdag' },
+  }),
+  chapters: [
+    { ago: 520, at: '09:45', acts: [submitted('nynke')] },
+    {
+      ago: 512,
+      at: '13:36',
+      acts: [
+        judged('piet', 'Voldoet.'),
+        judged('soraya', 'Voldoet.'),
+        judged('joris', 'Voldoet.'),
+        gateOpened('Past bij het doel.'),
+        asked(['anouk'], -500, 'Wat helpt in de week tussen twee crises?', ['GEZ', 'HULP']),
+        asked(['piet'], -500, 'Hoe vaak bent u er geweest?', ['POL']),
+      ],
+    },
+    {
+      ago: 504,
+      at: '10:20',
+      acts: [
+        answered('anouk', {
+          what: ['HULP', 'judgment', 'explicit_consent'],
+          consentOn: -505,
+          domains: ['mental_health'],
+          text: 'Vaste avondtelefoon en een kaart met drie stappen helpen. Zij tekende zelf mee.',
+        }),
+        answered('piet', {
+          what: ['POL', 'fact', 'wpg_20_3'],
+          domains: ['safety_and_offending'],
+          text: 'Tweeëntwintig keer ter plaatse in een jaar, één keer aangifte.',
+        }),
+        supplied('joris', {
+          what: ['WOON', 'fact', 'wgs_1_5_1'],
+          domains: ['housing'],
+          text: 'Huur op orde. Een woning op de begane grond kan binnen het jaar.',
+        }),
+      ],
+    },
+    {
+      ago: 498,
+      at: '14:00',
+      acts: [
+        composed({
+          lead: 'fatima',
+          caseLead: 'anouk',
+          motive: 'Crisis, buurt en wonen tegelijk.',
+          goal: 'Rust in de nacht voor haar en de buren.',
+          questions: ['Wat helpt haar om niet te bellen?', 'Wat hebben de buren nodig?'],
+          members: { anouk: 'Behandelaar', piet: 'Wijkagent', joris: 'Wonen', nynke: 'Openbare gezondheidszorg' },
+          reviewOn: -330,
+        }),
+        relative('anouk', { givenName: 'Sandra', familyName: 'Leeflang', relation: 'sibling', why: 'Zus; belt elke avond' }),
+        analysed('anouk', 'mental_health', 'Hevige angst in de nacht.', {
+          factor: 'Angst slaat om in gooien en slaan',
+          score: 1,
+          priority: true,
+        }),
+        analysed('piet', 'safety_and_offending', 'Gooit van het balkon.', { factor: 'Gevaar voor voorbijgangers', score: 2 }),
+        analysed('joris', 'housing', 'Flat op driehoog.', { score: 2 }),
+        analysed('nynke', 'social_network', 'Ruzie met alle buren.', { score: 1 }),
+        analysed('anouk', 'self_reliance', 'Kookt en werkt overdag goed.', { protects: 'Vaste baan in een kas', score: 4 }),
+        viewed(
+          'anouk',
+          'De nacht is het probleem; wie de nacht haalt, heeft de dag.',
+          '"Ik wil gewoon slapen."',
+          'Haar zus wil weten wie zij mag bellen.',
+        ),
+        goal('anouk', 'nacht', 'mental_health', 'Ik slaap door of ik bel mijn zus.', true),
+        goal('piet', 'buurt', 'social_network', 'Een half jaar zonder melding uit de straat.'),
+        agreed('anouk', {
+          as: 'avond',
+          for: 'nacht',
+          owner: 'De Lindeboom',
+          executor: 'anouk',
+          line: 'care',
+          due: -130,
+          text: 'Avondtelefoon en kaart met drie stappen.',
+          signals: 'Twee nachten achtereen gebeld.',
+          whoActs: 'De avonddienst komt langs',
+        }),
+        agreed('joris', {
+          as: 'begane-grond',
+          for: 'buurt',
+          owner: 'Merwestad',
+          executor: 'joris',
+          line: 'administration',
+          due: -260,
+          funding: 'granted',
+          payer: 'College van Merwestad',
+          text: 'Woning op de begane grond.',
+        }),
+        agreed('piet', {
+          as: 'buren',
+          for: 'buurt',
+          owner: 'Politie',
+          executor: 'piet',
+          line: 'administration',
+          due: -400,
+          text: 'Kennismaken met de nieuwe buren, samen met Bianca.',
+        }),
+        approved('anouk', 'piet', 'joris', 'nynke'),
+      ],
+    },
+    {
+      ago: 332,
+      at: '10:00',
+      acts: [
+        reported('piet', 'buren', 'done', 'Koffie gedronken bij drie buren.'),
+        evaluated('anouk', { attainment: 'Nachten rustiger, nog twee crises in een half jaar.', next: -150, scores: { mental_health: 3 } }),
+      ],
+    },
+    {
+      ago: 255,
+      at: '11:30',
+      acts: [
+        reported('joris', 'begane-grond', 'done', 'Verhuisd.'),
+        goalReached('piet', 'buurt', 'social_network', 'Een half jaar zonder melding uit de straat.'),
+      ],
+    },
+    {
+      ago: 152,
+      at: '10:15',
+      acts: [
+        analysed('anouk', 'mental_health', 'Slaapt door, belt haar zus.', { protects: 'Zus en avondtelefoon', score: 4, priority: true }),
+        evaluated('anouk', {
+          attainment: 'Acht maanden geen crisis, geen melding.',
+          next: 20,
+          scores: { mental_health: 4, social_network: 4 },
+        }),
+      ],
+    },
+    {
+      ago: 128,
+      at: '14:30',
+      acts: [
+        handedOver('anouk', 'avond', { participant: 'De Lindeboom' }, 'Gaat over van het casusteam naar de gewone avonddienst.'),
+        answersGiven('fatima', ['De avondtelefoon en haar zus.', 'Een gezicht; dat is er nu.']),
+      ],
+    },
+    {
+      ago: 122,
+      at: '15:00',
+      acts: [
+        takenOver('anouk', 'avond', 'Teamleider avonddienst', 'Overgenomen en met Bianca besproken.'),
+        closed(
+          'fatima',
+          {
+            reason: 'goals_reached',
+            result: 'Acht maanden zonder crisis. Bianca slaapt, de straat groet haar, de avonddienst kent haar stap voor stap.',
+            relapseRisk: 'small',
+          },
+          ['piet', 'joris', 'nynke'],
+        ),
+      ],
+    },
+  ],
+}
+
+/** An agreement on sheltered housing overdue for five weeks, because there is no place. */
+export const ro13: Story = {
+  code: 'RO-13',
+  referredBy: 'joris',
+  referral: ({ day, born }) => ({
+    subject: {
+      givenName: 'Anton',
+      familyName: 'Kuiperij',
+      birthDate: born(55, '06-07'),
+      bsn: testBsn(13),
+      address: 'Vakantiepark De Zwaluw, huisje 41',
+      municipality: 'Hoog-Bergen',
+    },
+    goal: 'Een beschutte woonplek voor Anton voordat het park dichtgaat en hij weer op straat staat.',
+    themes: ['misunderstood_behaviour', 'persistent_offenders'],
+    a: {
+      where: 'subject',
+      problem:
+        'Anton woont op een vakantiepark dat sluit. Hij heeft een hersenbeschadiging, drinkt, maakt ’s nachts ruzie en wordt overal weggestuurd.',
+    },
+    b: [
+      { lifeDomain: 'housing', factor: 'Park sluit over drie maanden', facts: 'Besluit van de gemeente; negen adressen eerder opgezegd.' },
+      {
+        lifeDomain: 'physical_health',
+        factor: 'Hersenbeschadiging na een ongeval',
+        facts: 'Staat in het verslag van de sociaal arts dat hij ons zelf gaf.',
+      },
+      { lifeDomain: 'substance_use', factor: 'Drank maakt hem driftig', facts: 'Alle zeven meldingen op het park waren na drank.' },
+    ],
+    c: {
+      tense: 'leads',
+      harms: ['serious_nuisance', 'unsafe_for_persons'],
+      explanation: 'Hij sloeg in de zomer een medebewoner en stookt vuren bij de huisjes.',
+    },
+    d: {
+      domains: ['care', 'safety', 'administration'],
+      tried: 'Vijf instellingen benaderd, tijdelijke opvang, ambulante begeleiding.',
+      insufficient: 'Voor de één is hij te ziek, voor de ander te lastig.',
+    },
+    quality: { checkedBy: 'J. ter Haar', checkedOn: day(-214), how: 'Dossier toegang beschermd wonen', onlyOwnData: true },
+    informed: { told: true, on: day(-213), by: 'J. ter Haar', how: 'In zijn huisje; begreep het na twee keer uitleggen' },
+  }),
+  chapters: [
+    { ago: 212, at: '10:00', acts: [submitted('joris')] },
+    {
+      ago: 204,
+      at: '13:34',
+      acts: [
+        judged('piet', 'Voldoet.'),
+        judged('soraya', 'Voldoet.'),
+        judged('joris', 'Voldoet.'),
+        judged('nynke', 'Voldoet.'),
+        gateOpened('Past bij het doel.'),
+        asked(['nynke'], -192, 'Wat is er nodig aan zorg op een woonplek?', ['VOORZ', 'HULP']),
+        asked(['tom'], -192, 'Liep er toezicht?', ['TOEZ']),
+        asked(['anouk'], -192, 'Is hij bij u bekend?', ['HULP']),
+        asked(['piet'], -192, 'Welke meldingen zijn er?', ['POL']),
+      ],
+    },
+    {
+      ago: 196,
+      at: '11:00',
+      acts: [
+        answered('nynke', {
+          what: ['VOORZ', 'judgment', 'wgs_1_5_1'],
+          domains: ['physical_health'],
+          text: 'Nodig: een rustige plek met toezicht dag en nacht en begeleiders die hersenbeschadiging kennen. Alleen een kamer is niet genoeg.',
+        }),
+        answered('tom', {
+          what: ['TOEZ', 'observation', 'wgs_1_5_1'],
+          domains: ['justice'],
+          text: 'Toezicht twee keer afgebroken omdat hij afspraken vergeet, niet omdat hij niet wil.',
+        }),
+        refused('anouk', 'nothing_known', 'Wij kennen hem niet.'),
+        answered(
+          'piet',
+          {
+            what: ['POL', 'fact', 'wpg_20_3'],
+            domains: ['safety_and_offending'],
+            text: 'Zeven meldingen op het park, één mishandeling, twee keer brand.',
+          },
+          {
+            what: ['POL', 'observation', 'wpg_20_3'],
+            domains: ['social_network'],
+            text: 'Op het park verkopen anderen hem drank op de pof.',
+            notTo: ['Reclassering'],
+            note: 'Onderzoek naar de verkopers loopt.',
+          },
+        ),
+        supplied('joris', {
+          what: ['INK', 'fact', 'wgs_1_5_1'],
+          domains: ['income_and_debts'],
+          text: 'Uitkering met bewindvoering. Geen nieuwe schulden.',
+        }),
+        supplied('joris', {
+          what: ['VOORZ', 'fact', 'wgs_1_5_1'],
+          domains: ['housing'],
+          text: 'Indicatie beschermd wonen afgegeven, geldig twee jaar.',
+        }),
+      ],
+    },
+    {
+      ago: 190,
+      at: '14:15',
+      acts: [
+        composed({
+          lead: 'ruben',
+          caseLead: 'joris',
+          reviewOn: -20,
+          motive: 'Zonder woonplek werkt geen enkele afspraak.',
+          goal: 'Een plek waar hij mag blijven.',
+          questions: [
+            'Welke instelling kan hersenbeschadiging én drank aan?',
+            'Wie betaalt de extra begeleiding?',
+            'Wat als er in de regio geen plek is?',
+          ],
+          members: {
+            joris: 'Beschermd wonen',
+            nynke: 'Zorg op de plek',
+            tom: 'Toezicht',
+            piet: 'Wijkagent op het park',
+            anouk: 'Behandelplek indien nodig',
+          },
+        }),
+        relative('joris', {
+          givenName: 'Ellen',
+          familyName: 'Kuiperij',
+          birthDate: '1998-01-30',
+          relation: 'child',
+          why: 'Dochter; hij luistert naar haar',
+          note: 'Wil op de hoogte blijven van de plek, niet van de rest.',
+        }),
+        analysed('joris', 'housing', 'Vakantiehuisje tot het park sluit; overal afgewezen.', {
+          factor: 'Zonder plek telkens nieuwe ruzies',
+          score: 1,
+          priority: true,
+        }),
+        analysed('nynke', 'physical_health', 'Hersenbeschadiging: vergeet, schrikt en reageert direct.', {
+          factor: 'Drukte maakt hem agressief',
+          score: 2,
+          priority: true,
+        }),
+        analysed('piet', 'safety_and_offending', 'Ruzie, één mishandeling, vuur.', { factor: 'Nachten met drank', score: 2 }),
+        analysed('tom', 'substance_use', 'Drinkt als anderen drinken.', { factor: 'Meedrinken op het park', score: 2 }),
+        analysed('joris', 'income_and_debts', 'Bewindvoering op orde.', { protects: 'Bewindvoerder kent hem al zes jaar', score: 4 }),
+        analysed('tom', 'work_and_education', 'Zaagt hout voor het hele park.', {
+          protects: 'Met zijn handen bezig is hij rustig',
+          score: 3,
+        }),
+        viewed(
+          'joris',
+          'Drukte plus drank plus een hoofd dat niet remt. Een rustige plek neemt twee van de drie weg.',
+          '"Geef mij een schuur en een zaag."',
+          'Zijn dochter zegt dat hij alleen weggaat als hij weet waarheen.',
+        ),
+        measured('nynke', 'Zelfredzaamheid-Matrix 2017', -192, 'Niet zelfredzaam op huisvesting en lichamelijke gezondheid'),
+        goal('joris', 'plek', 'housing', 'Een plek met een schuur waar ik mag blijven.', true),
+        goal('piet', 'nacht', 'safety_and_offending', 'Nachten zonder vuur en ruzie.'),
+        agreed('joris', {
+          as: 'wonen',
+          for: 'plek',
+          owner: 'Merwestad',
+          executor: 'joris',
+          line: 'administration',
+          due: -35,
+          payer: 'College van Hoog-Bergen',
+          funding: 'requested',
+          text: 'Beschutte woonplek met toezicht dag en nacht, geschikt bij hersenbeschadiging.',
+        }),
+        agreed('nynke', {
+          as: 'zorgplan',
+          for: 'plek',
+          owner: 'GGD',
+          executor: 'nynke',
+          line: 'care',
+          due: -140,
+          text: 'Eén bladzijde voor de nieuwe plek: wat hem rustig maakt en wat niet.',
+        }),
+        agreed('piet', {
+          as: 'park',
+          for: 'nacht',
+          owner: 'Politie',
+          executor: 'piet',
+          line: 'criminal_law',
+          due: 25,
+          text: 'Elke avond langs het park zolang hij er woont.',
+          signals: 'Vuur bij de huisjes of geschreeuw na elf uur.',
+          whoActs: 'De wijkagent gaat eerst met Anton hout zagen en belt dan pas de dienst',
+        }),
+        agreed('tom', {
+          as: 'hout',
+          for: 'nacht',
+          owner: 'Reclassering',
+          executor: 'tom',
+          line: 'care',
+          due: -100,
+          text: 'Dagbesteding bij de houtzagerij, drie dagen.',
+        }),
+        approved('joris', 'nynke', 'tom', 'piet'),
+      ],
+    },
+    {
+      ago: 138,
+      at: '09:30',
+      acts: [
+        reported('nynke', 'zorgplan', 'done', 'Geschreven met zijn dochter.'),
+        reported('tom', 'hout', 'done', 'Begonnen, drie dagen.'),
+      ],
+    },
+    {
+      ago: 44,
+      at: '16:00',
+      acts: [reported('joris', 'wonen', 'proposal', 'Drie instellingen zeiden nee. Er is in de regio geen plek.', 40)],
+    },
+    {
+      ago: 33,
+      at: '10:45',
+      acts: [
+        supplied('joris', {
+          what: ['VOORZ', 'fact', 'wgs_1_5_1'],
+          happenedOn: -34,
+          domains: ['housing'],
+          text: 'Vierde en vijfde instelling wijzen af: wachtlijst van veertien maanden, geen uitzondering mogelijk.',
+        }),
+        reported(
+          'joris',
+          'wonen',
+          'under_way',
+          'Bestuurlijk opgeschaald naar AVE 3: wethouders en bestuurders van drie instellingen krijgen de vraag wie als eerste een plek maakt.',
+        ),
+        evaluated('joris', {
+          attainment: 'Alles staat klaar behalve de plek. De casus staat stil.',
+          changes: 'Opgeschaald naar AVE 3; het park sluit over acht weken.',
+          next: 140,
+          scores: { housing: 1, substance_use: 3 },
+        }),
+      ],
+    },
+  ],
+}
+
+/** She moved to Turfhaven; the transfer to the other house has been offered. */
+export const ro14: Story = {
+  code: 'RO-14',
+  referredBy: 'yasmina',
+  referral: ({ day, born }) => ({
+    subject: {
+      givenName: 'Priscilla',
+      familyName: 'Monsanto',
+      birthDate: born(31, '09-17'),
+      address: 'Tijdelijk: opvang De Veenlamp, Turfhaven',
+      municipality: 'Turfhaven',
+    },
+    goal: 'Priscilla en haar dochter veilig houden op het nieuwe adres, en de draad niet verliezen bij de verhuizing.',
+    themes: ['ex_partner_violence'],
+    a: {
+      where: 'both',
+      problem: 'Na jaren van geweld vluchtte Priscilla met haar dochter. Haar ex-partner zoekt haar, ook via familie en via de school.',
+      familyRelevance: 'De dochter is het middel waarmee hij haar zoekt.',
+    },
+    b: [
+      {
+        lifeDomain: 'family_and_relations',
+        factor: 'Geweld en achtervolging door ex-partner',
+        facts: 'Zeven keer contact met ons sinds de zomer; twee keer nieuwe dreiging.',
+      },
+      { lifeDomain: 'housing', factor: 'Vlucht van adres naar adres', facts: 'Derde adres in vier maanden.' },
+      {
+        lifeDomain: 'income_and_debts',
+        factor: 'Schulden op haar naam',
+        facts: 'Zij liet ons leningen zien die hij op haar naam afsloot.',
+      },
+    ],
+    c: {
+      tense: 'leads',
+      harms: ['unsafe_for_persons', 'crime'],
+      explanation: 'Hij reed langs twee eerdere adressen en wachtte bij de school.',
+    },
+    d: {
+      domains: ['care', 'safety', 'administration'],
+      tried: 'Opvang, noodknop, aangifte.',
+      insufficient: 'Elke verhuizing begon alles opnieuw; de noodknop stopte bij de gemeentegrens.',
+    },
+    quality: { checkedBy: 'Y. el Khatib', checkedOn: day(-69), how: 'Eigen dossier', onlyOwnData: true },
+    informed: { told: true, on: day(-68), by: 'Y. el Khatib', how: 'Op de opvang, met haar samen geschreven' },
+  }),
+  chapters: [
+    { ago: 66, at: '10:20', acts: [submitted('yasmina')] },
+    {
+      ago: 64,
+      at: '13:52',
+      acts: [
+        judged('piet', 'Voldoet.'),
+        judged('soraya', 'Voldoet.'),
+        judged('joris', 'Voldoet.'),
+        gateOpened('Past bij het doel.'),
+        asked(['piet'], -54, 'Wat is bekend over de ex-partner en haar adressen?', ['POL']),
+        asked(['soraya'], -54, 'Welke zaak loopt er tegen hem?', ['JUS']),
+        asked(['joris'], -54, 'Welke voorzieningen lopen er en stoppen bij verhuizing?', ['VOORZ', 'FIN']),
+      ],
+    },
+    {
+      ago: 57,
+      at: '09:55',
+      acts: [
+        answered(
+          'piet',
+          {
+            what: ['POL', 'fact', 'wpg_20_3'],
+            domains: ['safety_and_offending'],
+            text: 'Vier meldingen, één aangifte van mishandeling, één van belaging. Noodknop actief tot de gemeentegrens.',
+          },
+          {
+            what: ['POL', 'fact', 'wpg_20_3'],
+            domains: ['housing'],
+            text: 'Haar huidige adres is bij ons afgeschermd.',
+            onlyOrally: true,
+            notInDocument: true,
+            note: 'Het adres komt in geen enkel stuk.',
+          },
+        ),
+        answered('soraya', {
+          what: ['JUS', 'fact', 'wjsg_39fa'],
+          domains: ['justice'],
+          text: 'Vervolging voor belaging; gebiedsverbod rond het vorige adres.',
+        }),
+        answered(
+          'joris',
+          {
+            what: ['VOORZ', 'fact', 'wgs_1_5_1'],
+            domains: ['housing'],
+            text: 'Opvang betaald tot het einde van de maand; daarna is Turfhaven aan zet.',
+          },
+          {
+            what: ['FIN', 'fact', 'wgs_1_5_1'],
+            domains: ['income_and_debts'],
+            text: 'Leningen van samen 9.700 euro op haar naam; onderzoek naar dwang loopt.',
+          },
+        ),
+        supplied('yasmina', {
+          what: ['HULP', 'judgment', 'wgs_1_5_1'],
+          domains: ['family_and_relations'],
+          text: 'Dreiging blijft hoog zolang hij niet weet dat hij wordt gevolgd. Dochter slaapt slecht en vraagt naar haar vader.',
+        }),
+      ],
+    },
+    {
+      ago: 50,
+      at: '14:35',
+      acts: [
+        composed({
+          lead: 'ruben',
+          caseLead: 'yasmina',
+          motive: 'Veiligheid en opvang over de grens van twee gemeenten.',
+          goal: 'Veilig wonen in Turfhaven met dezelfde bescherming als hier.',
+          questions: ['Hoe loopt de noodknop door in Turfhaven?', 'Welk huis neemt de regie over?'],
+          members: { yasmina: 'Veiligheid', piet: 'Noodknop en belaging', soraya: 'Strafzaak', joris: 'Opvang en schulden' },
+          reviewOn: 100,
+        }),
+        relative('yasmina', {
+          givenName: 'Jayda',
+          familyName: 'Monsanto',
+          birthDate: '2018-11-11',
+          relation: 'child',
+          why: 'Dochter; verblijft op het geheime adres',
+        }),
+        relative('yasmina', {
+          givenName: 'Randy',
+          familyName: 'Hasselbaink',
+          relation: 'former_partner',
+          why: 'Ex-partner van wie de dreiging uitgaat',
+        }),
+        analysed('yasmina', 'family_and_relations', 'Op de vlucht voor haar ex-partner.', {
+          factor: 'Achtervolging via kind en familie',
+          score: 1,
+          priority: true,
+        }),
+        analysed('joris', 'housing', 'Tijdelijke opvang in Turfhaven.', {
+          factor: 'Elke verhuizing begint opnieuw',
+          score: 2,
+          priority: true,
+        }),
+        analysed('joris', 'income_and_debts', 'Leningen onder dwang.', { score: 2 }),
+        analysed('piet', 'safety_and_offending', 'Belaging en dreiging door hem; zij pleegt niets.', {
+          factor: 'Hij vindt haar telkens',
+          score: 1,
+          priority: true,
+        }),
+        analysed('yasmina', 'work_and_education', 'Werkte in een apotheek en wil dat weer.', { protects: 'Diploma en zin', score: 3 }),
+        viewed(
+          'yasmina',
+          'Zij is veilig zolang niemand haar vindt, en kan pas bouwen als zij mag blijven.',
+          '"Ik wil één keer verhuizen en dan nooit meer."',
+          'Haar moeder wil helpen maar mag het adres niet weten.',
+        ),
+        goal('yasmina', 'blijven', 'housing', 'Eén adres waar wij mogen blijven.', true),
+        goal('piet', 'veilig', 'safety_and_offending', 'Geen contact door hem, ook niet via het kind.'),
+        agreed('piet', {
+          as: 'noodknop',
+          for: 'veilig',
+          owner: 'Politie',
+          executor: 'piet',
+          line: 'criminal_law',
+          due: -10,
+          text: 'Noodknop en afspraak op het adres overzetten naar Turfhaven.',
+          signals: 'Zijn auto, een oproep van de school, of de knop.',
+          whoActs: 'Meldkamer Turfhaven, code op de knop',
+        }),
+        agreed('joris', {
+          as: 'opvang',
+          for: 'blijven',
+          owner: 'Merwestad',
+          executor: 'joris',
+          line: 'administration',
+          due: 12,
+          payer: 'College van Merwestad',
+          funding: 'granted',
+          text: 'Opvang doorbetalen tot Turfhaven overneemt.',
+        }),
+        agreed('soraya', {
+          as: 'gebiedsverbod',
+          for: 'veilig',
+          owner: 'OM',
+          executor: 'soraya',
+          line: 'criminal_law',
+          due: 20,
+          text: 'Gebiedsverbod laten uitbreiden met Turfhaven zonder het adres te noemen.',
+        }),
+        agreed('yasmina', {
+          as: 'begeleiding',
+          for: 'blijven',
+          owner: 'Veilig Thuis',
+          executor: 'yasmina',
+          line: 'care',
+          due: 40,
+          text: 'Wekelijks contact tot de collega’s in Turfhaven het overnemen.',
+        }),
+        approved('yasmina', 'piet', 'joris'),
+      ],
+    },
+    {
+      ago: 9,
+      at: '11:40',
+      acts: [
+        reported('piet', 'noodknop', 'done', 'Werkt in Turfhaven, getest met haar erbij.'),
+        handedOver(
+          'yasmina',
+          'begeleiding',
+          { outside: 'Zorg- en Veiligheidshuis Veenkoloniën-West' },
+          'Overdracht aangeboden; Turfhaven heeft nog niet bevestigd. Het adres gaat alleen mondeling over.',
+        ),
+      ],
+    },
+  ],
+}
