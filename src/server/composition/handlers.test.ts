@@ -135,14 +135,14 @@ describe('a designation that has ended (R-SEC-10; WGS 1.8(2))', () => {
   test('refuses the very next request, seats or not', async () => {
     const given = await caseInTreatment(world)
     expect((await read('anouk', given)).number).toMatch(/^20/)
-    await end('anouk', today)
+    await end('anouk', addDays(today, -1))
     await expect(read('anouk', given)).rejects.toMatchObject({ code: 'account_not_active' })
     await end('anouk', null)
   })
 
   test('keeps somebody from being named', async () => {
     const given = await caseInEnrichment(world)
-    await end('tom', today)
+    await end('tom', addDays(today, -1))
     world.house.network.forget()
     await expect(decide(given, takenUp(world))).rejects.toMatchObject({
       code: 'invalid_input',

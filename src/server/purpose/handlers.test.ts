@@ -4,7 +4,9 @@ import { purposeOperations as operations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
 import { caseInEnrichment, caseInReview, judgedCase, yes } from '../../testing/case.ts'
+import { countQueries } from '../../testing/count-queries.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { KeyCache } from '../vault.ts'
 
 let world: TestHouse
 beforeAll(async () => {
@@ -119,5 +121,16 @@ describe('the weighing table (R-CAS-07)', () => {
     const card = await cardOf('mieke', params.caseId)
     expect(card).toMatchObject({ subject: 'Rick Terlingen', referredBy: 'Piet Kroes', openRequests: 0, referral: { urgent: false } })
     expect(card?.firstContactDueOn.localeCompare(card.submittedAt.slice(0, 10))).toBe(1)
+  })
+
+  test('takes no more questions to the database for many referrals than for one', async () => {
+    const list = () => call(world.as('nynke'), operations.listWeighing, {})
+    await judgedCase(world)
+    await list()
+    const before = await countQueries(world, list)
+    for (let more = 0; more < 4; more += 1) await judgedCase(world)
+    await list() // so that the network has just been read
+    world.house.keys = new KeyCache()
+    expect(await countQueries(world, list)).toBeLessThanOrEqual(before + 1) // the keys, once for all
   })
 })

@@ -8,8 +8,10 @@ import { referralOperations } from '../../api/referrals.ts'
 import { workOperations } from '../../api/work.ts'
 import { addDays, dateInAmsterdam } from '../../domain/date.ts'
 import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, yes } from '../../testing/case.ts'
+import { countQueries } from '../../testing/count-queries.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
+import { KeyCache } from '../vault.ts'
 
 let world: TestHouse
 beforeAll(async () => {
@@ -121,5 +123,20 @@ describe('what is asked of me', () => {
     await agree(given, 'piet', 'Rijdt langs', 2)
     expect(await kindsOf('piet', given)).toContain('agreement')
     for (const who of ['joris', 'karim', 'mieke', 'hanneke', 'sem']) expect(await workOf(who, given)).toEqual([])
+  })
+
+  test('takes no more questions to the database for many cases than for one', async () => {
+    const list = () => call(world.as('anouk'), workOperations.showMyWork, {})
+    const work = async () => {
+      const given = await caseInTreatment(world)
+      await agree(given, 'anouk', 'Doet een intake', 5)
+    }
+    await work()
+    await list()
+    const before = await countQueries(world, list)
+    for (let more = 0; more < 3; more += 1) await work()
+    await list() // so that the network has just been read
+    world.house.keys = new KeyCache()
+    expect(await countQueries(world, list)).toBeLessThanOrEqual(before + 1) // the keys, once for all
   })
 })
