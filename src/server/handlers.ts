@@ -1,4 +1,5 @@
 import { analysisOperations } from '../api/analysis.ts'
+import { caseOperations, retentionOperations } from '../api/cases.ts'
 import { closingOperations } from '../api/closing.ts'
 import { compositionOperations } from '../api/composition.ts'
 import { informationOperations } from '../api/information.ts'
@@ -10,6 +11,7 @@ import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
 import { workOperations } from '../api/work.ts'
 import { analysisHandlers } from './analysis/handlers.ts'
+import { caseHandlers } from './cases/handlers.ts'
 import { closingHandlers } from './closing/handlers.ts'
 import { compositionHandlers } from './composition/handlers.ts'
 import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
@@ -19,6 +21,7 @@ import { personHandlers } from './persons/handlers.ts'
 import { planHandlers } from './plan/handlers.ts'
 import { purposeHandlers } from './purpose/handlers.ts'
 import { referralHandlers } from './referrals/handlers.ts'
+import { retentionHandlers } from './retention/handlers.ts'
 import type { Handlers } from './serve.ts'
 import { sessionHandlers } from './session/handlers.ts'
 import { workHandlers } from './work/handlers.ts'
@@ -37,6 +40,8 @@ export const signedOperations = {
   ...planOperations,
   ...meetingOperations,
   ...closingOperations,
+  ...caseOperations,
+  ...retentionOperations,
 }
 
 export function handlers(demo: boolean): Handlers<typeof signedOperations> {
@@ -53,5 +58,7 @@ export function handlers(demo: boolean): Handlers<typeof signedOperations> {
     ...planHandlers,
     ...meetingHandlers,
     ...closingHandlers,
+    ...caseHandlers,
+    ...retentionHandlers,
   }
 }

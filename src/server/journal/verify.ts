@@ -77,7 +77,7 @@ function check(house: House, line: Line, findings: Finding[]): void {
 }
 
 function isGenuine(house: House, { trace_id: traceId, action, operation, case_id: caseId, outcome, mac }: Line): boolean {
-  return mac !== null && mac.equals(journalMac(house.secrets.journal, { traceId, action, operation, caseId, outcome }))
+  return mac?.equals(journalMac(house.secrets.journal, { traceId, action, operation, caseId, outcome })) ?? false
 }
 
 /** Lines that have no place in the tree: those of the last second are new, the others were put in later; a copied line shows twice. */
