@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
+import { closingOperations } from '../../api/closing.ts'
 import { informationOperations } from '../../api/information.ts'
 import { meetingOperations } from '../../api/meetings.ts'
 import { planOperations } from '../../api/plan.ts'
@@ -116,6 +117,33 @@ describe('what is asked of me', () => {
     await world.house.jobs.query('update cases set review_on = $2 where id = $1', [given.params.caseId, addDays(today, 14)])
     expect(await workOf('fatima', given)).toMatchObject([{ kind: 'evaluate', dueOn: addDays(today, 14) }])
     expect(await kindsOf('tom', given)).toEqual([])
+  })
+
+  test('is to confirm that we have taken a task over, or that a party outside has, for who leads (R-CAS-14)', async () => {
+    const given = await caseInTreatment(world)
+    const agreementId = (await agree(given, 'tom', 'Begeleidt naar werk', 30)).id
+    const propose = (change: { toParticipantId: string } | { toOutside: string }) =>
+      call(world.as('fatima'), closingOperations.proposeHandover, { ...given, body: { agreementId, ...change } })
+    const { id: handoverId } = await propose({ toParticipantId: world.participantOf('anouk') })
+    const asked = { kind: 'confirm_handover', objectId: handoverId, what: 'Begeleidt naar werk' }
+    expect(await workOf('anouk', given)).toContainEqual(expect.objectContaining(asked))
+    expect(await kindsOf('fatima', given)).not.toContain('confirm_handover')
+    const params = { ...given.params, handoverId }
+    await call(world.as('anouk'), closingOperations.confirmHandover, { params, body: { receivedBy: 'Anouk Simons' } })
+    expect(await kindsOf('anouk', given)).not.toContain('confirm_handover')
+    await propose({ toOutside: 'Woonstichting De Dijk' })
+    expect(await kindsOf('fatima', given)).toContain('confirm_handover')
+    expect(await kindsOf('piet', given)).not.toContain('confirm_handover')
+  })
+
+  test('is to agree to closing, for the involved public participants that have not yet (WGS 2.31(8))', async () => {
+    const given = await caseInTreatment(world)
+    const body = { reason: 'goals_reached', result: 'Het is rustig.', relapseRisk: 'small' } as const
+    await call(world.as('fatima'), closingOperations.proposeClosing, { ...given, body })
+    expect(await kindsOf('piet', given)).toEqual(['agree_closing'])
+    expect(await kindsOf('tom', given)).toEqual([])
+    await call(world.as('piet'), closingOperations.agreeClosing, given)
+    expect(await kindsOf('piet', given)).toEqual([])
   })
 
   test('is nothing in cases in which I have no seat (R-AUT-04)', async () => {

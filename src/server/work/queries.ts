@@ -87,7 +87,11 @@ export async function listAsked(tx: Tx, { userId, participantId }: Me): Promise<
     union all
     select 'confirm_handover', h.id, h.case_id, null, true, a.supplier_id, a.id, a.sealed
       from handovers h join agreements a on a.id = h.agreement_id
-     where h.to_participant_id = ${participantId} and h.confirmed_at is null`.execute(tx)
+     where h.confirmed_at is null and (h.to_participant_id = ${participantId} or (h.to_participant_id is null and exists (
+        -- of a party outside the house, who leads the case records that it has taken over
+        select 1 from seats l
+         where l.case_id = h.case_id and l.professional_id = ${userId} and l.until is null and l.role in ('process_lead', 'case_lead')
+     )))`.execute(tx)
   return rows.map(({ kind, id, case_id, due_on, mine, by, row, text }) => ({
     kind,
     id,
