@@ -8,17 +8,16 @@ import { LifeDomain } from '../../domain/life-domains.ts'
 import { noteChange } from '../cases/change.ts'
 import type { Context, Handlers } from '../serve.ts'
 import {
-  findViews,
-  insertDomain,
+  type DomainRow,
+  type Earlier,
+  insertDomains,
   insertHistory,
-  insertInstrument,
   listDomains,
   listHistory,
-  listInstruments,
-  saveViews,
   updateDomain,
-  updateScore,
+  updateScores,
 } from './queries.ts'
+import { findViews, insertInstrument, listInstruments, saveViews } from './views.ts'
 
 export async function showAnalysisRoom(caseId: string, context: Context): Promise<z.input<typeof AnalysisRoom>> {
   const { tx, vault, network } = context
@@ -65,40 +64,51 @@ async function showDomain(caseId: string, lifeDomain: LifeDomain, context: Conte
   return (await showDomains(caseId, context)).find((each) => each.lifeDomain === lifeDomain)
 }
 
-/** Keeps what stood there on an earlier day; what is rewritten on the day itself was still being found. */
-async function keepEarlier(
-  caseId: string,
-  lifeDomain: LifeDomain,
-  context: Context,
-  next: { situation?: string; score: number | undefined },
-) {
-  const { tx, vault, today } = context
-  const row = (await listDomains(tx, vault, caseId)).find((each) => each.life_domain === lifeDomain)
-  if (!row) return
-  const on = dateInAmsterdam(new Date(row.updated_at))
+type Next = { situation?: string; score: number | undefined }
+
+/** What stood there on an earlier day, to be kept; what is rewritten on the day itself was still being found. */
+function earlierOf(row: DomainRow, next: Next, { today }: Context): Earlier[] {
   const { situation } = row.texts
+  const on = dateInAmsterdam(new Date(row.updated_at))
   const differs = row.score !== (next.score ?? null) || (next.situation ?? situation) !== situation
-  if (!differs || on >= today) return
-  await insertHistory(tx, vault, { id: newId(), caseId, lifeDomain, participantId: row.participant_id, score: row.score, situation, on })
+  if (!differs || on >= today) return []
+  return [{ id: newId(), lifeDomain: row.life_domain, participantId: row.participant_id, score: row.score, situation, on }]
 }
 
 /** The scores an evaluation gives, next to what they were; a domain that was not analysed yet begins with its score. */
 export async function recordScores(caseId: string, scores: readonly { lifeDomain: LifeDomain; score: number }[], context: Context) {
   const { tx, vault, userId, participantId, network } = context
   const { covenant } = await network()
-  const known = new Set((await listDomains(tx, vault, caseId)).map((row) => row.life_domain))
-  for (const [index, { lifeDomain, score }] of scores.entries()) {
+  scores.forEach(({ lifeDomain, score }, index) => {
+    checkScore(score, covenant.scores, `scores.${index}.score`)
     const isFirst = scores.findIndex((each) => each.lifeDomain === lifeDomain) === index
     if (!isFirst) throw new DomainError('invalid_input', [{ path: `scores.${index}.lifeDomain`, code: 'twice' }])
-    checkScore(score, covenant.scores, `scores.${index}.score`)
-    if (known.has(lifeDomain)) {
-      await keepEarlier(caseId, lifeDomain, context, { score })
-      await updateScore(tx, { caseId, lifeDomain, userId, score })
-    } else {
-      const draft = { situation: '', criminogenic: false, priority: false, score }
-      await insertDomain(tx, vault, { caseId, lifeDomain, participantId, userId, draft })
-    }
-  }
+  })
+  const known = new Map((await listDomains(tx, vault, caseId)).map((row) => [row.life_domain, row]))
+  const rescored = scores.flatMap(({ lifeDomain, score }) => {
+    const row = known.get(lifeDomain)
+    return row ? [{ row, lifeDomain, score }] : []
+  })
+  await insertHistory(
+    tx,
+    vault,
+    caseId,
+    rescored.flatMap(({ row, score }) => earlierOf(row, { score }, context)),
+  )
+  await updateScores(tx, caseId, userId, rescored)
+  const added = scores.filter(({ lifeDomain }) => !known.has(lifeDomain))
+  const blank = { situation: '', criminogenic: false, priority: false }
+  await insertDomains(
+    tx,
+    vault,
+    added.map(({ lifeDomain, score }) => ({ caseId, lifeDomain, participantId, userId, draft: { ...blank, score } })),
+  )
+}
+
+async function keepEarlier(caseId: string, lifeDomain: LifeDomain, next: Next, context: Context): Promise<void> {
+  const { tx, vault } = context
+  const row = (await listDomains(tx, vault, caseId)).find((each) => each.life_domain === lifeDomain)
+  if (row) await insertHistory(tx, vault, caseId, earlierOf(row, next, context))
 }
 
 export const analysisHandlers: Handlers<typeof analysisOperations> = {
@@ -107,8 +117,8 @@ export const analysisHandlers: Handlers<typeof analysisOperations> = {
     const { covenant } = await network()
     if (body.score !== undefined) checkScore(body.score, covenant.scores, 'score')
     const saved = { caseId, lifeDomain, participantId, userId, draft: body }
-    if (expected > 0) await keepEarlier(caseId, lifeDomain, context, { situation: body.situation, score: body.score })
-    const done = expected === 0 ? await insertDomain(tx, vault, saved) : await updateDomain(tx, vault, saved, expected)
+    if (expected > 0) await keepEarlier(caseId, lifeDomain, { situation: body.situation, score: body.score }, context)
+    const done = expected === 0 ? (await insertDomains(tx, vault, [saved])) > 0 : await updateDomain(tx, vault, saved, expected)
     if (!done) throw new DomainError('changed_meanwhile', [], await showDomain(caseId, lifeDomain, context))
     await noteChange(context, caseId, 'analysis', caseId)
     const shown = await showDomain(caseId, lifeDomain, context)

@@ -1,9 +1,9 @@
-import type { AnalysisViews, DomainAnalysisDraft, InstrumentResultDraft } from '../../domain/analysis.ts'
+import { sql } from 'kysely'
+import type { DomainAnalysisDraft } from '../../domain/analysis.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
 type Texts = { situation: string; criminogenicFactor?: string | undefined; protectiveFactor?: string | undefined }
-type InstrumentTexts = { instrument: string; result: string; note?: string | undefined }
 
 export async function listDomains(tx: Tx, vault: Vault, caseId: string) {
   const rows = await tx.selectFrom('analysis_domains').selectAll().where('case_id', '=', caseId).execute()
@@ -26,6 +26,7 @@ export async function listHistory(tx: Tx, vault: Vault, caseId: string) {
   )
 }
 
+export type DomainRow = Awaited<ReturnType<typeof listDomains>>[number]
 export type SavedDomain = {
   caseId: string
   lifeDomain: string
@@ -40,24 +41,27 @@ function sealDomain(vault: Vault, { caseId, lifeDomain, participantId, draft }: 
   return vault.seal(caseId, participantId, 'analysis_domains.sealed', `${caseId}/${lifeDomain}`, texts)
 }
 
-/** Answers whether it was still the first. */
-export async function insertDomain(tx: Tx, vault: Vault, saved: SavedDomain): Promise<boolean> {
-  const { criminogenic, priority, score } = saved.draft
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('analysis_domains')
-    .values({
+/** Answers how many of them were still the first. */
+export async function insertDomains(tx: Tx, vault: Vault, domains: readonly SavedDomain[]): Promise<number> {
+  if (domains.length === 0) return 0
+  const rows = await Promise.all(
+    domains.map(async (saved) => ({
       case_id: saved.caseId,
       life_domain: saved.lifeDomain,
       participant_id: saved.participantId,
-      criminogenic,
-      priority,
-      score: score ?? null,
+      criminogenic: saved.draft.criminogenic,
+      priority: saved.draft.priority,
+      score: saved.draft.score ?? null,
       sealed: await sealDomain(vault, saved),
       updated_by: saved.userId,
-    })
+    })),
+  )
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('analysis_domains')
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['case_id', 'life_domain']).doNothing())
     .executeTakeFirstOrThrow()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+  return Number(numInsertedOrUpdatedRows ?? 0n)
 }
 
 /** Answers whether it still had the version that was expected. */
@@ -83,102 +87,26 @@ export async function updateDomain(tx: Tx, vault: Vault, saved: SavedDomain, exp
   return numUpdatedRows > 0n
 }
 
-/** Several domains at once, as an evaluation leaves them; the words stay and only the score moves. */
-export async function updateScore(tx: Tx, row: { caseId: string; lifeDomain: string; userId: string; score: number }): Promise<void> {
-  await tx
-    .updateTable('analysis_domains')
-    .set(({ eb, fn }) => ({ score: row.score, updated_by: row.userId, updated_at: fn<string>('now'), version: eb('version', '+', 1) }))
-    .where('case_id', '=', row.caseId)
-    .where('life_domain', '=', row.lifeDomain)
-    .execute()
+export type NewScore = { lifeDomain: string; score: number }
+
+/** Only the scores move, all at once; the words stay. */
+export async function updateScores(tx: Tx, caseId: string, userId: string, scores: readonly NewScore[]): Promise<void> {
+  if (scores.length === 0) return
+  const [domains, values] = [scores.map((each) => each.lifeDomain), scores.map((each) => each.score)]
+  await sql`update analysis_domains d set score = n.score, updated_by = ${userId}, updated_at = now(), version = d.version + 1
+    from unnest(${domains}::text[], ${values}::int[]) as n (life_domain, score)
+    where d.case_id = ${caseId} and d.life_domain = n.life_domain`.execute(tx)
 }
 
-export async function insertHistory(
-  tx: Tx,
-  vault: Vault,
-  row: { id: string; caseId: string; lifeDomain: string; participantId: string; score: number | null; situation: string; on: string },
-): Promise<void> {
-  await tx
-    .insertInto('analysis_history')
-    .values({
-      id: row.id,
-      case_id: row.caseId,
-      life_domain: row.lifeDomain,
-      participant_id: row.participantId,
-      score: row.score,
-      sealed: await vault.seal(row.caseId, row.participantId, 'analysis_history.sealed', row.id, row.situation),
-      on: row.on,
-    })
-    .execute()
-}
+export type Earlier = { id: string; lifeDomain: string; participantId: string; score: number | null; situation: string; on: string }
 
-export async function findViews(tx: Tx, vault: Vault, caseId: string) {
-  const row = await tx.selectFrom('analysis_views').selectAll().where('case_id', '=', caseId).executeTakeFirst()
-  if (!row) return undefined
-  const views = await vault.open<AnalysisViews>(caseId, row.participant_id, 'analysis_views.sealed', caseId, row.sealed)
-  return { views, version: row.version }
-}
-
-/** The version it has now; nothing when it had another one than was expected. */
-export async function saveViews(
-  tx: Tx,
-  vault: Vault,
-  row: { caseId: string; participantId: string; userId: string; views: AnalysisViews; expected: number },
-): Promise<number | undefined> {
-  const sealed = await vault.seal(row.caseId, row.participantId, 'analysis_views.sealed', row.caseId, row.views)
-  const written = { participant_id: row.participantId, sealed, updated_by: row.userId }
-  if (row.expected === 0) {
-    const first = await tx
-      .insertInto('analysis_views')
-      .values({ case_id: row.caseId, ...written })
-      .onConflict((conflict) => conflict.column('case_id').doNothing())
-      .returning('version')
-      .executeTakeFirst()
-    return first?.version
-  }
-  const saved = await tx
-    .updateTable('analysis_views')
-    .set(({ eb, fn }) => ({ ...written, updated_at: fn<string>('now'), version: eb('version', '+', 1) }))
-    .where('case_id', '=', row.caseId)
-    .where('version', '=', row.expected)
-    .returning('version')
-    .executeTakeFirst()
-  return saved?.version
-}
-
-export async function listInstruments(tx: Tx, vault: Vault, caseId: string) {
-  const rows = await tx
-    .selectFrom('instrument_results')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('on', 'desc')
-    .orderBy('id')
-    .execute()
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      texts: await vault.open<InstrumentTexts>(caseId, row.participant_id, 'instrument_results.sealed', row.id, row.sealed),
-    })),
+export async function insertHistory(tx: Tx, vault: Vault, caseId: string, earlier: readonly Earlier[]): Promise<void> {
+  if (earlier.length === 0) return
+  const rows = await Promise.all(
+    earlier.map(async ({ id, lifeDomain, participantId, score, situation, on }) => {
+      const sealed = await vault.seal(caseId, participantId, 'analysis_history.sealed', id, situation)
+      return { id, case_id: caseId, life_domain: lifeDomain, participant_id: participantId, score, sealed, on }
+    }),
   )
-}
-
-export async function insertInstrument(
-  tx: Tx,
-  vault: Vault,
-  row: { id: string; caseId: string; participantId: string; userId: string; draft: InstrumentResultDraft },
-): Promise<void> {
-  const { instrument, result, note, on, validUntil } = row.draft
-  const texts: InstrumentTexts = { instrument, result, note }
-  await tx
-    .insertInto('instrument_results')
-    .values({
-      id: row.id,
-      case_id: row.caseId,
-      participant_id: row.participantId,
-      on,
-      valid_until: validUntil ?? null,
-      sealed: await vault.seal(row.caseId, row.participantId, 'instrument_results.sealed', row.id, texts),
-      recorded_by: row.userId,
-    })
-    .execute()
+  await tx.insertInto('analysis_history').values(rows).execute()
 }

@@ -5,15 +5,18 @@ import type { Vault } from '../vault.ts'
 
 type Texts = Pick<AgreementDraft, 'text' | 'condition' | 'signals' | 'whoActs' | 'payer'>
 
-/** The agreements of one case, or those that these agenda items brought forth. */
-export type WhichAgreements = { caseId: string } | { itemIds: readonly string[] }
+/** The agreements of one case, one of them, or those that these agenda items brought forth. */
+export type WhichAgreements = { caseId: string; id?: string } | { itemIds: readonly string[] }
 
 export async function listAgreements(tx: Tx, vault: Vault, which: WhichAgreements) {
   if ('itemIds' in which && which.itemIds.length === 0) return []
   const rows = await tx
     .selectFrom('agreements')
     .selectAll()
-    .where((where) => ('caseId' in which ? where.eb('case_id', '=', which.caseId) : where.eb('meeting_item_id', 'in', [...which.itemIds])))
+    .where(({ eb, and }) => {
+      if ('itemIds' in which) return eb('meeting_item_id', 'in', [...which.itemIds])
+      return and([eb('case_id', '=', which.caseId), ...(which.id === undefined ? [] : [eb('id', '=', which.id)])])
+    })
     .orderBy('registered_at')
     .orderBy('id')
     .execute()

@@ -86,7 +86,7 @@ export async function showAgreements(which: WhichAgreements, { tx, vault, networ
 }
 
 export async function showAgreement(caseId: string, id: string, context: Context): Promise<ShownAgreement> {
-  const agreement = (await showAgreements({ caseId }, context)).find((each) => each.id === id)
+  const [agreement] = await showAgreements({ caseId, id }, context)
   if (!agreement) throw new DomainError('not_found')
   return agreement
 }
