@@ -1,9 +1,13 @@
+import { sql } from 'kysely'
 import type { SeatRole } from '../domain/access.ts'
 import { newId } from '../domain/ids.ts'
 import type { Tx } from './db/connect.ts'
 
 export type NewSeat = { professionalId: string; participantId: string; role: SeatRole; why?: string | undefined }
 export type Decision = { kind: 'referral' | 'request' | 'composition'; id: string }
+
+// an act that waited for the case may have begun before the act that gave the seat; no seat ends before it begins
+const endsNow = { until: sql<string>`greatest("from", now())` }
 
 /** Seats arise from a recorded decision and from nothing else (R-AUT-04). */
 export async function beginSeats(tx: Tx, caseId: string, decision: Decision, seats: readonly NewSeat[]): Promise<void> {
@@ -29,7 +33,7 @@ export async function beginSeats(tx: Tx, caseId: string, decision: Decision, sea
 export async function endSeats(tx: Tx, caseId: string, roles: readonly SeatRole[], except: readonly string[] = []): Promise<number> {
   const result = await tx
     .updateTable('seats')
-    .set(({ fn }) => ({ until: fn<string>('now') }))
+    .set(endsNow)
     .where('case_id', '=', caseId)
     .where('role', 'in', [...roles])
     .where('until', 'is', null)
@@ -53,7 +57,7 @@ export async function replaceSeats(tx: Tx, caseId: string, decision: Decision, s
   if (ended.length > 0) {
     await tx
       .updateTable('seats')
-      .set(({ fn }) => ({ until: fn<string>('now') }))
+      .set(endsNow)
       .where(
         'id',
         'in',
@@ -64,6 +68,18 @@ export async function replaceSeats(tx: Tx, caseId: string, decision: Decision, s
   const begun = seats.filter((seat) => !present.some((row) => isSame(seat, row)))
   await beginSeats(tx, caseId, decision, begun)
   return { seatsBegun: begun.length, seatsEnded: ended.length }
+}
+
+/** The open seats of one person in these cases. */
+export async function listOwnSeats(tx: Tx, professionalId: string, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return []
+  return tx
+    .selectFrom('seats')
+    .select(['case_id', 'role'])
+    .where('case_id', 'in', [...caseIds])
+    .where('professional_id', '=', professionalId)
+    .where('until', 'is', null)
+    .execute()
 }
 
 /** Who treats a case together: those to whom agreements, approval and consent belong (WGS 2.31(5)). */

@@ -121,6 +121,18 @@ describe('a later composition decision', () => {
     expect(decisions.map((each) => each.goal)).toEqual([takenUp(world).goal, 'Nu ook werk.'])
   })
 
+  test('at the same moment as another comes after it: both are kept, one holds', async () => {
+    const given = await caseInTreatment(world)
+    const people = [
+      { fatima: 'process_lead', yasmina: 'member' },
+      { fatima: 'process_lead', bart: 'member' },
+    ] as const
+    await Promise.all([0, 1, 0, 1].map((index) => decide(given, takenUp(world, people[index === 0 ? 0 : 1]), 'fatima')))
+    const { seats, decisions } = await room('fatima', given)
+    expect(decisions).toHaveLength(5)
+    expect(open(seats).filter((seat) => /member/.test(seat))).toHaveLength(1)
+  })
+
   test('is not for a member, nor for who leads the case from a private participant', async () => {
     const given = await caseInTreatment(world)
     await expect(decide(given, takenUp(world), 'tom')).rejects.toMatchObject({ code: 'not_allowed' })

@@ -29,6 +29,8 @@ export async function insertComposition(tx: Tx, vault: Vault, row: NewCompositio
       participant_id: participantId,
       recorded_by: row.recordedBy,
       sealed,
+      // the clock and not the beginning of the act: of two that waited for each other the later one counts
+      decided_at: sql<string>`clock_timestamp()`,
     })
     .returning('decided_at')
     .executeTakeFirstOrThrow()

@@ -108,6 +108,15 @@ describe('a question to a participant (WGS 2.31(3))', () => {
     await expect(answer('anouk', given, forAnouk.id, { outcome: 'nothing_known' })).rejects.toMatchObject({ code: 'already_answered' })
   })
 
+  test('has one answer, also when two colleagues send theirs at the same moment', async () => {
+    const given = await caseInEnrichment(world)
+    const { id } = await ask(world, given, 'tom')
+    const send = () => answer('tom', given, id, { items: [housing] })
+    const ends = await Promise.allSettled([send(), send(), send()])
+    expect(ends.filter((end) => end.status === 'fulfilled')).toHaveLength(1)
+    expect((await room('tom', given)).supplies).toHaveLength(1)
+  })
+
   test('is not answered by a supply of nothing, nor refused with items', async () => {
     const given = await caseInEnrichment(world)
     const { id } = await ask(world, given, 'tom')
@@ -168,6 +177,15 @@ describe('what a participant supplies', () => {
     expect((await room('tom', given)).supplies).toEqual([])
     const disputed = call(world.as('tom'), operations.disputeSupply, { params: { ...given.params, supplyId: id }, body: { reason: 'Nee' } })
     await expect(disputed).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('is seen again by that participant when the day of the restriction has passed (R-DAT-10)', async () => {
+    const given = await caseInEnrichment(world)
+    const restrictions = { notTo: [world.participantOf('soraya')], until: addDays(today, 3) }
+    const { id } = await supply('joris', given, { ...housing, restrictions })
+    expect((await room('soraya', given)).supplies).toEqual([])
+    await world.house.jobs.query('update supplies set restricted_until = $2 where id = $1', [id, addDays(today, -2)])
+    expect((await room('soraya', given)).supplies).toMatchObject([{ id }])
   })
 
   test('is about a person of this case, not of another', async () => {

@@ -92,6 +92,14 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
     expect(keys.rows).toEqual([{ bucket: eraseOn?.slice(0, 7) }])
   })
 
+  test('is decided once, also by two at the same moment', async () => {
+    const { params } = await judgedCase(world)
+    const decide = (who: string) => call(world.as(who), operations.decidePurpose, { params, body: accepted })
+    const ends = await Promise.allSettled(['mieke', 'fatima', 'piet', 'soraya'].map(decide))
+    const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
+    expect(refused).toEqual(Array(3).fill(expect.objectContaining({ code: 'not_in_this_phase' })))
+  })
+
   test('is counted without anything of the person (R-RET-16)', async () => {
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
     await call(world.as('mieke'), operations.decidePurpose, { params, body: { ...rejected, notTaken: 'zsm_advice' } })
