@@ -155,9 +155,9 @@ begin
            where i.meeting_id = p_meeting and not i.case_id = any (app.cases_as('{process_lead,case_lead,member,support,reviewer}')));
 end $$;
 
--- who hears that something in a case changed
+-- who hears that something in a case changed; also who just lost their seat, so that an open screen does not go on showing it
 create function app.watchers(p_case uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct s.professional_id from seats s where s.case_id = p_case and s."from" <= now() and (s.until is null or s.until > now())
+  select distinct s.professional_id from seats s where s.case_id = p_case and s."from" <= now() and (s.until is null or s.until > now() - interval '1 minute')
 $$;
 
 grant execute on all functions in schema app to vangnet_app, vangnet_job;

@@ -1183,6 +1183,6 @@ CREATE OR REPLACE FUNCTION app.watchers(p_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select distinct s.professional_id from seats s where s.case_id = p_case and s."from" <= now() and (s.until is null or s.until > now())
+  select distinct s.professional_id from seats s where s.case_id = p_case and s."from" <= now() and (s.until is null or s.until > now() - interval '1 minute')
 $function$
 

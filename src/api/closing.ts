@@ -61,8 +61,10 @@ export const closingOperations = {
     en: 'Agree to closing on behalf of your organisation',
     action: 'closing.agree',
     params: inCase,
+    /** The proposal that was read: consent does not pass to another one that took its place meanwhile. */
+    body: z.strictObject({ proposedAt: z.iso.datetime() }).optional(),
     result: Closing,
-    errors: ['closing_not_proposed'],
+    errors: ['closing_not_proposed', 'changed_meanwhile'],
   }),
   closeCase: operation({
     method: 'POST',

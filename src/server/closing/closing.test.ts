@@ -61,6 +61,17 @@ describe('closing (WGS 2.31(8))', () => {
     await expect(close(caseId)).rejects.toMatchObject({ code: 'closing_not_agreed' })
   })
 
+  test('is not agreed to by who read an earlier proposal', async () => {
+    const { caseId } = await caseAtTheTable(world)
+    const { proposedAt } = await propose(caseId)
+    await propose(caseId, addYears(today, 1))
+    const agreeing = { params: { caseId }, body: { proposedAt } }
+    await expect(call(world.as('soraya'), operations.agreeClosing, agreeing)).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+      current: { eraseOn: addYears(today, 1) },
+    })
+  })
+
   test('chooses no day of erasure beyond five years after first processing (WGS 1.8(7))', async () => {
     const { caseId } = await caseAtTheTable(world)
     await expect(propose(caseId, addDays(addYears(today, 5), 1))).rejects.toMatchObject({ code: 'beyond_ceiling' })
@@ -112,6 +123,18 @@ describe('a closed case (R-RET-03)', () => {
       [caseId],
     )
     expect(rows).toEqual([{ n: 0 }])
+  })
+
+  test('is told to everyone who had it open, so that no screen goes on showing it', async () => {
+    const caseId = await agreedCase()
+    await close(caseId)
+    const { rows } = await world.house.jobs.query('select app.watchers($1) as id', [caseId])
+    expect(rows.map((row) => row.id)).toContain(world.idOf('anouk'))
+    await world.house.jobs.query(
+      `update seats set "from" = "from" - interval '1 hour', until = until - interval '2 minutes' where case_id = $1`,
+      [caseId],
+    )
+    expect((await world.house.jobs.query('select app.watchers($1) as id', [caseId])).rows).toEqual([])
   })
 
   test('goes on the chosen day at the latest, its keys under the month of that day', async () => {

@@ -12,7 +12,7 @@ import { getAgreement } from '../plan/agreements.ts'
 import { involvedIn } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { closeAndShield } from './close.ts'
-import { findClosing, insertClosingAgreement, replaceClosing } from './proposal.ts'
+import { insertClosingAgreement, replaceClosing } from './proposal.ts'
 import { confirmHandover, getHandover, insertEvaluation, insertHandover } from './queries.ts'
 import { showEvaluations, showHandovers, showProposedClosing } from './show.ts'
 
@@ -76,9 +76,10 @@ export const closingHandlers: Handlers<typeof closingOperations> = {
     return showProposedClosing(caseId, context)
   },
 
-  async agreeClosing({ params: { caseId } }, context) {
-    const { tx, vault, participantId, userId } = context
-    if (!(await findClosing(tx, vault, caseId))) throw new DomainError('closing_not_proposed')
+  async agreeClosing({ params: { caseId }, body }, context) {
+    const { tx, participantId, userId } = context
+    const proposed = await showProposedClosing(caseId, context)
+    if (body && body.proposedAt !== proposed.proposedAt) throw new DomainError('changed_meanwhile', [], proposed)
     await insertClosingAgreement(tx, { caseId, participantId, userId })
     await noteChange(context, caseId, 'closing', caseId)
     return showProposedClosing(caseId, context)

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
-import { planOperations as operations } from '../../api/plan.ts'
+import { planOperations as operations, PlanRoom } from '../../api/plan.ts'
 import { addDays, dateInAmsterdam } from '../../domain/date.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { seeRoom } from '../../testing/rooms.ts'
 import { caseAtTheTable } from '../../testing/treatment.ts'
+import { showPlanRoom } from './show.ts'
 
 let world: TestHouse
 let caseId: string
@@ -127,6 +129,31 @@ describe('the plan', () => {
     await expect(call(world.as('tom'), operations.approvePlan, { params, body: { planVersion: 2 } })).rejects.toMatchObject({
       code: 'changed_meanwhile',
     })
+  })
+
+  test('shows who approved it as it is, who approved an earlier one, and who is still to', async () => {
+    const { caseId } = await caseAtTheTable(world)
+    const room = () => seeRoom(world, 'soraya', { caseId }, { action: 'plan.read', result: PlanRoom, show: showPlanRoom })
+    const approve = (by: string, planVersion: number) =>
+      call(world.as(by), operations.approvePlan, { params: { caseId }, body: { planVersion } })
+    expect(await room()).toMatchObject({ planVersion: 1, goals: [], agreements: [], approvals: [], closing: null })
+    const made = await register(agreement(), 'fatima', caseId)
+    for (const each of ['anouk', 'tom']) await approve(each, 2)
+    const report = { params: { caseId, agreementId: made.id }, body: { status: 'under_way' as const } }
+    await call(world.as('anouk'), operations.reportOnAgreement, report)
+    expect(await room()).toMatchObject({ planVersion: 2, approvals: [{ outdated: false }, { outdated: false }] })
+    const changed = { params: report.params, body: { ...agreement(), text: 'Intake in de buurt' }, version: 2 }
+    await call(world.as('anouk'), operations.changeAgreement, changed)
+    await approve('anouk', 3)
+    const { approvals, waitingForApproval, agreements } = await room()
+    expect(approvals.map((each) => [each.by, each.outdated])).toEqual([
+      ['Tom Rietveld', true],
+      ['Anouk Simons', false],
+    ])
+    expect(waitingForApproval.map((each) => each.participantId).sort()).toEqual(
+      ['fatima', 'piet', 'soraya', 'tom'].map((each) => world.participantOf(each)).sort(),
+    )
+    expect(agreements).toMatchObject([{ text: 'Intake in de buurt', status: 'under_way', reports: [{ by: 'Anouk Simons' }] }])
   })
 
   test('is not written by support, nor by the table when the case is another', async () => {
