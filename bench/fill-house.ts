@@ -131,8 +131,8 @@ function makeCase(shape: Shape, index: number, rows: Rows, sealing: Sealing): vo
     subject_birth_date: subject.birthDate,
     themes: ['domestic_violence'],
     urgent: index % 20 === 0,
-    process_lead_id: leader,
-    case_lead_id: team[0]?.id,
+    process_lead_id: team[0]?.id,
+    case_lead_id: leader,
     first_processed_at: day,
     submitted_at: day,
     ceiling_on: eraseOn,
@@ -275,8 +275,8 @@ function seats(
 ) {
   const [home = ''] = suppliers
   const places = [
-    { id: leader, participant: home, role: 'process_lead' },
-    ...team.map((each, n) => ({ ...each, role: n === 0 ? 'case_lead' : 'member' })),
+    { id: leader, participant: home, role: 'case_lead' },
+    ...team.map((each, n) => ({ ...each, role: n === 0 ? 'process_lead' : 'member' })),
   ]
   for (const [n, { id, participant, role }] of places.entries())
     put(rows, 'seats', {

@@ -15,7 +15,7 @@ export const sizes = {
   other: { items: 3, goals: 1, agreements: 2, reports: 0 },
 } as const
 
-/** Who leads 50 cases reads them; at most 200 of those who do send requests, whatever the number of cases. */
+/** Who is the case lead of 50 cases reads them; at most 200 of those who do send requests, whatever the number of cases. */
 export function shapeOf(cases: number): Shape {
   const leaders = Math.ceil(cases / casesPerLeader)
   return { cases, leaders, readers: Math.min(200, leaders) }
@@ -26,7 +26,7 @@ export function isDossier({ readers }: Shape, index: number): boolean {
 }
 
 export const leaderOf = (index: number): number => Math.floor(index / casesPerLeader)
-/** The case lead first, then three members. */
+/** The process director first, then three members. */
 export const helpersOf = (index: number): number[] => [0, 1, 2, 3].map((n) => (index * 4 + n) % helpers)
 
 /** The same id for the same thing, so that a filling can be told again. */

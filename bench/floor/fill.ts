@@ -59,8 +59,8 @@ function makeCase(shape: Shape, index: number, rows: Rows): void {
     subject_birth_date: subject.birthDate,
     themes: ['domestic_violence'],
     urgent: index % 20 === 0,
-    lead_id: leader,
-    case_lead_id: team[0],
+    lead_id: team[0],
+    case_lead_id: leader,
     referred_by: team[0],
     review_on: '2027-03-01',
     referral: referralOf(index),
@@ -76,7 +76,7 @@ function makeCase(shape: Shape, index: number, rows: Rows): void {
     address: subject.address,
     municipality: subject.municipality,
   })
-  const places = [{ user: leader, role: 'process_lead' }, ...team.map((user, n) => ({ user, role: n === 0 ? 'case_lead' : 'member' }))]
+  const places = [{ user: leader, role: 'case_lead' }, ...team.map((user, n) => ({ user, role: n === 0 ? 'process_lead' : 'member' }))]
   for (const { user, role } of places) put(rows, 'seats', { case_id: id, user_id: user, role, why: 'nodig voor het plan', from: day })
   for (const n of [0, 1])
     put(rows, 'decisions', {
