@@ -49,11 +49,16 @@ begin
 end $$;
 create trigger journal_leaf before insert on journal for each row execute function app.journal_leaf();
 
+-- the date in the Netherlands, whatever zone the server keeps
+create function app.today() returns date language sql stable set search_path = pg_catalog as $$
+  select (now() at time zone 'Europe/Amsterdam')::date
+$$;
+
 -- whether somebody's designation, screening and participation all hold today (WGS 1.8(2), BGS 1.11)
 create function app.is_active(p professionals, d participants) returns boolean language sql stable set search_path = pg_catalog, public as $$
-  select p.designated_from <= current_date and (p.designated_until is null or p.designated_until > current_date)
-     and p.screened_on is not null and p.screened_on <= current_date
-     and d."from" <= current_date and (d.until is null or d.until > current_date)
+  select p.designated_from <= app.today() and (p.designated_until is null or p.designated_until > app.today())
+     and p.screened_on is not null and p.screened_on <= app.today()
+     and d."from" <= app.today() and (d.until is null or d.until > app.today())
      and (d.class = 'public' or p.no_commercial_tasks)
 $$;
 

@@ -88,7 +88,7 @@ create policy seated on information_requests to vangnet_app using (case_id = any
 create policy asked on information_requests to vangnet_app using (participant_id = (select app.my_participant()) and case_id = any ((select app.my_cases())::uuid[]));
 create policy unrestricted on supplies to vangnet_app using (
   case_id = any ((select app.cases_as('{intake,judge,process_lead,case_lead,member,reviewer}'))::uuid[])
-  and (not (select app.my_participant()) = any (not_to) or restricted_until < current_date));
+  and (not (select app.my_participant()) = any (not_to) or restricted_until < (select app.today())));
 create policy own on supplies to vangnet_app using (supplied_by = (select app.my_participant()) and case_id = any ((select app.my_cases())::uuid[]));
 create policy of_the_item on supply_marks to vangnet_app using (exists (select 1 from supplies s where s.id = supply_id));
 

@@ -811,7 +811,7 @@ statistics owner to vangnet_owner for ALL using true check true
 supplies job to vangnet_job for ALL using true check true
 supplies own to vangnet_app for ALL using ((supplied_by = ( SELECT app.my_participant() AS my_participant)) AND (case_id = ANY (( SELECT app.my_cases() AS my_cases)::uuid[]))) check 
 supplies owner to vangnet_owner for ALL using true check true
-supplies unrestricted to vangnet_app for ALL using ((case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,reviewer}'::text[]) AS cases_as)::uuid[])) AND ((NOT (( SELECT app.my_participant() AS my_participant) = ANY (not_to))) OR (restricted_until < CURRENT_DATE))) check 
+supplies unrestricted to vangnet_app for ALL using ((case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,reviewer}'::text[]) AS cases_as)::uuid[])) AND ((NOT (( SELECT app.my_participant() AS my_participant) = ANY (not_to))) OR (restricted_until < ( SELECT app.today() AS today)))) check 
 supply_marks job to vangnet_job for ALL using true check true
 supply_marks of_the_item to vangnet_app for ALL using (EXISTS ( SELECT 1
    FROM supplies s
@@ -1046,9 +1046,9 @@ CREATE OR REPLACE FUNCTION app.is_active(p professionals, d participants)
  STABLE
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select p.designated_from <= current_date and (p.designated_until is null or p.designated_until > current_date)
-     and p.screened_on is not null and p.screened_on <= current_date
-     and d."from" <= current_date and (d.until is null or d.until > current_date)
+  select p.designated_from <= app.today() and (p.designated_until is null or p.designated_until > app.today())
+     and p.screened_on is not null and p.screened_on <= app.today()
+     and d."from" <= app.today() and (d.until is null or d.until > app.today())
      and (d.class = 'public' or p.no_commercial_tasks)
 $function$
 
@@ -1160,6 +1160,15 @@ CREATE OR REPLACE FUNCTION app.sign_in_failed(p_professional uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   update accounts set failures = failures + 1, locked_until = case when failures >= 9 then now() + interval '5 minutes' else locked_until end where professional_id = p_professional
+$function$
+
+CREATE OR REPLACE FUNCTION app.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (now() at time zone 'Europe/Amsterdam')::date
 $function$
 
 CREATE OR REPLACE FUNCTION app.unlock(p_case uuid, p_seat uuid, p_why text)

@@ -137,11 +137,6 @@ export const errors = {
     nl: 'Wijs een procesregisseur van het bureau aan.',
     en: 'Assign a process director of the bureau.',
   },
-  second_degree: {
-    status: 422,
-    nl: 'Alleen familie en directe sociale contacten van de betrokkene kunnen worden vastgelegd (BGS 2.19).',
-    en: 'Only family and direct social contacts of the subject can be recorded (BGS 2.19).',
-  },
   person_has_items: {
     status: 409,
     nl: 'Over deze persoon zijn gegevens aangeleverd; die kunnen niet zonder de persoon.',

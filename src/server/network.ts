@@ -26,7 +26,7 @@ async function readNetwork(tx: Tx): Promise<Network> {
   const covenant = await tx
     .selectFrom('covenants')
     .select('covenant')
-    .where(({ eb, fn }) => eb('valid_from', '<=', fn<string>('now')))
+    .where(({ eb, fn }) => eb('valid_from', '<=', fn<string>('app.today')))
     .orderBy('valid_from', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()

@@ -16,7 +16,7 @@ export async function getCovenant(tx: Tx) {
   return tx
     .selectFrom('covenants')
     .selectAll()
-    .where(({ eb, fn }) => eb('valid_from', '<=', fn<string>('now')))
+    .where(({ eb, fn }) => eb('valid_from', '<=', fn<string>('app.today')))
     .orderBy('valid_from', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
