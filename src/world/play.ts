@@ -5,14 +5,14 @@ import { addDays, type CalendarDate, CalendarDate as Date_ } from '../domain/dat
 import type { Calendar, Chapter, Day, PlannedMeeting, Stage, Story, WorldHouse } from './story.ts'
 
 /** When the acts of a chapter really happened, by the clock of the database, and when they are to have happened. */
-export type Epoch = { caseId: string; starts: string; onDay: CalendarDate; at: string; daysAgo: number }
+export type Epoch = { caseId: string; starts: string; happenedAt: string; daysAgo: number }
 
 export type Door = {
   house: WorldHouse
   today: CalendarDate
   send(username: string): Send
-  /** The time by the clock that stamps the acts. */
-  clock(): Promise<string>
+  /** A new day of a case begins: what was done in the epoch before is past from now on. Answers the time by the clock that stamps the acts. */
+  turn(before: Epoch | undefined): Promise<string>
 }
 
 export type World = { stories: readonly Story[]; past: (PlannedMeeting & { ago: number }) | undefined; coming: PlannedMeeting | undefined }
@@ -24,7 +24,7 @@ export type Played = {
   pastMeeting: { id: string; approvedAt: string } | undefined
 }
 
-type Actor = Stage & { story: Story; number: string; daysAgo: number }
+type Actor = Stage & { story: Story; number: string; daysAgo: number; enteredAt: string; epoch: Epoch | undefined }
 
 /** Plays every story through the public door, one case beside the other, each in its own order. */
 export async function playWorld(door: Door, world: World): Promise<Played> {
@@ -53,6 +53,7 @@ export async function playWorld(door: Door, world: World): Promise<Played> {
 }
 
 async function enters(door: Door, story: Story): Promise<Actor> {
+  const enteredAt = await door.turn(undefined)
   const { caseId, number } = await call(door.send(story.referredBy), referralOperations.startReferral, {
     body: { referral: story.referral(calendarOf(door.today)) },
   })
@@ -62,21 +63,28 @@ async function enters(door: Door, story: Story): Promise<Actor> {
     caseId,
     house: door.house,
     daysAgo: 0,
+    enteredAt,
+    epoch: undefined,
     made: new Map(),
     versions: new Map(),
     as: door.send,
     day: (day) => addDays(door.today, day + actor.daysAgo),
+    past: (day) => addDays(door.today, day),
   }
   return actor
 }
 
 async function playChapter(door: Door, actor: Actor, chapter: Chapter, epochs: Epoch[]): Promise<void> {
-  actor.daysAgo = daysAgo(door.today, chapter.ago)
-  const starts = await door.clock()
-  epochs.push({ caseId: actor.caseId, starts, onDay: addDays(door.today, -actor.daysAgo), at: chapter.at, daysAgo: actor.daysAgo })
+  actor.daysAgo = chapter.exactly ? chapter.ago : daysAgo(door.today, chapter.ago)
+  const turned = await door.turn(actor.epoch)
+  // the first day takes in how the referral was begun
+  const starts = actor.epoch ? turned : actor.enteredAt
+  const happenedAt = instant(addDays(door.today, -actor.daysAgo), chapter.at)
+  actor.epoch = { caseId: actor.caseId, starts, happenedAt, daysAgo: actor.daysAgo }
+  epochs.push(actor.epoch)
   for (const act of chapter.acts) {
     await act(actor).catch((error: unknown) => {
-      throw new Error(`${actor.story.code}, ${chapter.ago} days ago: ${chapter.acts.indexOf(act) + 1}th act`, { cause: error })
+      throw new Error(`${actor.story.code}, ${chapter.ago} days ago, act ${chapter.acts.indexOf(act) + 1}`, { cause: error })
     })
   }
 }

@@ -19,15 +19,23 @@ export type Stage = {
   readonly made: Map<string, string>
   readonly versions: Map<string, number>
   as(username: string): Send
-  /** The date to enter now so that ageing makes it the given day. */
+  /** A date still to come when the act is done: what to enter now so that ageing makes it the given day. */
   day(day: Day): CalendarDate
+  /** A date that had passed when the act was done: entered as it is, and not aged. */
+  past(day: Day): CalendarDate
 }
 
 /** One lawful act, through the public door. */
 export type Act = (stage: Stage) => Promise<unknown>
 
 /** What happened on one day, some time ago. */
-export type Chapter = { ago: number; at: string; acts: readonly Act[] }
+export type Chapter = {
+  ago: number
+  at: string
+  /** On that very day, also when it falls in a weekend: a term is counted from it. */
+  exactly?: boolean
+  acts: readonly Act[]
+}
 
 /** Calendar dates of a referral lie sealed in it and are not aged: they are what they are from the start. */
 export type Calendar = { day(day: Day): CalendarDate; born(age: number, monthAndDay: string): CalendarDate }

@@ -90,8 +90,8 @@ function supplyOf(stage: Stage, item: Item): z.input<typeof SupplyDraft> {
       ...(item.note ? { note: item.note } : {}),
     },
     ...(item.motive ? { groundMotive: item.motive } : {}),
-    ...(item.consentOn === undefined ? {} : { consentOn: stage.day(item.consentOn) }),
-    ...(item.happenedOn === undefined ? {} : { happenedOn: stage.day(item.happenedOn) }),
+    ...(item.consentOn === undefined ? {} : { consentOn: stage.past(item.consentOn) }),
+    ...(item.happenedOn === undefined ? {} : { happenedOn: stage.past(item.happenedOn) }),
   }
 }
 

@@ -17,7 +17,7 @@ export const guest =
   (stage) =>
     call(stage.as(by), meetingOperations.admitThirdParty, {
       params: itemOf(stage, meeting),
-      body: { ...third, declarationSignedOn: stage.day(-60) },
+      body: { ...third, declarationSignedOn: stage.past(-60) },
     })
 
 export const attended =

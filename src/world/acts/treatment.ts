@@ -53,7 +53,7 @@ export const measured =
   (stage) =>
     call(stage.as(by), analysisOperations.addInstrument, {
       params: stage,
-      body: { instrument, on: stage.day(on), result, ...(note ? { note } : {}) },
+      body: { instrument, on: stage.past(on), result, ...(note ? { note } : {}) },
     })
 
 export const goal =
@@ -137,8 +137,10 @@ type Evaluated = { attainment: string; changes?: string; next: Day; scores?: Par
 
 export const evaluated =
   (by: string, { attainment, changes, next, scores = {} }: Evaluated): Act =>
-  (stage) =>
-    call(stage.as(by), closingOperations.evaluate, {
+  async (stage) => {
+    // Object.entries forgets that the keys are life domains
+    const scored = Object.entries(scores).map(([lifeDomain, score]) => ({ lifeDomain: lifeDomain as LifeDomain, score }))
+    await call(stage.as(by), closingOperations.evaluate, {
       params: stage,
       body: {
         stillMeetsCriteria: true,
@@ -146,10 +148,12 @@ export const evaluated =
         attainment,
         ...(changes ? { changes } : {}),
         nextReviewOn: stage.day(next),
-        // Object.entries forgets that the keys are life domains
-        scores: Object.entries(scores).map(([lifeDomain, score]) => ({ lifeDomain: lifeDomain as LifeDomain, score })),
+        scores: scored,
       },
     })
+    // an evaluation leaves each domain it scores in a new version
+    for (const { lifeDomain } of scored) stage.versions.set(lifeDomain, (stage.versions.get(lifeDomain) ?? 0) + 1)
+  }
 
 export const handedOver =
   (by: string, agreement: string, to: { participant: string } | { outside: string }, note: string): Act =>

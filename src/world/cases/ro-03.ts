@@ -291,7 +291,7 @@ export const ro03: Story = {
         }),
         evaluated('tom', {
           attainment: 'Zes maanden zonder feit en zonder gebruik. Kamer, geld en toezicht lopen. De opleiding begint na de zomer.',
-          next: -24,
+          next: -31,
           scores: { substance_use: 3, housing: 3, income_and_debts: 3 },
         }),
       ],

@@ -200,7 +200,7 @@ export const ro06: Story = {
     {
       ago: 1216,
       at: '10:30',
-      acts: [evaluated('ruben', { attainment: 'Stabiel op depot, woont beschut.', next: -1035, scores: { mental_health: 3 } })],
+      acts: [evaluated('ruben', { attainment: 'Stabiel op depot, woont beschut.', next: -1040, scores: { mental_health: 3 } })],
     },
     {
       ago: 1036,
@@ -208,7 +208,7 @@ export const ro06: Story = {
       acts: [
         evaluated('ruben', {
           attainment: 'Eén terugval opgevangen in een dag, dankzij zijn zus.',
-          next: -855,
+          next: -860,
           scores: { mental_health: 3, safety_and_offending: 3 },
         }),
       ],
@@ -221,7 +221,7 @@ export const ro06: Story = {
           protects: 'Komt altijd, ook op slechte dagen',
           score: 3,
         }),
-        evaluated('ruben', { attainment: 'Dagbesteding gestart, geen brieven.', next: -676, scores: { work_and_education: 3 } }),
+        evaluated('ruben', { attainment: 'Dagbesteding gestart, geen brieven.', next: -680, scores: { work_and_education: 3 } }),
       ],
     },
     {
@@ -236,7 +236,7 @@ export const ro06: Story = {
         }),
         evaluated('ruben', {
           attainment: 'Een jaar rustig. Blijft op de lijst van geprioriteerde casussen: het risico is langdurig.',
-          next: -497,
+          next: -501,
           scores: { mental_health: 4 },
         }),
       ],
@@ -250,7 +250,7 @@ export const ro06: Story = {
           domains: ['justice'],
           text: 'Toezicht van de reclassering is na drie jaar beëindigd. Vrijwillig contact elke twee maanden.',
         }),
-        evaluated('ruben', { attainment: 'Toezicht beëindigd, zorgmachtiging verlengd.', next: -318, scores: { justice: 4 } }),
+        evaluated('ruben', { attainment: 'Toezicht beëindigd, zorgmachtiging verlengd.', next: -322, scores: { justice: 4 } }),
       ],
     },
     {
@@ -265,7 +265,7 @@ export const ro06: Story = {
         }),
         evaluated('ruben', {
           attainment: 'Geen bedreiging in drie jaar. Noodzaak blijft: twee keer geprobeerd te stoppen.',
-          next: -138,
+          next: -143,
           scores: { safety_and_offending: 4 },
         }),
       ],
@@ -278,7 +278,7 @@ export const ro06: Story = {
         evaluated('ruben', {
           attainment: 'Stabiel. De zorgmachtiging loopt over een half jaar af en wordt niet vanzelf verlengd.',
           changes: 'Verlenging van de verwerking voorbereiden; elk van de deelnemers beslist zelf over wat hij leverde.',
-          next: 40,
+          next: 37,
           scores: { mental_health: 4, housing: 4 },
         }),
       ],

@@ -133,7 +133,6 @@ export const ro07: Story = {
             anouk: 'Verzamelen vraagt behandeling',
           },
         }),
-        asked(['tom'], 0, 'Kan een van uw begeleiders tijdelijk meekijken bij het opruimen?', ['HULP'], 'ruben'),
         relative('joris', {
           givenName: 'Monique',
           familyName: 'Bruggink',

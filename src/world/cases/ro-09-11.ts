@@ -39,6 +39,7 @@ export const ro09: Story = {
     { ago: 23, at: '10:35', acts: [submitted('piet')] },
     {
       ago: 19,
+      exactly: true,
       at: '14:20',
       acts: [
         judged('piet', 'Ik hoopte op meer mensen aan tafel, maar de rest speelt niet.', ['b', 'd']),

@@ -155,7 +155,7 @@ export const ro12: Story = {
       at: '10:00',
       acts: [
         reported('piet', 'buren', 'done', 'Koffie gedronken bij drie buren.'),
-        evaluated('anouk', { attainment: 'Nachten rustiger, nog twee crises in een half jaar.', next: -150, scores: { mental_health: 3 } }),
+        evaluated('anouk', { attainment: 'Nachten rustiger, nog twee crises in een half jaar.', next: -156, scores: { mental_health: 3 } }),
       ],
     },
     {
@@ -501,6 +501,7 @@ export const ro14: Story = {
         judged('soraya', 'Voldoet.'),
         judged('joris', 'Voldoet.'),
         gateOpened('Past bij het doel.'),
+        asked(['yasmina'], -54, 'Hoe schat u de dreiging nu in?', ['HULP']),
         asked(['piet'], -54, 'Wat is bekend over de ex-partner en haar adressen?', ['POL']),
         asked(['soraya'], -54, 'Welke zaak loopt er tegen hem?', ['JUS']),
         asked(['joris'], -54, 'Welke voorzieningen lopen er en stoppen bij verhuizing?', ['VOORZ', 'FIN']),
@@ -544,7 +545,7 @@ export const ro14: Story = {
             text: 'Leningen van samen 9.700 euro op haar naam; onderzoek naar dwang loopt.',
           },
         ),
-        supplied('yasmina', {
+        answered('yasmina', {
           what: ['HULP', 'judgment', 'wgs_1_5_1'],
           domains: ['family_and_relations'],
           text: 'Dreiging blijft hoog zolang hij niet weet dat hij wordt gevolgd. Dochter slaapt slecht en vraagt naar haar vader.',

@@ -1,0 +1,117 @@
+import type { FastifyInstance } from 'fastify'
+import type { Send } from '../../api/client.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import { demoPassword, demoTotpSecret } from '../../world/accounts.ts'
+import { rivierenlandOost, veenkolonienWest } from '../../world/houses.ts'
+import { playWorld, type World } from '../../world/play.ts'
+import { rivierenlandWorld } from '../../world/rivierenland.ts'
+import type { WorldHouse } from '../../world/story.ts'
+import { veenkolonienWorld } from '../../world/veenkolonien.ts'
+import type { House } from '../house.ts'
+import { makeAccount } from '../session/accounts.ts'
+import { signOut } from '../session/handlers.ts'
+import { signInToDemo } from '../session/sign-in.ts'
+import { hashToken } from '../session.ts'
+import { ageWorld, turnDay } from './age.ts'
+
+const invented: readonly { house: WorldHouse; world: World }[] = [
+  { house: rivierenlandOost, world: rivierenlandWorld },
+  { house: veenkolonienWest, world: veenkolonienWorld },
+]
+
+/** By this trace the journal tells the acts of the stories from those of people. */
+const trace = '76616e676e65742d64656d6f2d776f72'
+
+/**
+ * Gives the invented people their accounts and plays the invented cases, in each house that has none yet. A house in
+ * which playing was broken off is emptied and played anew; a house in which a person has acted is left alone.
+ */
+export async function seedDemo(houses: ReadonlyMap<string, House>, app: FastifyInstance): Promise<void> {
+  for (const { house: given, world } of invented) {
+    const house = houses.get(given.slug)
+    if (house?.fictitious) await alone(house, () => seedHouse(house, given, world, app))
+  }
+}
+
+/** One process at a time; a session lock, so that a killed process leaves none behind. */
+async function alone(house: House, work: () => Promise<void>): Promise<void> {
+  const client = await house.jobs.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext('vangnet.demo'))")
+    await work()
+  } finally {
+    await client.query("select pg_advisory_unlock(hashtext('vangnet.demo'))")
+    client.release()
+  }
+}
+
+async function seedHouse(house: House, given: WorldHouse, world: World, app: FastifyInstance): Promise<void> {
+  await giveAccounts(house, given)
+  const state = await stateOf(house)
+  if (state === 'played') return
+  if (state === 'broken_off') await empty(house)
+  const tokens = new Map<string, Promise<string>>()
+  const tokenOf = (username: string): Promise<string> => {
+    const token = tokens.get(username) ?? signInToDemo(house, username, 'demo')
+    tokens.set(username, token)
+    return token
+  }
+  const played = await playWorld(
+    {
+      house: given,
+      today: dateInAmsterdam(new Date()),
+      send: (username) => sendInside(app, async () => `vangnet=${house.slug}.${await tokenOf(username)}`),
+      turn: (before) => turnDay(house, before),
+    },
+    world,
+  )
+  await ageWorld(house, played)
+  for (const token of tokens.values()) await signOut(house, hashToken(await token))
+}
+
+async function giveAccounts(house: House, { professionals }: WorldHouse): Promise<void> {
+  const { rows } = await house.jobs.query<{ professional_id: string }>('select professional_id from accounts')
+  const known = new Set(rows.map((row) => row.professional_id))
+  const without = professionals.filter(({ id }) => !known.has(id))
+  await Promise.all(without.map(({ id, username }) => makeAccount(house.jobs, house, id, demoPassword, demoTotpSecret(username))))
+}
+
+/** Ageing is the last act and one transaction: a case older than the journal means that everything was played. */
+async function stateOf(house: House): Promise<'empty' | 'broken_off' | 'played'> {
+  const { rows } = await house.jobs.query<{ cases: number; aged: boolean; touched: boolean }>(
+    `select (select count(*) from cases) as cases,
+            exists (select from cases where submitted_at < (select min(at) from journal)) as aged,
+            exists (select from journal where case_id is not null and trace_id not like $1 || '%') as touched`,
+    [trace],
+  )
+  const [found] = rows
+  if (!found || found.cases === 0) return 'empty'
+  return found.aged || found.touched ? 'played' : 'broken_off'
+}
+
+async function empty(house: House): Promise<void> {
+  await house.jobs.query(`
+    begin;
+    delete from cases;
+    delete from meetings;
+    delete from statistics;
+    delete from replays;
+    commit`)
+}
+
+function sendInside(app: FastifyInstance, cookie: () => Promise<string>): Send {
+  return async ({ method, path, headers, body }) => {
+    const answer = await app.inject({
+      method: method as 'GET', // inject knows the four methods we use
+      url: path,
+      headers: {
+        ...headers,
+        cookie: await cookie(),
+        traceparent: `00-${trace}-${trace.slice(0, 16)}-01`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    })
+    return { status: answer.statusCode, json: answer.body === '' ? undefined : answer.json() }
+  }
+}
