@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { OutcomeRule } from '../domain/house.ts'
@@ -41,6 +42,8 @@ export const WeighingCard = z.object({
   number: z.string(),
   subject: z.string(),
   phase: CasePhase,
+  /** The requester's own, so that the screen asks `mayDo` and offers only what is possible. */
+  seats: z.array(SeatRole),
   referredBy: z.string(),
   submittedAt: z.iso.datetime(),
   firstContactDueOn: CalendarDate,

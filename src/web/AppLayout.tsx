@@ -65,7 +65,7 @@ function useActs(): PaletteItem[] {
 }
 
 async function findCases(search: string, group: string): Promise<PaletteItem[]> {
-  const { cases } = await perform(caseOperations.listCases, { query: { search, limit: 8 } })
+  const { cases } = await perform(caseOperations.searchCases, { body: { search, limit: 8 } })
   return cases.map((each) => ({
     id: each.id,
     group,

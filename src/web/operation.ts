@@ -36,14 +36,14 @@ export async function perform<O extends Operation>(operation: O, sent: Sent<O>, 
 }
 
 type SentIfAny<O extends Operation> = object extends Sent<O> ? [sent?: Sent<O>] : [sent: Sent<O>]
-type Given = { params?: Record<string, unknown>; query?: Record<string, unknown> }
+type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
 /** For `prefetchQuery`, `fetchQuery` and for tests of what is stale; screens use `useShown`. */
 export function shownQuery<O extends Operation>(operation: O, ...[sent]: SentIfAny<O>) {
   const given = (sent ?? {}) as Sent<O> // absent only where nothing is asked for
-  const { params = {}, query = {} } = given as Given // the conditional type Sent always has this shape
+  const { params = {}, query = {}, body } = given as Given // the conditional type Sent always has this shape
   return queryOptions<Result<O>>({
-    queryKey: [operation.path, params, query],
+    queryKey: [operation.path, params, query, body],
     queryFn: () => perform(operation, given),
     meta: { action: operation.action, caseId: params.caseId },
   })

@@ -21,6 +21,26 @@ const home = createRoute({
     throw redirect({ to: '/werk' })
   },
 })
+const work = createRoute({
+  getParentRoute: () => app,
+  path: '/werk',
+  component: lazyPage(() => import('./work/WorkPage.tsx'), 'WorkPage', 'work', 'supply', 'weighing', 'referrals'),
+})
+const weighing = createRoute({
+  getParentRoute: () => app,
+  path: '/weegtafel',
+  component: lazyPage(() => import('./weighing/WeighingPage.tsx'), 'WeighingPage', 'weighing', 'referrals'),
+})
+const referrals = createRoute({
+  getParentRoute: () => app,
+  path: '/aanmeldingen',
+  component: lazyPage(() => import('./referrals/ReferralListPage.tsx'), 'ReferralListPage', 'referrals'),
+})
+const referral = createRoute({
+  getParentRoute: () => app,
+  path: '/aanmeldingen/$caseId',
+  component: lazyPage(() => import('./referrals/ReferralPage.tsx'), 'ReferralPage', 'referrals'),
+})
 
 // The kit on one page, for the eye and for the accessibility test; no navigation leads to it.
 const kitShell = () => import('./gallery/KitShell.tsx')
@@ -36,7 +56,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     ...publicRoutes,
-    app.addChildren([home, ...caseRoutes, ...meetingRoutes, ...adminRoutes]),
+    app.addChildren([home, work, weighing, referrals, referral, ...caseRoutes, ...meetingRoutes, ...adminRoutes]),
     kit.addChildren([kitGallery, kitOther]),
   ]),
   defaultErrorComponent: PageError,

@@ -1,4 +1,5 @@
 import type { purposeOperations } from '../../api/purpose.ts'
+import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { addWorkingDays, dateInAmsterdam } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
@@ -9,6 +10,7 @@ import { noteChange } from '../cases/change.ts'
 import { moveCase } from '../cases/queries.ts'
 import { countRequests } from '../information/queries.ts'
 import { mapReferrals } from '../referrals/queries.ts'
+import { listOwnSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { leaveCase } from './not-taken.ts'
 import { insertAdvice, insertDecision, listJudgments, listWeighed, upsertJudgment } from './queries.ts'
@@ -20,6 +22,7 @@ async function listWeighing(context: Context) {
   const ids = cases.map((row) => row.id)
   const rooms = await purposeRooms(cases, context)
   const [referrals, requests] = [await mapReferrals(tx, vault, ids), await countRequests(tx, ids)]
+  const seats = await listOwnSeats(tx, userId, ids)
   const { at, cutOffAt } = nextWeighing(covenant.weighing, now)
   const cards = cases.flatMap((row, index) => {
     const [purpose, referral, submittedAt] = [rooms[index], referrals.get(row.id), row.submitted_at]
@@ -29,6 +32,7 @@ async function listWeighing(context: Context) {
       number: row.number,
       subject: row.subject_name,
       phase: CasePhase.parse(row.phase),
+      seats: seats.filter((seat) => seat.case_id === row.id).map((seat) => SeatRole.parse(seat.role)),
       referredBy: professional(row.referred_by).name,
       submittedAt,
       firstContactDueOn: addWorkingDays(dateInAmsterdam(new Date(submittedAt)), covenant.terms.firstContactWorkingDays),

@@ -1,0 +1,121 @@
+import Plus from 'lucide-react/icons/plus'
+import Trash from 'lucide-react/icons/trash-2'
+import { useState } from 'react'
+import type * as z from 'zod'
+import { type InformationRequest, informationOperations } from '../../api/information.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import { type ParticipantKind, participantKinds } from '../../domain/participant.ts'
+import { AnswerDraft, answerIssues } from '../../domain/supply.ts'
+import { categories, RefusalOutcome, refusalOutcomes } from '../../domain/supply-tables.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { issueIn } from '../issue-in.ts'
+import { useDoing } from '../operation.ts'
+import { useMe } from '../session.tsx'
+import { Button } from '../ui/Button.tsx'
+import { DefinitionList } from '../ui/DefinitionList.tsx'
+import { Form } from '../ui/Form.tsx'
+import { withoutRow } from '../ui/form-rows.ts'
+import { Row } from '../ui/Layout.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { useForm } from '../ui/use-form.ts'
+import styles from './information.module.css'
+import { SupplyFields, type SupplyFieldsProps } from './SupplyFields.tsx'
+import { supplyLabels } from './supply-labels.ts'
+
+type AnswerFormProps = Pick<SupplyFieldsProps, 'persons'> & {
+  caseId: string
+  request: Pick<z.output<typeof InformationRequest>, 'id' | 'question' | 'categories' | 'askedBy' | 'dueOn'>
+  onDone: () => void
+  onCancel?: () => void
+}
+
+/** Answers a question: items, nothing known, or a refusal, which is as valid as an answer. */
+export function AnswerForm({ caseId, request, persons, onDone, onCancel }: AnswerFormProps) {
+  const { t, language, formatDate, formatList } = useI18n()
+  const { participant } = useMe()
+  const answer = useDoing(informationOperations.answerRequest)
+  const [count, setCount] = useState(1)
+  const [outcome, setOutcome] = useState<RefusalOutcome | ''>('')
+  // items typed before another outcome was chosen are not sent with it, and are still there after a change of mind
+  const places = outcome === 'supplied' ? Array.from({ length: count }, (_, index) => `items.${index}.`) : []
+  const form = useForm({
+    schema: schemaFor(participant.kind),
+    labels: labelsOf(places),
+    initial: { 'items.0.nature': 'fact' },
+    submit: async (body) => {
+      await answer({ params: { caseId, requestId: request.id }, body })
+      toast(t('supply.answered'))
+      onDone()
+    },
+  })
+
+  function labelsOf(prefixes: readonly string[]): Record<string, string> {
+    const fixed = { outcome: t('supply.outcome'), reason: t('supply.reason') }
+    return Object.assign(fixed, ...prefixes.map((prefix) => supplyLabels(prefix, t)))
+  }
+  function choose(next: RefusalOutcome) {
+    setOutcome(next)
+    form.set('outcome', next)
+  }
+  function add() {
+    form.set(`items.${count}.nature`, 'fact')
+    setCount(count + 1)
+  }
+  function remove(index: number) {
+    form.reset(withoutRow(form.values, 'items', index))
+    setCount(count - 1)
+  }
+  return (
+    <Form form={form} submitLabel={t('supply.sendAnswer')} onCancel={onCancel}>
+      <DefinitionList
+        items={[
+          { term: t('supply.question'), value: request.question },
+          { term: t('supply.askedBy'), value: request.askedBy },
+          { term: t('supply.dueOn'), value: formatDate(request.dueOn) },
+          { term: t('supply.askedCategories'), value: formatList(request.categories.map((each) => categories[each][language])) },
+        ]}
+      />
+      {participantKinds[participant.kind].secrecyOver !== 'nothing' && <Notice>{t('supply.secrecy')}</Notice>}
+      <RadioGroup
+        {...form.choice(
+          'outcome',
+          RefusalOutcome.options.map((value) => ({ value, label: refusalOutcomes[value][language] })),
+        )}
+        onChange={choose}
+        hint={t('supply.outcomeHint')}
+      />
+      {outcome && outcome !== 'supplied' && <TextArea {...form.text('reason')} hint={t('supply.reasonHint')} />}
+      {outcome === 'supplied' && (
+        <>
+          {places.map((prefix, index) => (
+            <fieldset key={prefix} className={styles.item}>
+              <legend>{t('supply.item', { n: String(index + 1) })}</legend>
+              <SupplyFields form={form} prefix={prefix} asked={request.categories} persons={persons} />
+              {count > 1 && (
+                <Row>
+                  <Button size="small" variant="ghost" icon={Trash} onClick={() => remove(index)}>
+                    {t('supply.removeItem', { n: String(index + 1) })}
+                  </Button>
+                </Row>
+              )}
+            </fieldset>
+          ))}
+          <Row>
+            <Button size="small" icon={Plus} onClick={add}>
+              {t('supply.addItem')}
+            </Button>
+          </Row>
+        </>
+      )}
+    </Form>
+  )
+}
+
+function schemaFor(kind: ParticipantKind) {
+  return AnswerDraft.superRefine((answer, context) => {
+    for (const issue of answerIssues(kind, answer, dateInAmsterdam(new Date()))) context.addIssue(issueIn(issue))
+  })
+}

@@ -1,0 +1,43 @@
+import { informationOperations } from '../../api/information.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import type { ParticipantKind } from '../../domain/participant.ts'
+import { SupplyDraft, supplyIssues } from '../../domain/supply.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { issueIn } from '../issue-in.ts'
+import { useDoing } from '../operation.ts'
+import { useMe } from '../session.tsx'
+import { Form } from '../ui/Form.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { SupplyFields, type SupplyFieldsProps } from './SupplyFields.tsx'
+import { supplyLabels } from './supply-labels.ts'
+
+type SupplyFormProps = Pick<SupplyFieldsProps, 'persons'> & { caseId: string; onDone: () => void; onCancel?: () => void }
+
+/** An item that a participant supplies without being asked. */
+export function SupplyForm({ caseId, persons, onDone, onCancel }: SupplyFormProps) {
+  const { t } = useI18n()
+  const { participant } = useMe()
+  const supply = useDoing(informationOperations.supplyItem)
+  const form = useForm({
+    schema: schemaFor(participant.kind),
+    labels: supplyLabels('', t),
+    initial: { nature: 'fact' },
+    submit: async (body) => {
+      await supply({ params: { caseId }, body })
+      toast(t('supply.supplied'))
+      onDone()
+    },
+  })
+  return (
+    <Form form={form} submitLabel={t('supply.supply')} onCancel={onCancel}>
+      <SupplyFields form={form} persons={persons} />
+    </Form>
+  )
+}
+
+function schemaFor(kind: ParticipantKind) {
+  return SupplyDraft.superRefine((draft, context) => {
+    for (const issue of supplyIssues(kind, draft, dateInAmsterdam(new Date()))) context.addIssue(issueIn(issue))
+  })
+}

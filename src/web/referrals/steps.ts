@@ -1,0 +1,20 @@
+import { type ReferralStep, referralNeeds } from '../../domain/referral.ts'
+
+/** The five steps in the order of the form. */
+export const steps = ['subject', 'problems', 'consequences', 'cooperation', 'accountability'] as const satisfies readonly ReferralStep[]
+
+const fields: Record<string, ReferralStep> = {
+  'subject.prefix': 'subject',
+  'subject.bsn': 'subject',
+  'subject.address': 'subject',
+  'subject.municipality': 'subject',
+  themes: 'subject',
+  urgent: 'subject',
+}
+
+/** On which step a field stands. */
+export function stepOf(path: string): ReferralStep {
+  const own = fields[path] ?? referralNeeds.find((need) => need.path === path)?.step
+  if (own) return own
+  return path.startsWith('b.') ? 'problems' : 'accountability'
+}

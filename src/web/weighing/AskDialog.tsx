@@ -1,0 +1,82 @@
+import { houseOperations } from '../../api/houses.ts'
+import { informationOperations } from '../../api/information.ts'
+import { RequestDraft } from '../../domain/supply.ts'
+import { categories, categoriesFor } from '../../domain/supply-tables.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useDoing, useShown } from '../operation.ts'
+import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { useForm } from '../ui/use-form.ts'
+
+/** A question to one participant: to whom there, what, and which kinds of information. */
+export function AskDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const { t, language } = useI18n()
+  const { participants } = useShown(houseOperations.listParticipants)
+  const { professionals } = useShown(houseOperations.listProfessionals)
+  const { covenant } = useShown(houseOperations.showCovenant)
+  const ask = useDoing(informationOperations.askParticipant)
+  const form = useForm({
+    schema: RequestDraft,
+    labels: {
+      participantId: t('weighing.participant'),
+      professionalIds: t('weighing.people'),
+      question: t('weighing.question'),
+      categories: t('weighing.categories'),
+      dueOn: t('weighing.answerBy'),
+    },
+    messages: { professionalIds: t('weighing.choosePeople') },
+    submit: async (body) => {
+      await ask({ params: { caseId }, body })
+      toast(t('weighing.asked'))
+      onClose()
+    },
+  })
+  const chosen = participants.find(({ id }) => id === form.values.participantId)
+  const people = professionals.filter((person) => person.active && person.participantId === chosen?.id)
+  const kinds = chosen ? categoriesFor(chosen.kind) : []
+  return (
+    <Dialog title={t('weighing.ask')} size="large" onClose={onClose}>
+      <Form form={form} submitLabel={t('weighing.sendQuestion')} onCancel={onClose}>
+        <Select
+          {...form.choice(
+            'participantId',
+            participants.map(({ id, name }) => ({ value: id, label: name })),
+          )}
+          onChange={(next) => {
+            form.set('participantId', next)
+            form.set('professionalIds', [])
+            form.set('categories', [])
+          }}
+        />
+        {chosen && people.length === 0 && <p>{t('weighing.nobodyThere')}</p>}
+        {people.length > 0 && (
+          <CheckboxGroup
+            {...form.many(
+              'professionalIds',
+              people.map(({ id, name }) => ({ value: id, label: name })),
+            )}
+            hint={t('weighing.peopleHint')}
+          />
+        )}
+        <TextArea {...form.text('question')} hint={t('weighing.questionHint')} />
+        {kinds.length > 0 && (
+          <CheckboxGroup
+            {...form.many(
+              'categories',
+              kinds.map((value) => ({ value, label: categories[value][language] })),
+            )}
+            hint={t('weighing.categoriesHint')}
+            isOptional
+            isInline
+          />
+        )}
+        <DateField {...form.text('dueOn')} hint={t('weighing.dueHint', { n: covenant.terms.answerDays })} />
+      </Form>
+    </Dialog>
+  )
+}

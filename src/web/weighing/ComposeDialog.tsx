@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { compositionOperations } from '../../api/composition.ts'
+import { houseOperations } from '../../api/houses.ts'
+import { NotTakenOutcome, notTakenOutcomes } from '../../domain/case.ts'
+import { CompositionDraft } from '../../domain/composition.ts'
+import { decides } from '../../domain/participant.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useDoing, useShown } from '../operation.ts'
+import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
+import { withoutRow } from '../ui/form-rows.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { MemberRows } from './MemberRows.tsx'
+import { QuestionRows } from './QuestionRows.tsx'
+
+type Outcome = CompositionDraft['outcome']
+
+/** Gate 2: who decided, with which goal and questions, and who is involved in what role and why. */
+export function ComposeDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const { t, language } = useI18n()
+  const { participants } = useShown(houseOperations.listParticipants)
+  const decide = useDoing(compositionOperations.decideComposition)
+  const [outcome, setOutcome] = useState<Outcome>('taken_up')
+  const [counts, setCounts] = useState({ questions: 1, members: 2 })
+  const form = useForm({
+    schema: CompositionDraft,
+    labels: labels(),
+    initial: { outcome: 'taken_up', 'members.0.role': 'process_lead', 'members.1.role': 'case_lead' },
+    messages: { decidedBy: t('weighing.chooseDeciders') },
+    submit: async (body) => {
+      const { seatsBegun, seatsEnded } = await decide({ params: { caseId }, body })
+      toast(t('weighing.composed', { begun: seatsBegun, ended: seatsEnded }))
+      onClose()
+    },
+  })
+  function labels(): Record<string, string> {
+    const both = { outcome: t('weighing.outcome'), decidedBy: t('weighing.decidedBy'), motive: t('weighing.motive') }
+    if (outcome === 'not_taken') return { ...both, notTaken: t('weighing.notTaken'), adviceToReferrer: t('weighing.adviceToReferrer') }
+    const rows: Record<string, string> = {}
+    for (let n = 0; n < counts.questions; n++) rows[`questions.${n}`] = t('weighing.meetingQuestion', { n: n + 1 })
+    for (let n = 0; n < counts.members; n++) {
+      rows[`members.${n}.professionalId`] = t('weighing.member', { n: n + 1 })
+      rows[`members.${n}.role`] = t('weighing.memberRole')
+      rows[`members.${n}.why`] = t('weighing.memberWhy')
+    }
+    return { ...both, goal: t('weighing.goal'), ...rows, reviewOn: t('weighing.reviewOn') }
+  }
+  function change(list: 'questions' | 'members', removed?: number) {
+    if (removed !== undefined) form.reset(withoutRow(form.values, list, removed))
+    else if (list === 'members') form.set(`members.${counts.members}.role`, 'member')
+    setCounts({ ...counts, [list]: counts[list] + (removed === undefined ? 1 : -1) })
+  }
+  const deciders = participants.filter(({ kind }) => decides(kind)).map(({ id, name }) => ({ value: id, label: name }))
+  const outcomes = [
+    { value: 'taken_up' as const, label: t('weighing.takenUp') },
+    { value: 'not_taken' as const, label: t('weighing.notTakenUp') },
+  ]
+  return (
+    <Dialog title={t('weighing.decide2')} size="large" onClose={onClose}>
+      <Form form={form} submitLabel={t('weighing.record')} onCancel={onClose}>
+        <RadioGroup
+          {...form.choice('outcome', outcomes)}
+          onChange={(next) => {
+            setOutcome(next)
+            form.set('outcome', next)
+          }}
+          isInline
+        />
+        <CheckboxGroup {...form.many('decidedBy', deciders)} isInline />
+        {outcome === 'taken_up' ? (
+          <>
+            <TextArea {...form.text('goal')} hint={t('weighing.goalHint')} />
+            <QuestionRows
+              form={form}
+              count={counts.questions}
+              onAdd={() => change('questions')}
+              onRemove={(index) => change('questions', index)}
+            />
+            <MemberRows form={form} count={counts.members} onAdd={() => change('members')} onRemove={(index) => change('members', index)} />
+            <DateField {...form.text('reviewOn')} isOptional hint={t('weighing.reviewOnHint')} />
+          </>
+        ) : (
+          <>
+            <Select
+              {...form.choice(
+                'notTaken',
+                NotTakenOutcome.options.map((value) => ({ value, label: notTakenOutcomes[value][language] })),
+              )}
+            />
+            <TextArea {...form.text('adviceToReferrer')} isOptional hint={t('weighing.adviceToReferrerHint')} />
+          </>
+        )}
+        <TextArea {...form.text('motive')} hint={t('weighing.motiveHint')} />
+        <Notice>{outcome === 'taken_up' ? t('weighing.afterTakenUp') : t('weighing.afterNotTaken')}</Notice>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,100 @@
+import type * as z from 'zod'
+import { houseOperations } from '../../api/houses.ts'
+import { purposeOperations } from '../../api/purpose.ts'
+import { NotTakenOutcome, notTakenOutcomes } from '../../domain/case.ts'
+import { DomainError } from '../../domain/errors.ts'
+import type { Covenant } from '../../domain/house.ts'
+import { decidePurpose, PurposeDecisionDraft, PurposeOutcome } from '../../domain/purpose.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { issueIn } from '../issue-in.ts'
+import { useDoing, useShown } from '../operation.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { useForm } from '../ui/use-form.ts'
+import type { ShownJudgments } from './CriteriaGrid.tsx'
+import { outcomeTexts } from './weighing-texts.ts'
+
+type DecidePurposeDialogProps = { caseId: string; judgments: ShownJudgments; onClose: () => void }
+
+export function DecidePurposeDialog({ caseId, judgments, onClose }: DecidePurposeDialogProps) {
+  const { t, language, formatList } = useI18n()
+  const { covenant } = useShown(houseOperations.showCovenant)
+  const decide = useDoing(purposeOperations.decidePurpose)
+  const form = useForm({
+    schema: ruledBy(covenant, judgments),
+    labels: {
+      outcome: t('weighing.outcome'),
+      notTaken: t('weighing.notTaken'),
+      motive: t('weighing.motive'),
+      adviceToReferrer: t('weighing.adviceToReferrer'),
+    },
+    submit: async (body) => {
+      await decide({ params: { caseId }, body })
+      toast(t('weighing.decided'))
+      onClose()
+    },
+  })
+  const outcome = PurposeOutcome.options.find((each) => each === form.values.outcome)
+  const dissent = outcome ? dissentOf(covenant, judgments, outcome) : []
+  return (
+    <Dialog title={t('weighing.decide1')} onClose={onClose}>
+      <Form form={form} submitLabel={t('weighing.record')} onCancel={onClose}>
+        <RadioGroup
+          {...form.choice(
+            'outcome',
+            PurposeOutcome.options.map((value) => ({ value, label: t(outcomeTexts[value]) })),
+          )}
+        />
+        {outcome === 'not_in_accordance' && (
+          <Select
+            {...form.choice(
+              'notTaken',
+              NotTakenOutcome.options.map((value) => ({ value, label: notTakenOutcomes[value][language] })),
+            )}
+            isOptional={false}
+          />
+        )}
+        <TextArea {...form.text('motive')} hint={t('weighing.motiveHint')} />
+        <TextArea {...form.text('adviceToReferrer')} hint={t('weighing.adviceToReferrerHint')} />
+        {dissent.length > 0 && (
+          <Notice tone="warning" title={t('weighing.dissent')}>
+            {t('weighing.dissentKept', { names: formatList(dissent) })}
+          </Notice>
+        )}
+        {outcome && (
+          <Notice>
+            {outcome === 'in_accordance' ? t('weighing.afterYes') : t('weighing.afterNo', { n: covenant.terms.rejectedWeeks })}
+          </Notice>
+        )}
+      </Form>
+    </Dialog>
+  )
+}
+
+/** The domain decides; what it would refuse stands at its field before anything is sent. */
+function ruledBy(covenant: Covenant, judgments: ShownJudgments) {
+  return PurposeDecisionDraft.superRefine((draft, context) => {
+    try {
+      decidePurpose(covenant, judgments, draft)
+    } catch (thrown) {
+      if (!(thrown instanceof DomainError)) throw thrown
+      for (const issue of thrown.issues) context.addIssue(issueIn(issue))
+    }
+  })
+}
+
+function dissentOf(covenant: Covenant, judgments: ShownJudgments, outcome: z.output<typeof PurposeOutcome>): string[] {
+  try {
+    const { dissent } = decidePurpose(covenant, judgments, { outcome, motive: '-', notTaken: 'advice' })
+    return judgments.filter((judgment) => dissent.includes(judgment.participantId)).map((judgment) => judgment.participant)
+  } catch (thrown) {
+    // an outcome that the rule does not allow has nobody who dissents from it; the form says why when it is sent
+    if (thrown instanceof DomainError) return []
+    throw thrown
+  }
+}

@@ -1,0 +1,7 @@
+import type { PurposeOutcome } from '../../domain/purpose.ts'
+import type { TextKey } from '../i18n/language.ts'
+
+export const outcomeTexts = {
+  in_accordance: 'weighing.inAccordance',
+  not_in_accordance: 'weighing.notInAccordance',
+} as const satisfies Record<PurposeOutcome, TextKey>

@@ -1,0 +1,53 @@
+import { type ReactNode, Suspense } from 'react'
+import { caseOperations } from '../../api/cases.ts'
+import type { WorkItem } from '../../api/work.ts'
+import { fullName } from '../../domain/subject.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { AnswerForm } from '../information/AnswerForm.tsx'
+import { useShown } from '../operation.ts'
+import { Skeleton } from '../ui/Busy.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { JudgmentForm } from '../weighing/JudgmentForm.tsx'
+import { ReportForm } from './ReportForm.tsx'
+import { sentences } from './work-texts.ts'
+
+/** Acts on one item above the list; what it needs is fetched from its case. */
+export function WorkDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
+  const { t } = useI18n()
+  return (
+    <Dialog
+      title={`${t(sentences[item.kind])} · ${item.caseNumber}`}
+      size={item.kind === 'judge_purpose' ? 'full' : 'large'}
+      onClose={onClose}
+    >
+      <Suspense fallback={<Skeleton label={t('common.loading')} />}>
+        <WorkAct item={item} onClose={onClose} />
+      </Suspense>
+    </Dialog>
+  )
+}
+
+function WorkAct({ item, onClose }: { item: WorkItem; onClose: () => void }): ReactNode {
+  const { t } = useI18n()
+  const { caseId } = item
+  const dossier = useShown(caseOperations.showDossier, { params: { caseId } })
+  const request = dossier.information?.requests.find(({ id }) => id === item.objectId)
+  const agreement = dossier.plan?.agreements.find(({ id }) => id === item.objectId)
+  if (item.kind === 'answer_request' && request && request.outcome === null) {
+    const persons = dossier.persons?.persons.filter(({ kind }) => kind === 'circle') ?? []
+    return (
+      <AnswerForm
+        caseId={caseId}
+        request={request}
+        persons={persons.map((person) => ({ id: person.id, name: fullName(person) }))}
+        onDone={onClose}
+        onCancel={onClose}
+      />
+    )
+  }
+  if (item.kind === 'agreement' && agreement) return <ReportForm caseId={caseId} agreement={agreement} onDone={onClose} />
+  if (item.kind === 'judge_purpose' && dossier.referral && dossier.purpose)
+    return <JudgmentForm caseId={caseId} referral={dossier.referral.referral} judgments={dossier.purpose.judgments} onDone={onClose} />
+  return <Notice>{t('work.gone')}</Notice>
+}

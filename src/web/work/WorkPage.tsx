@@ -1,0 +1,65 @@
+import CircleCheck from 'lucide-react/icons/circle-check'
+import { useState } from 'react'
+import { type WorkItem, WorkKind, workOperations } from '../../api/work.ts'
+import { useFilters } from '../address.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useShown } from '../operation.ts'
+import { useMe } from '../session.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FilterChips } from '../ui/FilterChips.tsx'
+import { Stack, Toolbar } from '../ui/Layout.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { type Urgency, urgencyOf } from './urgency.ts'
+import { WorkDialog } from './WorkDialog.tsx'
+import { WorkList } from './WorkList.tsx'
+import { chipTexts } from './work-texts.ts'
+
+const groups = ['late', 'soon', 'later', 'undated'] as const satisfies readonly Urgency[]
+const titles = { late: 'work.late', soon: 'work.soon', later: 'work.later', undated: 'work.undated' } as const
+
+/** All that is asked of this person, by date; answered in place where that can. */
+export function WorkPage() {
+  const { t } = useI18n()
+  const me = useMe()
+  const { items } = useShown(workOperations.showMyWork)
+  const filters = useFilters()
+  const [open, setOpen] = useState<WorkItem>()
+  usePageTitle(t('work.title'))
+  const kinds = WorkKind.options.filter((kind) => items.some((item) => item.kind === kind))
+  const chosen = kinds.find((kind) => kind === filters.get('soort'))
+  const shown = chosen ? items.filter((item) => item.kind === chosen) : items
+  return (
+    <Stack>
+      <PageHeader title={t('work.title')} subtitle={items.length > 0 ? t('work.count', { n: items.length }) : undefined} />
+      {kinds.length > 1 && (
+        <Toolbar label={t('common.filter')}>
+          <FilterChips
+            label={t('work.kind')}
+            chips={kinds.map((kind) => ({
+              value: kind,
+              label: t(chipTexts[kind]),
+              count: items.filter((item) => item.kind === kind).length,
+            }))}
+            value={chosen}
+            onChange={(soort) => filters.set({ soort })}
+          />
+        </Toolbar>
+      )}
+      {items.length === 0 && (
+        <EmptyState
+          icon={CircleCheck}
+          title={t('work.none', { name: me.name })}
+          actions={<LinkButton to="/casussen">{t('work.toCases')}</LinkButton>}
+        >
+          {t('work.noneText')}
+        </EmptyState>
+      )}
+      {groups.map((group) => (
+        <WorkList key={group} title={t(titles[group])} items={shown.filter((item) => urgencyOf(item.dueOn) === group)} onAct={setOpen} />
+      ))}
+      {open && <WorkDialog item={open} onClose={() => setOpen(undefined)} />}
+    </Stack>
+  )
+}
