@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import statics from '@fastify/static'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { openApiDocument } from '../api/openapi.ts'
 import { DomainError } from '../domain/errors.ts'
 import { Changes, serveEvents } from './events.ts'
@@ -29,9 +29,10 @@ export async function makeApp({ houses, demo, log = 'silent', web = webFolder }:
   const app = fastify({
     bodyLimit,
     logger: log === 'silent' ? false : { level: log, serializers: { req: ({ method, id }) => ({ method, id }) } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     trustProxy: 'loopback',
+    forceCloseConnections: true, // a stream of changes never ends by itself
   })
   reportErrors(app)
   await app.register(cookie)
@@ -55,7 +56,7 @@ export async function makeApp({ houses, demo, log = 'silent', web = webFolder }:
   app.get('/api/v1/openapi.json', (_request, reply) =>
     reply.header('access-control-allow-origin', '*').type('application/json').send(document),
   )
-  answerOtherMethods(app)
+  answerOtherMethods(app, web)
   await serveWeb(app, web)
   return app
 }
@@ -100,7 +101,7 @@ function onlyJson(app: FastifyInstance): void {
 }
 
 /** A path that exists, asked for with another method: 405 and what is allowed. */
-function answerOtherMethods(app: FastifyInstance): void {
+function answerOtherMethods(app: FastifyInstance, web: string): void {
   const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
   app.setNotFoundHandler((request, reply) => {
     const url = request.url.split('?')[0] ?? ''
@@ -111,7 +112,7 @@ function answerOtherMethods(app: FastifyInstance): void {
       reply.header('allow', allowed.join(', '))
       return answerProblem(request, reply, new DomainError('method_not_allowed'))
     }
-    if (request.method === 'GET' && !url.startsWith('/api/') && !url.includes('.') && existsSync(join(webFolder, 'index.html'))) {
+    if (request.method === 'GET' && !url.startsWith('/api/') && !url.includes('.') && existsSync(join(web, 'index.html'))) {
       return reply.header('cache-control', 'no-cache').sendFile('index.html')
     }
     return answerProblem(request, reply, new DomainError('not_found'))
