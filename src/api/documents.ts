@@ -1,5 +1,5 @@
-import { access, actions, type Rule, seatRoles } from '../domain/access.ts'
-import { casePhases } from '../domain/case.ts'
+import { access, actions, presentIn, type Rule, seatRoles } from '../domain/access.ts'
+import { CasePhase, casePhases } from '../domain/case.ts'
 import { errors } from '../domain/errors.ts'
 import { glossary } from '../domain/glossary.ts'
 import { houseRoles } from '../domain/house-roles.ts'
@@ -53,6 +53,19 @@ ${table(
 ${table(
   ['zetel', 'grondslag'],
   Object.values(seatRoles).map((role) => [role.nl, role.source]),
+)}
+
+## Welke zetel telt in welke fase
+
+Bij elke poort wordt opnieuw besloten wie mag verwerken. Een zetel van daarvoor opent niets meer, ook niet als hierboven meer fasen staan.
+
+${table(
+  ['fase', 'zetels', 'grondslag'],
+  CasePhase.options.map((phase) => [
+    casePhases[phase].nl,
+    presentIn[phase].seats.map((seat) => seatRoles[seat].nl).join(', '),
+    presentIn[phase].source,
+  ]),
 )}
 `
 }

@@ -103,7 +103,7 @@ export const meetingOperations = {
     path: '/cases/:caseId/meeting-items/:itemId/third-parties',
     nl: 'Laat een incidentele derde toe na getekende verklaring',
     en: 'Admit an incidental third party after a signed declaration',
-    action: 'meeting.prepare',
+    action: 'third_party.admit',
     params: ofItem,
     body: ThirdPartyDraft,
     result: MeetingItem,

@@ -20,6 +20,19 @@ export const seatRoles = {
   reviewer: { nl: 'toetser van een afgeschermde casus', en: 'reviewer of a shielded case', source: 'WGS 1.8(2)(b)' },
 } as const satisfies Record<SeatRole, { nl: string; en: string; source: string }>
 
+/**
+ * Whose seat opens anything in each phase. A seat from before opens nothing any more: at each gate it is decided anew who
+ * may process (WGS 2.31(4), (8); R-CAS-04c).
+ */
+export const presentIn = {
+  draft: { seats: ['referrer'], source: 'WGS 2.31(1)' },
+  purpose_review: { seats: ['referrer', 'intake', 'judge'], source: 'WGS 2.31(2)' },
+  enrichment: { seats: ['referrer', 'intake', 'judge', 'supplier'], source: 'WGS 2.31(3)' },
+  in_treatment: { seats: ['process_lead', 'case_lead', 'member', 'support', 'supplier'], source: 'WGS 2.31(4)-(6)' },
+  not_taken: { seats: ['referrer', 'intake'], source: 'BGS 1.16(1)(b)' },
+  closed: { seats: ['reviewer'], source: 'WGS 2.31(8)' },
+} as const satisfies Record<CasePhase, { seats: readonly SeatRole[]; source: string }>
+
 type CaseRule = { seats: readonly SeatRole[]; participants?: 'public'; during: readonly CasePhase[]; source: string }
 type HouseRule = { houseRoles: readonly HouseRole[] | 'everyone'; source: string }
 type OpenRule = { open: true; source: string }
@@ -107,7 +120,13 @@ export const access = {
   'plan.approve': { seats: treating, during: ['in_treatment'], source: 'WGS 2.31(5)' },
   'agreement.report': { seats: treating, during: ['in_treatment'], source: 'WGS 2.31(6)' },
   'meeting.read': { seats: ['reviewer', 'support', ...treating], during: ['in_treatment', 'closed'], source: 'WGS 2.31(5)' },
-  'meeting.prepare': { seats: ['process_lead', 'support'], during: ['in_treatment'], source: 'WGS 2.31(5); BGS 2.21' },
+  'meeting.prepare': { seats: ['process_lead', 'support'], during: ['in_treatment'], source: 'WGS 2.31(5)' },
+  'third_party.admit': {
+    seats: ['process_lead', 'support'],
+    participants: 'public',
+    during: ['in_treatment'],
+    source: 'WGS 2.31(9); BGS 2.21',
+  },
   'meeting.run': { seats: ['process_lead', 'case_lead', 'support'], during: ['in_treatment'], source: 'WGS 2.31(5)' },
   'meeting.note': { seats: treating, during: ['in_treatment'], source: 'WGS 2.31(5)' },
   'case.evaluate': { seats: ['process_lead', 'case_lead'], during: ['in_treatment'], source: 'WGS 2.31(6); WGS 1.8(7)' },
@@ -141,6 +160,12 @@ export type Standing = {
   phase: CasePhase | undefined
 }
 
+/** The seats that count now; only public participants judge (WGS 2.31(2)). */
+function heldSeats({ seats, phase, participantClass }: Standing): readonly SeatRole[] {
+  const present: readonly SeatRole[] = phase === undefined ? [] : presentIn[phase].seats
+  return seats.filter((role) => present.includes(role) && (role !== 'judge' || participantClass === 'public'))
+}
+
 /** Why this may not be done; nothing when it may. */
 export function refusal(action: Action, standing: Standing): ErrorCode | undefined {
   const rule: Rule = access[action]
@@ -149,7 +174,8 @@ export function refusal(action: Action, standing: Standing): ErrorCode | undefin
     if (rule.houseRoles === 'everyone') return undefined
     return rule.houseRoles.some((role) => standing.houseRoles.includes(role)) ? undefined : 'not_allowed'
   }
-  const { phase, seats } = standing
+  const { phase } = standing
+  const seats = heldSeats(standing)
   if (phase === undefined || seats.length === 0) return 'not_found' // never reveal that the case exists
   if (!rule.seats.some((role) => seats.includes(role))) return 'not_allowed'
   if (rule.participants && rule.participants !== standing.participantClass) return 'only_public_participants'

@@ -1,0 +1,144 @@
+import type { OperationName } from '../../api/index.ts'
+
+/**
+ * Who may do what, written down by hand from the law (WGS 2.31, BGS, law.md §§5-6), for someone who reads no code.
+ * It knows nothing of the table the program decides with: the test beside it asks the program and compares.
+ * A row gives permission; what stands in no row is refused. Several rows for one act add up.
+ */
+const inCases = `
+| act                                            | seat                              | participants | phase          | basis                  |
+| ---------------------------------------------- | --------------------------------- | ------------ | -------------- | ---------------------- |
+| a draft is its referrer's own                                                                                                          |
+| showDossier explainAccess showReferral         | referrer                          | all          | draft          | WGS 2.31(1)            |
+| saveReferral submitReferral discardReferral    | referrer                          | all          | draft          | WGS 2.31(1)            |
+| the referral alone is judged, by public participants; the bureau advises and records                                                  |
+| showDossier explainAccess showReferral         | referrer intake                   | all          | purpose_review | WGS 2.31(1)-(2)        |
+| showDossier explainAccess showReferral         | judge                             | public       | purpose_review | WGS 2.31(2)            |
+| showHistory                                    | intake                            | all          | purpose_review | WGS 1.8(4)             |
+| showHistory                                    | judge                             | public       | purpose_review | WGS 1.8(4)             |
+| judgePurpose                                   | judge                             | public       | purpose_review | WGS 2.31(2)            |
+| advisePurpose                                  | intake                            | all          | purpose_review | R-CAS-04               |
+| decidePurpose                                  | intake judge                      | public       | purpose_review | WGS 2.31(2)            |
+| revealBsn                                      | intake judge                      | public       | purpose_review | WGS 2.29(1)            |
+| public participants gather and decide who is involved; who is asked sees the question and its own answer                              |
+| showDossier explainAccess                      | referrer intake supplier          | all          | enrichment     | WGS 2.31(3)            |
+| showDossier explainAccess                      | judge                             | public       | enrichment     | WGS 2.31(3)            |
+| showReferral                                   | referrer intake                   | all          | enrichment     | WGS 2.31(1), (3)       |
+| showReferral                                   | judge                             | public       | enrichment     | WGS 2.31(3)            |
+| showHistory                                    | intake                            | all          | enrichment     | WGS 1.8(4)             |
+| showHistory                                    | judge                             | public       | enrichment     | WGS 1.8(4)             |
+| askParticipant                                 | intake judge                      | public       | enrichment     | WGS 2.31(3)            |
+| answerRequest                                  | supplier                          | all          | enrichment     | WGS 1.5(1)             |
+| answerRequest                                  | judge                             | public       | enrichment     | WGS 1.5(1)             |
+| supplyItem                                     | judge                             | public       | enrichment     | WGS 2.31(3)            |
+| disputeSupply                                  | intake                            | all          | enrichment     | BGS 1.7                |
+| disputeSupply                                  | judge                             | public       | enrichment     | BGS 1.7                |
+| rectifySupply                                  | supplier                          | all          | enrichment     | BGS 1.7                |
+| rectifySupply                                  | judge                             | public       | enrichment     | BGS 1.7                |
+| decideComposition                              | intake judge                      | public       | enrichment     | WGS 2.31(4)            |
+| revealBsn                                      | intake judge                      | public       | enrichment     | WGS 2.29(1)            |
+| in treatment: only who the composition decision names, public or private alike, with the support of the bureau                        |
+| showDossier explainAccess                      | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(4)-(5)        |
+| showDossier explainAccess                      | support supplier                  | all          | in_treatment   | LK24 5.3; WGS 2.31(5)  |
+| showReferral                                   | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)            |
+| showHistory                                    | process_lead                      | all          | in_treatment   | WGS 1.8(4)             |
+| answerRequest rectifySupply                    | supplier case_lead member         | all          | in_treatment   | WGS 1.5(1); BGS 1.7    |
+| supplyItem                                     | case_lead member                  | all          | in_treatment   | WGS 2.31(5)            |
+| disputeSupply                                  | process_lead case_lead member     | all          | in_treatment   | BGS 1.7                |
+| addPerson changePerson removePerson            | process_lead case_lead member     | all          | in_treatment   | WGS 2.30(1)(b)         |
+| saveDomain saveViews addInstrument             | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5); LK24 4.3  |
+| addGoal changeGoal                             | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5); BGS 2.17  |
+| registerAgreement changeAgreement              | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5); BGS 2.17  |
+| reportOnAgreement approvePlan                  | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)-(6)        |
+| saveNote answerQuestion recordDecision         | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)            |
+| recordAttendance moveStep                      | process_lead case_lead support    | all          | in_treatment   | R-CAS-11; LK24 5.3     |
+| addAgendaItem                                  | process_lead support              | all          | in_treatment   | R-CAS-11; LK24 5.3     |
+| evaluate proposeHandover proposeClosing        | process_lead case_lead            | all          | in_treatment   | WGS 2.31(6)            |
+| confirmHandover                                | process_lead case_lead member     | all          | in_treatment   | R-CAS-14               |
+| in treatment: what only public participants decide                                                                                     |
+| askParticipant decideComposition               | process_lead                      | public       | in_treatment   | WGS 2.31(3)-(4)        |
+| admitThirdParty                                | process_lead support              | public       | in_treatment   | WGS 2.31(9); BGS 2.21  |
+| revealBsn                                      | process_lead case_lead member     | public       | in_treatment   | WGS 2.29(1)            |
+| agreeClosing                                   | process_lead case_lead member     | public       | in_treatment   | WGS 2.31(8)            |
+| closeCase                                      | process_lead                      | public       | in_treatment   | WGS 2.31(8)            |
+| not taken: the referrer learns the outcome, the bureau hands it on, then it goes                                                      |
+| showDossier explainAccess showReferral         | referrer intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
+| showHistory                                    | intake                            | all          | not_taken      | WGS 1.8(4)             |
+| closed is shielded: nobody, but who opened it by name with a reason                                                                    |
+| showDossier explainAccess showReferral showHistory | reviewer                      | all          | closed         | WGS 2.31(8), 1.8(2)(b) |
+`
+
+/** Which rooms of a case are open for whom; every other room is closed and empty. */
+const inRooms = `
+| room                      | seat                              | participants | phase          |
+| ------------------------- | --------------------------------- | ------------ | -------------- |
+| referral                  | referrer                          | all          | draft          |
+| referral                  | referrer                          | all          | purpose_review |
+| referral persons purpose  | intake                            | all          | purpose_review |
+| referral persons purpose  | judge                             | public       | purpose_review |
+| referral                  | referrer                          | all          | enrichment     |
+| information               | supplier                          | all          | enrichment     |
+| referral persons purpose information composition | intake     | all          | enrichment     |
+| referral persons purpose information composition | judge      | public       | enrichment     |
+| information               | supplier                          | all          | in_treatment   |
+| composition meetings      | support                           | all          | in_treatment   |
+| referral persons information composition analysis plan meetings | process_lead case_lead member | all | in_treatment |
+| referral                  | referrer                          | all          | not_taken      |
+| referral purpose composition | intake                         | all          | not_taken      |
+| referral persons purpose information composition analysis plan meetings | reviewer | all   | closed         |
+`
+
+/** What somebody may do in the house as a whole, by their role there; \`everyone\` is whoever has an active account. */
+const inHouse = `
+| act                                                  | role                                                                           | basis            |
+| ---------------------------------------------------- | ------------------------------------------------------------------------------ | ---------------- |
+| showSession                                          | everyone                                                                       | WGS 1.8(2)       |
+| showCovenant listParticipants listProfessionals      | everyone                                                                       | WGS 2.27         |
+| listConditions                                       | administrator network_manager coordinating_dpo information_coordinator        | WGS 1.4; BGS 1.11 |
+| showMyWork listCases searchCases listWeighing        | everyone                                                                       | own seats only   |
+| listMeetings showMeeting                             | everyone                                                                       | own items only   |
+| planMeeting                                          | process_director support information_coordinator                               | LK24 5.3         |
+| approveDecisionList                                  | process_director chair                                                         | R-CAS-11         |
+| startReferral                                        | professional judge process_director information_coordinator                    | WGS 2.31(1)      |
+| listClocks listCertificates                          | coordinating_dpo contact_point_officer information_coordinator administrator   | WGS 1.8(7)       |
+| listShielded unlockCase                              | coordinating_dpo contact_point_officer                                         | WGS 2.31(8)      |
+`
+
+/** What asks for no session at all, because it begins or ends one or shows what is public. */
+export const open: readonly OperationName[] = ['signIn', 'signInToDemo', 'signOut', 'listDemoPeople', 'listHouses', 'showHouse']
+
+function rowsOf(table: string): string[][] {
+  return table
+    .split('\n')
+    .map((row) => row.split('|').slice(1, -1))
+    .filter((cells) => cells.length > 2)
+    .slice(2)
+    .map((cells) => cells.map((cell) => cell.trim()))
+}
+
+/** Every combination that a row names, as one string. */
+function combined(table: string, columns: number): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const row of rowsOf(table)) {
+    const parts = row.slice(0, columns).map((cell) => (cell === 'all' ? ['public', 'private'] : cell.split(' ')))
+    const lines = parts.reduce<string[][]>((sofar, options) => sofar.flatMap((line) => options.map((option) => [...line, option])), [[]])
+    for (const line of lines) found.add(line.join(' '))
+  }
+  return found
+}
+
+const caseRows = combined(inCases, 4)
+const roomRows = combined(inRooms, 4)
+const houseRows = combined(inHouse, 2)
+const namesIn = (table: string): string[] => [...new Set(rowsOf(table).flatMap(([first = '']) => first.split(' ')))]
+
+export const caseActs = namesIn(inCases)
+export const houseActs = namesIn(inHouse)
+export const rooms = namesIn(inRooms)
+
+export const mayInCase = (act: string, seat: string, participants: string, phase: string): boolean =>
+  caseRows.has([act, seat, participants, phase].join(' '))
+export const roomIsOpen = (room: string, seat: string, participants: string, phase: string): boolean =>
+  roomRows.has([room, seat, participants, phase].join(' '))
+export const mayInHouse = (act: string, roles: readonly string[]): boolean =>
+  ['everyone', ...roles].some((role) => houseRows.has(`${act} ${role}`))

@@ -1,0 +1,95 @@
+import { call } from '../../api/client.ts'
+import { referralOperations } from '../../api/referrals.ts'
+import { SeatRole } from '../../domain/access.ts'
+import { CasePhase } from '../../domain/case.ts'
+import { HouseRole } from '../../domain/house-roles.ts'
+import { rivierenlandOost } from '../../world/houses.ts'
+import { caseInTreatment } from '../case.ts'
+import type { TestHouse } from '../house.ts'
+import { completeReferral } from '../referrals.ts'
+import { asSuperuser } from './superuser.ts'
+
+/** Somebody whose only standing is this one seat; `timed` seats are not in force today, and `none` has no seat at all. */
+export type Seated = { username: string; seat: SeatRole | 'none'; timed: 'now' | 'ended' | 'coming'; participants: 'public' | 'private' }
+
+const classes = ['public', 'private'] as const
+
+export const seated: readonly Seated[] = classes.flatMap((participants) => [
+  ...SeatRole.options.map((seat) => ({
+    username: `zetel-${seat.replace('_', '-')}-${participants}`,
+    seat,
+    timed: 'now' as const,
+    participants,
+  })),
+  ...(['ended', 'coming'] as const).map((timed) => ({
+    username: `zetel-${timed}-${participants}`,
+    seat: 'none' as const,
+    timed,
+    participants,
+  })),
+  { username: `zetel-geen-${participants}`, seat: 'none', timed: 'now', participants },
+])
+
+export const roleHolders = HouseRole.options.map((role) => ({ username: `rol-${role.replaceAll('_', '-')}`, role }))
+
+/** Who signs in still but is no longer designated, with a seat in every case and a role that may much. */
+export const inactive = 'niet-actief'
+
+/** The invented house with one more person for every seat and every role. */
+export function houseOfStandings() {
+  const participantOf = (kind: string): string => rivierenlandOost.participants.find((each) => each.kind === kind)?.id ?? ''
+  const ids = { public: participantOf('police'), private: participantOf('probation') }
+  const like = rivierenlandOost.professionals[0]
+  const extra = [
+    ...seated.map(({ username, participants }) => ({ username, participantId: ids[participants], houseRoles: ['steering_group'] })),
+    ...roleHolders.map(({ username, role }) => ({ username, participantId: ids.public, houseRoles: [role] })),
+    { username: inactive, participantId: ids.public, houseRoles: ['process_director'], designatedUntil: '2026-01-01' },
+  ].map((person, index) => ({
+    ...like,
+    designatedUntil: null,
+    ...person,
+    name: person.username,
+    id: `00000000-0000-4000-8099-${String(index + 1).padStart(12, '0')}`,
+  }))
+  return { ...rivierenlandOost, professionals: [...rivierenlandOost.professionals, ...extra] }
+}
+
+/** One case in each phase with everybody in it, each in one seat; set down as rows, whatever the law says of such a seat. */
+export async function casesInEveryPhase(world: TestHouse): Promise<Record<CasePhase, string>> {
+  const found: Record<string, string> = {}
+  for (const phase of CasePhase.options) {
+    const caseId = phase === 'draft' ? await draft(world) : (await caseInTreatment(world)).params.caseId
+    found[phase] = caseId
+    await asSuperuser(world, async (client) => {
+      await client.query(
+        "update cases set phase = $2, closed_at = case when $2 = 'closed' then now() end where id = $1 and phase <> 'draft'",
+        [caseId, phase],
+      )
+      await client.query('delete from seats where case_id = $1', [caseId])
+      for (const each of [...seated, { username: inactive, seat: 'process_lead', timed: 'now' } as const])
+        await seat(client, world, caseId, each)
+    })
+  }
+  return found
+}
+
+async function draft(world: TestHouse): Promise<string> {
+  return (await call(world.as('piet'), referralOperations.startReferral, { body: { referral: completeReferral() } })).caseId
+}
+
+const periods = { now: [-1, null], ended: [-2, -1], coming: [1, null] } as const
+
+type Query = { query(text: string, values: unknown[]): Promise<unknown> }
+
+async function seat(client: Query, world: TestHouse, caseId: string, given: Pick<Seated, 'username' | 'seat' | 'timed'>): Promise<void> {
+  const [from, until] = periods[given.timed]
+  // somebody whose seat has ended, or is still to begin, has every seat there is, and none of them today
+  const roles = given.seat === 'none' ? (given.timed === 'now' ? [] : SeatRole.options) : [given.seat]
+  for (const role of roles) {
+    await client.query(
+      `insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, "from", until)
+       values (gen_random_uuid(), $1, $2, $3, $4, 'composition', gen_random_uuid(), now() + make_interval(hours => $5), now() + make_interval(hours => $6))`,
+      [caseId, world.idOf(given.username), world.participantOf(given.username), role, from, until],
+    )
+  }
+}
