@@ -110,7 +110,7 @@ async function inParallel<T>(all: readonly T[], work: (one: T) => Promise<void>)
   await Promise.all(Array.from({ length: 6 }, worker))
 }
 
-function calendarOf(today: CalendarDate): Calendar {
+export function calendarOf(today: CalendarDate): Calendar {
   return {
     day: (day: Day) => addDays(today, day),
     born(age, monthAndDay) {
