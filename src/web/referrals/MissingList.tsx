@@ -1,6 +1,6 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import type { MouseEvent } from 'react'
-import type { ReferralStep } from '../../domain/referral.ts'
+import type { ReferralStep } from '../../domain/referral-needs.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Card } from '../ui/Card.tsx'
 import styles from './referrals.module.css'

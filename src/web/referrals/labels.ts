@@ -1,5 +1,5 @@
 import { type LifeDomain, lifeDomains } from '../../domain/life-domains.ts'
-import { referralNeeds } from '../../domain/referral.ts'
+import { referralNeeds } from '../../domain/referral-needs.ts'
 import { type Language, type TextKey, t } from '../i18n/language.ts'
 
 // What the domain does not need has no sentence there.

@@ -1,4 +1,4 @@
-import { type ReferralStep, referralNeeds } from '../../domain/referral.ts'
+import { type ReferralStep, referralNeeds } from '../../domain/referral-needs.ts'
 
 /** The five steps in the order of the form. */
 export const steps = ['subject', 'problems', 'consequences', 'cooperation', 'accountability'] as const satisfies readonly ReferralStep[]

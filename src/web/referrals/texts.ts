@@ -1,4 +1,4 @@
-import type { ReferralStep } from '../../domain/referral.ts'
+import type { ReferralStep } from '../../domain/referral-needs.ts'
 import type { TextKey } from '../i18n/language.ts'
 
 export const stepTitles = {

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type * as z from 'zod'
 import type { ShownReferral } from '../../api/referrals.ts'
-import { referralNeeds } from '../../domain/referral.ts'
+import { referralNeeds } from '../../domain/referral-needs.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import type { Option } from '../ui/option.ts'
 import { keeperOf } from './draft-keeper.ts'
