@@ -3,6 +3,7 @@ import { makeApp } from './app.ts'
 import type { Config } from './config.ts'
 import { startCluster } from './db/estate.ts'
 import { installDemo } from './demo/install.ts'
+import { seedDemo } from './demo/seed.ts'
 import { listHouses, openEstate, openListed } from './directory.ts'
 import { closeHouse, type House } from './house.ts'
 import { startSequencer } from './journal/sequence.ts'
@@ -20,6 +21,7 @@ export async function start(config: Config): Promise<Running> {
     const opened = await Promise.all((await listHouses(estate)).map((listed) => openListed(estate, listed)))
     const houses = new Map(opened.map((house) => [house.slug, house]))
     const app = await makeApp({ houses, demo: config.demo, log: config.log, web: process.env.VANGNET_WEB })
+    if (config.demo) await seedDemo(houses, app)
     const tasks = opened.flatMap((house) => [startSequencer(house, config.data), startDaily(house)])
     await app.listen({ port: config.port, host: config.host })
     const { port } = app.server.address() as AddressInfo // it listens on a port, so it has one
