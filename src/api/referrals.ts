@@ -26,7 +26,7 @@ export const referralOperations = {
     nl: 'Begin een aanmelding',
     en: 'Start a referral',
     action: 'referral.start',
-    body: z.strictObject({ referral: Referral.optional() }),
+    body: z.strictObject({ referral: Referral.optional(), origin: z.enum(['form', 'melding']).default('form') }),
     result: ShownReferral,
   }),
   showReferral: operation({

@@ -47,7 +47,7 @@ export async function startReferral(context: Context, referral: Referral, origin
 
 export const referralHandlers: Handlers<typeof referralOperations> = {
   async startReferral({ body }, context) {
-    return showReferral(await startReferral(context, body.referral ?? Referral.parse({}), 'form'), context)
+    return showReferral(await startReferral(context, body.referral ?? Referral.parse({}), body.origin), context)
   },
 
   showReferral: ({ params }, context) => showReferral(params.caseId, context),

@@ -1,0 +1,201 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { caseOperations } from '../../../api/cases.ts'
+import { call } from '../../../api/client.ts'
+import { referralOperations } from '../../../api/referrals.ts'
+import { testBsn } from '../../../domain/bsn.ts'
+import { DomainError } from '../../../domain/errors.ts'
+import { type TestHouse, testHouse } from '../../../testing/house.ts'
+import { Melding, referralFromMelding } from './melding.ts'
+
+const at = (path: string) => ({ id: path, url: `https://meldingen.example.nl/${path}` })
+
+/** As Veilig Thuis Rivierenland could send it. */
+const melding = {
+  ...at('melding/1'),
+  soort: 'VT',
+  datumTijd: '2026-11-02T09:15:00+01:00',
+  verzoek: 'Graag samen bezien hoe de kinderen veilig blijven.',
+  terugkoppelingGewenst: true,
+  zorgelijkeSituatie: {
+    ...at('situatie/1'),
+    situatieSchets: 'Moeder en twee kinderen wonen sinds de zomer in een tijdelijk huis.',
+    nadereOmschrijving: 'Een ex-partner zoekt hen op.',
+    vraagAntwoord: { ...at('vraag/1'), vraag: 'Is er nu gevaar?', antwoord: 'Ja, in het weekend.' },
+  },
+  contact: { ...at('contact/1'), naam: 'Y. el Khatib', emailAdres: 'vt@example.nl', telefoonnummer: '0800-0000' },
+  overigeInformatie: { ...at('informatie/1'), omschrijving: 'Er is een tolk nodig.' },
+  naarAanleidingVan: [
+    {
+      ...at('incident/1'),
+      datumTijd: '2026-10-31T22:40:00+01:00',
+      locatie: 'Voor de woning',
+      omschrijving: 'Bonzen op de deur.',
+      periodeVanTot: { ...at('periode/1'), datumTijdBegin: '2026-10-31T22:40:00+01:00', datumTijdEinde: '2026-10-31T23:05:00+01:00' },
+    },
+  ],
+  heeftBetrekkingOp: [
+    {
+      url: 'https://meldingen.example.nl/betrokkene/1',
+      burgerservicenummer: String(testBsn(77)),
+      geslacht: '2',
+      naam: { ...at('naam/1'), voornamen: 'Leonie', voorvoegsel: '-', geslachtsnaam: 'Haverkort' },
+      adres: { ...at('adres/1'), straatnaam: 'Lindelaan', huisnummer: 12, postcode: '9901 AB', plaats: 'Oudewaard' },
+    },
+  ],
+}
+
+type Json = Record<string, unknown>
+const changed = (path: string, value: unknown): unknown => {
+  const copy: unknown = structuredClone(melding)
+  const keys = path.split('.')
+  const holder = keys.slice(0, -1).reduce<unknown>((object, key) => (object as Json)[key], copy) as Json
+  if (value === undefined) delete holder[keys.at(-1) ?? '']
+  else holder[keys.at(-1) ?? ''] = value
+  return copy
+}
+const refusalOf = (json: unknown): DomainError => {
+  try {
+    referralFromMelding(json)
+  } catch (error) {
+    if (error instanceof DomainError) return error
+    throw error
+  }
+  throw new Error('it was accepted')
+}
+
+describe('a melding in the words of Samen onder Handbereik', () => {
+  test('becomes a draft with what it says, and names what has no place', () => {
+    const { referral, unmapped } = referralFromMelding(melding)
+    expect(referral).toMatchObject({
+      subject: {
+        givenName: 'Leonie',
+        familyName: 'Haverkort',
+        bsn: testBsn(77),
+        address: 'Lindelaan 12, 9901 AB Oudewaard',
+        municipality: 'Oudewaard',
+      },
+      goal: melding.verzoek,
+      a: { problem: expect.stringContaining('Is er nu gevaar?\nJa, in het weekend.') },
+      c: { explanation: '2026-10-31, Voor de woning: Bonzen op de deur.' },
+    })
+    expect(referral.subject.prefix).toBeUndefined()
+    expect(unmapped).toEqual(expect.arrayContaining(['contact', 'overigeInformatie', 'heeftBetrekkingOp.0.geslacht']))
+  })
+
+  test('never decides for the person who adopts it: criteria, check and informing stay open', () => {
+    const { referral } = referralFromMelding(melding)
+    expect(referral).toMatchObject({ b: [], quality: { onlyOwnData: false }, informed: {}, d: { domains: [] } })
+  })
+
+  test('about several persons gives a draft about the first and names the others', () => {
+    const [one] = melding.heeftBetrekkingOp
+    expect(referralFromMelding(changed('heeftBetrekkingOp', [one, one, one])).unmapped).toEqual(
+      expect.arrayContaining(['heeftBetrekkingOp.1', 'heeftBetrekkingOp.2']),
+    )
+  })
+
+  test('about nobody yet is a draft without a subject', () => {
+    expect(referralFromMelding(changed('heeftBetrekkingOp', undefined)).referral.subject).toEqual({})
+  })
+
+  test('is refused with every problem named at once, in the words of the sender', () => {
+    const wrong = changed('heeftBetrekkingOp.0.burgerservicenummer', '999999999') as Json
+    expect(refusalOf(wrong).issues).toEqual([{ path: 'heeftBetrekkingOp.0.burgerservicenummer', code: 'bsn_fails_eleven_test' }])
+    const two = { ...wrong, soort: 'XX', contact: null }
+    expect(
+      refusalOf(two)
+        .issues.map(({ path }) => path)
+        .sort(),
+    ).toEqual(['contact', 'soort'])
+  })
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'Melding'],
+    ['a list', [melding]],
+    ['a number', 7],
+    ['a text far too long', changed('verzoek', 'x'.repeat(2_001))],
+    ['text that turns its direction', changed('verzoek', 'veilig\u202egilief')],
+    ['a name over two lines', changed('heeftBetrekkingOp.0.naam.voornamen', 'Leonie\nHaverkort')],
+    ['half a character', changed('zorgelijkeSituatie.situatieSchets', '\ud800')],
+    [
+      'a thousand persons',
+      changed(
+        'heeftBetrekkingOp',
+        Array.from({ length: 1_000 }, () => melding.heeftBetrekkingOp[0]),
+      ),
+    ],
+  ])('refuses %s and does not fall over', (_what, json) => {
+    expect(refusalOf(json)).toMatchObject({ code: 'invalid_input', issues: expect.arrayContaining([expect.anything()]) })
+  })
+
+  test('with properties that belong to no one changes nothing else', () => {
+    const json: unknown = JSON.parse(
+      `{"__proto__": {"polluted": true}, ${JSON.stringify(melding).slice(1, -1)}, "constructor": {}, "extra": 1}`,
+    )
+    const { unmapped } = referralFromMelding(json)
+    expect(unmapped).toContain('extra')
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+})
+
+const standards = process.env.VANGNET_STANDARDS ?? join(import.meta.dirname, '../../../../../shared/standards')
+const file = join(standards, 'samen-onder-handbereik/yaml/Melding.yaml')
+
+// where the standard is not at hand only CI insists
+describe.skipIf(!existsSync(file) && process.env.CI !== 'true')('our reading of the standard', () => {
+  const validator = () => {
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    formats.default(ajv)
+    ajv.addSchema({ $id: 'jzv', ...(parse(readFileSync(file, 'utf8')) as Json) })
+    return ajv.compile({ $ref: 'jzv#/components/schemas/Melding' })
+  }
+
+  test('accepts our example, as the standard does', () => {
+    const isValid = validator()
+    expect(isValid(melding), JSON.stringify(isValid.errors)).toBe(true)
+    expect(Melding.safeParse(melding).success).toBe(true)
+  })
+
+  test('says the same as the standard of every field that is left out or has another type', () => {
+    const isValid = validator()
+    const paths = pathsOf(melding)
+    expect(paths.length).toBeGreaterThan(50)
+    const variants = paths.flatMap((path) =>
+      [undefined, null, 17, 'onzin', [], {}, true].map((value) => ({ path, value, json: changed(path, value) })),
+    )
+    const differing = variants.filter(({ json }) => isValid(json) !== Melding.safeParse(json).success)
+    expect(differing.map(({ path, value }) => `${path} = ${JSON.stringify(value)}`)).toEqual([])
+  })
+})
+
+function pathsOf(value: unknown, below = ''): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => [`${below}${key}`, ...pathsOf(each, `${below}${key}.`)])
+}
+
+describe('a melding that a professional adopts', () => {
+  let world: TestHouse
+  beforeAll(async () => {
+    world = await testHouse()
+  })
+  afterAll(() => world?.close())
+
+  test('is that professional’s own draft, seen by nobody else, and asks for what is missing (R-CAS-03)', async () => {
+    const yasmina = world.as('yasmina')
+    const { referral } = referralFromMelding(melding)
+    const draft = await call(yasmina, referralOperations.startReferral, { body: { referral, origin: 'melding' } })
+    expect(draft).toMatchObject({ origin: 'melding', submittedAt: null, referral: { subject: { familyName: 'Haverkort' } } })
+    expect(draft.missing).toEqual(expect.arrayContaining(['subject.birthDate', 'b', 'quality.onlyOwnData']))
+    await expect(call(yasmina, referralOperations.submitReferral, { params: draft })).rejects.toMatchObject({ code: 'referral_incomplete' })
+    for (const other of ['piet', 'mieke', 'joris']) {
+      await expect(call(world.as(other), caseOperations.showDossier, { params: draft })).rejects.toMatchObject({ code: 'not_found' })
+    }
+  })
+})
