@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { TOTP } from 'otpauth'
 import { dateInAmsterdam } from '../domain/date.ts'
 import { readConfig } from '../server/config.ts'
 import { joinCluster } from '../server/db/estate.ts'
@@ -10,6 +11,8 @@ import { sequence } from '../server/journal/sequence.ts'
 import { verifyJournal } from '../server/journal/verify.ts'
 import { start } from '../server/main.ts'
 import { eraseDue, listDue, reasons } from '../server/retention/erase.ts'
+import { demoPassword, demoTotpSecret } from '../world/accounts.ts'
+import { worldHouses } from '../world/houses.ts'
 
 type Command = { name: string; usage: string; nl: string; run(args: string[]): Promise<number> }
 
@@ -113,6 +116,14 @@ async function retention(args: string[]): Promise<number> {
 
 async function migrateAll(): Promise<number> {
   await perHouse(undefined, async (each) => say(`${each.slug}: bijgewerkt / up to date`))
+  return 0
+}
+
+/** The one-time codes of the invented people, for who wants to sign in as they really would. */
+async function demoCodes(): Promise<number> {
+  say(`wachtwoord / password: ${demoPassword}`)
+  for (const { username } of worldHouses.flatMap((each) => each.professionals))
+    say(`${username.padEnd(10)} ${new TOTP({ secret: demoTotpSecret(username) }).generate()}`)
   return 0
 }
 

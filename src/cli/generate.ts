@@ -16,7 +16,10 @@ async function derived(): Promise<Record<string, string>> {
   const cluster = await startCluster(folder, undefined)
   try {
     await provisionHouse(cluster.admin, 'vangnet_generate')
-    const schema = await asAdmin(cluster.admin, 'vangnet_generate', async (client) => ({ 'src/server/db/schema.ts': await schemaTypes(client), 'migrations/schema.sql': await schemaText(client) }))
+    const schema = await asAdmin(cluster.admin, 'vangnet_generate', async (client) => ({
+      'src/server/db/schema.ts': await schemaTypes(client),
+      'migrations/schema.sql': await schemaText(client),
+    }))
     const pages = Object.fromEntries(Object.entries(documents()).map(([name, text]) => [`docs/${name}`, text]))
     return { ...schema, ...pages }
   } finally {
