@@ -14,6 +14,8 @@ import { eraseDue, listDue, reasons } from '../server/retention/erase.ts'
 import { demoPassword, demoTotpSecret } from '../world/accounts.ts'
 import { worldHouses } from '../world/houses.ts'
 
+import { importMelding } from './import.ts'
+
 type Command = { name: string; usage: string; nl: string; run(args: string[]): Promise<number> }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -132,6 +134,13 @@ export const commands: readonly Command[] = [
   { name: 'migrate', usage: 'migrate', nl: 'werk de database van elk huis bij', run: migrateAll },
   { name: 'house', usage: 'house list | house add FILE.json', nl: 'toon huizen, of voeg een huis toe of werk het bij', run: house },
   { name: 'verify', usage: 'verify [--house SLUG]', nl: 'controleer of het journaal ongeschonden is', run: verify },
+  {
+    name: 'import',
+    usage: 'import melding FILE --house SLUG --as NAAM [--url URL]',
+    nl: 'maak van een JZV-melding een conceptaanmelding',
+    run: importMelding,
+  },
+  { name: 'demo-codes', usage: 'demo-codes', nl: 'toon wachtwoord en codes van de mensen in de fictieve regio', run: demoCodes },
   {
     name: 'retention',
     usage: 'retention [--dry-run] [--house SLUG]',
