@@ -1,6 +1,62 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
+import { mayDo } from '../../domain/access.ts'
+import { app, root } from '../app-route.ts'
+import { findSession, standingOf } from '../session.tsx'
+import { lazyPage } from '../shell/lazy-page.ts'
+import { adminRooms } from './admin-rooms.ts'
 
-/** Under `app`; each: createRoute({ getParentRoute: () => app, path, component: lazyPage(() => import('./Page.tsx'), 'Page', 'texts') }). */
-export const adminRoutes: AnyRoute[] = []
-/** Under `root`, for everybody: `/huis/$slug`. */
-export const publicRoutes: AnyRoute[] = []
+const at = () => app
+
+const home = createRoute({
+  getParentRoute: at,
+  path: '/beheer',
+  beforeLoad: async () => {
+    const me = await findSession()
+    const first = me && Object.values(adminRooms).find(({ action }) => mayDo(action, standingOf(me)))
+    throw redirect({ href: first?.to ?? '/', replace: true })
+  },
+})
+const house = createRoute({
+  getParentRoute: at,
+  path: adminRooms.house.to,
+  component: lazyPage(() => import('./HousePage.tsx'), 'HousePage', 'admin'),
+})
+const participants = createRoute({
+  getParentRoute: at,
+  path: adminRooms.participants.to,
+  component: lazyPage(() => import('./ParticipantsPage.tsx'), 'ParticipantsPage', 'admin'),
+})
+const professionals = createRoute({
+  getParentRoute: at,
+  path: adminRooms.professionals.to,
+  component: lazyPage(() => import('./ProfessionalsPage.tsx'), 'ProfessionalsPage', 'admin'),
+})
+const covenant = createRoute({
+  getParentRoute: at,
+  path: adminRooms.covenant.to,
+  component: lazyPage(() => import('./CovenantPage.tsx'), 'CovenantPage', 'admin'),
+})
+const retention = createRoute({
+  getParentRoute: at,
+  path: adminRooms.retention.to,
+  component: lazyPage(() => import('./RetentionPage.tsx'), 'RetentionPage', 'admin'),
+})
+const shielded = createRoute({
+  getParentRoute: at,
+  path: adminRooms.shielded.to,
+  component: lazyPage(() => import('./ShieldedPage.tsx'), 'ShieldedPage', 'admin'),
+})
+const certificates = createRoute({
+  getParentRoute: at,
+  path: adminRooms.certificates.to,
+  component: lazyPage(() => import('./CertificatesPage.tsx'), 'CertificatesPage', 'admin'),
+})
+export const adminRoutes = [home, house, participants, professionals, covenant, retention, shielded, certificates]
+
+const publicHouse = createRoute({
+  getParentRoute: () => root,
+  path: '/huis/$slug',
+  component: lazyPage(() => import('./PublicHousePage.tsx'), 'PublicHousePage', 'admin'),
+})
+/** For everyone, outside of the layout of signed-in pages. */
+export const publicRoutes = [publicHouse]

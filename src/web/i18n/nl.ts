@@ -4,12 +4,14 @@ import { cases } from './nl/cases.ts'
 import { common } from './nl/common.ts'
 import { dossier } from './nl/dossier.ts'
 import { forms } from './nl/forms.ts'
+import { meetings } from './nl/meetings.ts'
 import { plan } from './nl/plan.ts'
 import { referrals } from './nl/referrals.ts'
 import { session } from './nl/session.ts'
 import { shell } from './nl/shell.ts'
 import { signIn } from './nl/signIn.ts'
 import { supply } from './nl/supply.ts'
+import { table } from './nl/table.ts'
 import { weighing } from './nl/weighing.ts'
 import { work } from './nl/work.ts'
 
@@ -31,4 +33,6 @@ export const nl = {
   cases,
   dossier,
   plan,
+  meetings,
+  table,
 } satisfies Dictionary

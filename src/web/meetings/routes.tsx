@@ -1,4 +1,25 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { app } from '../app-route.ts'
+import { lazyPage } from '../shell/lazy-page.ts'
 
-/** Each: createRoute({ getParentRoute: () => app, path, validateSearch, component: lazyPage(() => import('./Page.tsx'), 'Page', 'texts') }). */
-export const meetingRoutes: AnyRoute[] = []
+const meetings = createRoute({
+  getParentRoute: () => app,
+  path: '/overleggen',
+  component: lazyPage(() => import('./MeetingsPage.tsx'), 'MeetingsPage', 'meetings'),
+})
+const meeting = createRoute({
+  getParentRoute: () => app,
+  path: '/overleggen/$meetingId',
+  component: lazyPage(() => import('./MeetingPage.tsx'), 'MeetingPage', 'meetings'),
+})
+const table = createRoute({
+  getParentRoute: () => app,
+  path: '/overleggen/$meetingId/tafel',
+  component: lazyPage(() => import('./TablePage.tsx'), 'TablePage', 'meetings', 'table'),
+})
+const decisionList = createRoute({
+  getParentRoute: () => app,
+  path: '/overleggen/$meetingId/besluitenlijst',
+  component: lazyPage(() => import('./DecisionListPage.tsx'), 'DecisionListPage', 'meetings'),
+})
+export const meetingRoutes = [meetings, meeting, table, decisionList]

@@ -1,0 +1,24 @@
+import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+
+/** A part of the address that the route names, such as `caseId`. */
+export function useAddressPart(name: string): string {
+  const parts: Record<string, string | undefined> = useParams({ strict: false })
+  return parts[name] ?? ''
+}
+
+/** The filters of a page as they stand in its address, so that they can be bookmarked; changing them makes no step in the history. */
+export function useFilters() {
+  const router = useRouter()
+  const { pathname, searchStr } = useLocation({ select: ({ pathname, searchStr }) => ({ pathname, searchStr }) })
+  const filters = new URLSearchParams(searchStr)
+  return {
+    get: (name: string) => filters.get(name) ?? undefined,
+    set(changes: Record<string, string | undefined>) {
+      for (const [name, value] of Object.entries(changes)) {
+        if (value) filters.set(name, value)
+        else filters.delete(name)
+      }
+      void router.navigate({ href: filters.size > 0 ? `${pathname}?${filters}` : pathname, replace: true, resetScroll: false })
+    },
+  }
+}

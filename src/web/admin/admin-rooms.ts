@@ -1,0 +1,13 @@
+import type { Action } from '../../domain/access.ts'
+
+/** The parts of administration and what opens each. */
+export const adminRooms = {
+  house: { to: '/beheer/huis', action: 'network.read' },
+  participants: { to: '/beheer/deelnemers', action: 'network.read' },
+  professionals: { to: '/beheer/professionals', action: 'network.administer' },
+  covenant: { to: '/beheer/convenant', action: 'network.read' },
+  retention: { to: '/beheer/bewaartermijnen', action: 'retention.read' },
+  shielded: { to: '/beheer/afgeschermd', action: 'shielded.unlock' },
+  certificates: { to: '/beheer/vernietigingsbewijzen', action: 'retention.read' },
+} as const satisfies Record<string, { to: string; action: Action }>
+export type AdminRoom = keyof typeof adminRooms

@@ -1,0 +1,85 @@
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import { seatRoles } from '../../domain/access.ts'
+import { themes } from '../../domain/themes.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { capitalised } from '../options.ts'
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { PersonName } from '../ui/PersonName.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { useCaseFile } from './case-file.ts'
+import styles from './cases.module.css'
+import { NextSteps } from './NextSteps.tsx'
+import { PhaseChip } from './PhaseChip.tsx'
+import { roomNames, rooms } from './rooms.ts'
+import { WhyButton } from './WhyDialog.tsx'
+
+/** Above every room: which case this is, why one may be here, and what comes next. */
+export function CaseHeader() {
+  const { t, language } = useI18n()
+  const { caseId, dossier, may } = useCaseFile()
+  const { header } = dossier
+  const tabs = roomNames.filter((room) => rooms[room](dossier, may('case.history')))
+  return (
+    <PageHeader
+      breadcrumbs={
+        <Breadcrumbs label={t('cases.crumbs')} items={[{ label: t('cases.title'), to: '/casussen' }, { label: header.number }]} />
+      }
+      title={t('cases.case', { number: header.number })}
+      subtitle={<PersonName name={header.subject} detail={header.age === null ? undefined : `(${t('cases.age', { n: header.age })})`} />}
+      meta={
+        <>
+          <PhaseChip phase={header.phase} />
+          {header.urgent && (
+            <Chip tone="negative" icon={CircleAlert}>
+              {t('cases.urgent')}
+            </Chip>
+          )}
+          {header.themes.map((theme) => (
+            <Chip key={theme}>{themes[theme][language]}</Chip>
+          ))}
+        </>
+      }
+      actions={
+        <>
+          <WhyButton />
+          <NextSteps />
+        </>
+      }
+    >
+      <CaseFacts />
+      <Tabs label={t('cases.rooms')} tabs={tabs.map((room) => ({ to: `/casussen/${caseId}/${room}`, label: t(`cases.${room}`) }))} />
+    </PageHeader>
+  )
+}
+
+function CaseFacts() {
+  const { t, language, formatDate, formatDateTime, formatList } = useI18n()
+  const { header } = useCaseFile().dossier
+  const seats = header.seats.map(({ role, why, until }) =>
+    [seatRoles[role][language], why && `(${why})`, until && t('cases.seatUntil', { date: formatDate(until) })].filter(Boolean).join(' '),
+  )
+  const ceiling = header.ceilingOn && t('cases.ceiling', { date: formatDate(header.ceilingOn) })
+  const facts = [
+    { term: t('cases.goalOfProcessing'), value: header.goal ?? t('cases.noGoal'), isWide: true },
+    { term: t('cases.processLead'), value: header.processLead ?? t('cases.nobody') },
+    { term: t('cases.caseLead'), value: header.caseLead ?? t('cases.nobody') },
+    { term: t('cases.yourSeat'), value: capitalised(formatList(seats)) },
+    { term: t('cases.nextMeeting'), value: header.nextMeetingAt ? formatDateTime(header.nextMeetingAt) : t('cases.noNext') },
+    { term: t('cases.review'), value: header.reviewOn && formatDate(header.reviewOn) },
+    { term: t('cases.retentionEnd'), value: header.eraseOn ? formatDate(header.eraseOn) : ceiling },
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter((fact) => fact.value)
+        .map((fact) => (
+          <div key={fact.term} className={fact.isWide ? styles.wide : undefined}>
+            <dt>{fact.term}</dt>
+            <dd>{fact.value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,21 @@
+import { type CasePhase, casePhases } from '../../domain/case.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { Chip, type Tone } from '../ui/Chip.tsx'
+
+const tones = {
+  draft: 'neutral',
+  purpose_review: 'warning',
+  enrichment: 'accent',
+  in_treatment: 'info',
+  not_taken: 'neutral',
+  closed: 'neutral',
+} as const satisfies Record<CasePhase, Tone>
+
+export function PhaseChip({ phase }: { phase: CasePhase }) {
+  const { language } = useI18n()
+  return (
+    <Chip tone={tones[phase]} title={casePhases[phase].source}>
+      {casePhases[phase][language]}
+    </Chip>
+  )
+}

@@ -1,0 +1,141 @@
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CircleX from 'lucide-react/icons/circle-x'
+import type * as z from 'zod'
+import type { CompositionRoom, Seat } from '../../api/composition.ts'
+import type { PurposeRoom, ShownJudgment } from '../../api/purpose.ts'
+import { seatRoles } from '../../domain/access.ts'
+import { notTakenOutcomes } from '../../domain/case.ts'
+import { participantClasses } from '../../domain/participant.ts'
+import { Criterion, criteria } from '../../domain/purpose.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { capitalised } from '../options.ts'
+import { Card } from '../ui/Card.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { DefinitionList } from '../ui/DefinitionList.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Stack } from '../ui/Layout.tsx'
+import { type Column, Table } from '../ui/Table.tsx'
+import { useCaseFile } from './case-file.ts'
+import styles from './cases.module.css'
+
+/** The two gates: what was judged and decided, by whom, and which seats came of it. */
+export default function WeighingRoom() {
+  const { purpose, composition } = useCaseFile().dossier
+  return (
+    <Stack>
+      {purpose && <PurposeCard purpose={purpose} />}
+      {composition && <Compositions composition={composition} />}
+    </Stack>
+  )
+}
+
+function PurposeCard({ purpose }: { purpose: z.infer<typeof PurposeRoom> }) {
+  const { t, language, formatDateTime, formatList } = useI18n()
+  const { decision, judgments, advice } = purpose
+  const dissenters = judgments.filter((each) => decision?.dissent.includes(each.participantId)).map((each) => each.participant)
+  const columns: Column<z.infer<typeof ShownJudgment>>[] = [
+    { key: 'who', header: t('dossier.judge'), cell: (each) => `${each.participant}, ${each.by}` },
+    ...Criterion.options.map((criterion) => ({
+      key: criterion,
+      header: <span title={`${criteria[criterion][language]} (${criteria[criterion].source})`}>{criterion}</span>,
+      isTight: true,
+      cell: (each: z.infer<typeof ShownJudgment>) => <Verdict isYes={each[criterion]} />,
+    })),
+    { key: 'motive', header: t('dossier.motive'), cell: (each) => each.motive },
+    { key: 'at', header: t('dossier.at'), isTight: true, cell: (each) => formatDateTime(each.at) },
+  ]
+  return (
+    <Card title={t('dossier.gate1')}>
+      {decision ? (
+        <DefinitionList
+          items={[
+            { term: t('dossier.outcome'), value: t(decision.outcome === 'in_accordance' ? 'dossier.fits' : 'dossier.fitsNot') },
+            { term: t('cases.notTaken'), value: decision.notTaken && notTakenOutcomes[decision.notTaken][language] },
+            { term: t('dossier.motive'), value: decision.motive },
+            { term: t('cases.adviceToReferrer'), value: decision.adviceToReferrer },
+            { term: t('dossier.dissent'), value: dissenters.length > 0 && formatList(dissenters) },
+            { term: t('dossier.decidedAt'), value: `${formatDateTime(decision.decidedAt)}, ${decision.recordedBy}` },
+          ]}
+        />
+      ) : (
+        <p>{t('dossier.notDecided')}</p>
+      )}
+      <Table
+        caption={t('dossier.judgments')}
+        isCaptionShown
+        columns={columns}
+        rows={judgments}
+        rowKey={(each) => each.participantId}
+        empty={<EmptyState title={t('dossier.noJudgments')} />}
+      />
+      <ul>
+        {Criterion.options.map((criterion) => (
+          <li key={criterion}>
+            <strong>{criterion}</strong> {criteria[criterion][language]} ({criteria[criterion].source})
+          </li>
+        ))}
+      </ul>
+      {advice.map((each) => (
+        <p key={each.at} className={styles.text}>
+          {t('dossier.advice')} ({each.participant}, {each.by}): {each.text}
+        </p>
+      ))}
+    </Card>
+  )
+}
+
+function Verdict({ isYes }: { isYes: boolean }) {
+  const { t } = useI18n()
+  return (
+    <Chip tone={isYes ? 'positive' : 'negative'} icon={isYes ? CircleCheck : CircleX}>
+      {t(isYes ? 'common.yes' : 'common.no')}
+    </Chip>
+  )
+}
+
+function Compositions({ composition }: { composition: z.infer<typeof CompositionRoom> }) {
+  const { t, language, formatDate, formatDateTime, formatList } = useI18n()
+  const columns: Column<z.infer<typeof Seat>>[] = [
+    { key: 'who', header: t('dossier.professional'), cell: (each) => each.name },
+    {
+      key: 'participant',
+      header: t('dossier.participant'),
+      cell: (each) => (
+        <>
+          {each.participant}
+          <div className={styles.under}>{participantClasses[each.class][language]}</div>
+        </>
+      ),
+    },
+    { key: 'role', header: t('dossier.seat'), cell: (each) => capitalised(seatRoles[each.role][language]) },
+    { key: 'why', header: t('dossier.why'), cell: (each) => each.why ?? '–' },
+    { key: 'from', header: t('dossier.from'), isTight: true, cell: (each) => formatDate(each.from) },
+    { key: 'until', header: t('dossier.until'), isTight: true, cell: (each) => (each.until ? formatDate(each.until) : '–') },
+    { key: 'rule', header: t('dossier.rule'), isTight: true, cell: (each) => seatRoles[each.role].source },
+  ]
+  return (
+    <Card title={t('dossier.gate2')}>
+      {composition.decisions.length === 0 && <p>{t('dossier.notDecided')}</p>}
+      {composition.decisions.map((each) => (
+        <DefinitionList
+          key={each.id}
+          items={[
+            { term: t('dossier.outcome'), value: t(each.outcome === 'taken_up' ? 'dossier.takenUp' : 'cases.notTaken') },
+            { term: t('cases.goalOfProcessing'), value: each.goal },
+            { term: t('dossier.motive'), value: each.motive },
+            { term: t('dossier.decidedBy'), value: formatList(each.decidedBy) },
+            { term: t('dossier.decidedAt'), value: `${formatDateTime(each.decidedAt)}, ${each.recordedBy}` },
+          ]}
+        />
+      ))}
+      <Table
+        caption={t('dossier.seats')}
+        isCaptionShown
+        columns={columns}
+        rows={composition.seats}
+        rowKey={(each) => `${each.professionalId} ${each.role} ${each.from}`}
+        empty={<EmptyState title={t('dossier.noSeats')} />}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import MailQuestionMark from 'lucide-react/icons/mail-question-mark'
+import { useState } from 'react'
+import type * as z from 'zod'
+import type { InformationRequest } from '../../../api/information.ts'
+import { categories, refusalOutcomes } from '../../../domain/supply-tables.ts'
+import { useI18n } from '../../i18n/use-i18n.ts'
+import { AnswerForm } from '../../information/AnswerForm.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Clock } from '../../ui/Clock.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Row, Stack } from '../../ui/Layout.tsx'
+import { namedPersons, useCaseFile } from '../case-file.ts'
+import styles from '../cases.module.css'
+
+type Request = z.infer<typeof InformationRequest>
+
+/** What was asked, of whom, and what came of it: a refusal is as much an answer as a supply. */
+export function Requests({ requests }: { requests: readonly Request[] }) {
+  const { t } = useI18n()
+  const [answering, setAnswering] = useState<Request>()
+  const { caseId, dossier } = useCaseFile()
+  const close = () => setAnswering(undefined)
+  const ordered = [...requests].sort(
+    (a, b) => Number(a.answeredAt !== null) - Number(b.answeredAt !== null) || a.dueOn.localeCompare(b.dueOn),
+  )
+  return (
+    <Stack gap="small">
+      <h2>{t('dossier.requests')}</h2>
+      {requests.length === 0 && <EmptyState icon={MailQuestionMark} title={t('dossier.noRequests')} />}
+      {ordered.map((request) => (
+        <RequestCard key={request.id} request={request} onAnswer={() => setAnswering(request)} />
+      ))}
+      {answering && (
+        <Dialog title={t('dossier.answerTitle')} onClose={close} size="large">
+          <AnswerForm caseId={caseId} request={answering} persons={namedPersons(dossier)} onDone={close} onCancel={close} />
+        </Dialog>
+      )}
+    </Stack>
+  )
+}
+
+function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => void }) {
+  const { t, language, formatDate, relativeDays, clockState, formatList } = useI18n()
+  const { me, may } = useCaseFile()
+  const mayAnswer = may('information.answer') && request.participantId === me.participant.id && request.answeredAt === null
+  return (
+    <Card
+      title={request.participant}
+      headingLevel={3}
+      actions={
+        mayAnswer && (
+          <Button size="small" variant="primary" onClick={onAnswer}>
+            {t('dossier.answer')}
+          </Button>
+        )
+      }
+    >
+      <p className={styles.text}>{request.question}</p>
+      {request.categories.length > 0 && (
+        <p className={styles.under}>{formatList(request.categories.map((category) => categories[category][language]))}</p>
+      )}
+      <Row>
+        {request.outcome === null ? (
+          <Clock
+            dateTime={request.dueOn}
+            text={relativeDays(request.dueOn)}
+            state={clockState(request.dueOn)}
+            title={formatDate(request.dueOn)}
+          />
+        ) : (
+          <Chip tone={refusalOutcomes[request.outcome].refused ? 'warning' : 'positive'} title={refusalOutcomes[request.outcome].source}>
+            {refusalOutcomes[request.outcome][language]}
+          </Chip>
+        )}
+        {request.answeredAt && <span className={styles.under}>{`${request.answeredBy ?? ''}, ${formatDate(request.answeredAt)}`}</span>}
+      </Row>
+      {request.reason && <p className={styles.text}>{request.reason}</p>}
+    </Card>
+  )
+}

@@ -1,0 +1,61 @@
+import { informationOperations, type Supply } from '../../../api/information.ts'
+import { useI18n } from '../../i18n/use-i18n.ts'
+import { useDoing } from '../../operation.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { toast } from '../../ui/Toaster.tsx'
+import { useForm } from '../../ui/use-form.ts'
+import { useCaseFile } from '../case-file.ts'
+
+type DialogProps = { supply: Supply; onClose: () => void }
+
+/** Says that an item is not right; its supplier is asked to look at it (BGS 1.7). */
+export function DisputeDialog({ supply, onClose }: DialogProps) {
+  const { t } = useI18n()
+  const { caseId } = useCaseFile()
+  const dispute = useDoing(informationOperations.disputeSupply)
+  const form = useForm({
+    schema: informationOperations.disputeSupply.body,
+    labels: { reason: t('dossier.disputeReason') },
+    submit: async (body) => {
+      await dispute({ params: { caseId, supplyId: supply.id }, body })
+      toast(t('dossier.disputed', { who: supply.participant }))
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t('dossier.disputeTitle')} onClose={onClose}>
+      <p>{t('dossier.disputeHint', { who: supply.participant })}</p>
+      <Form form={form} submitLabel={t('dossier.dispute')} onCancel={onClose}>
+        <TextArea {...form.text('reason')} />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Mends an item of one's own organisation; the earlier text stays readable. */
+export function RectifyDialog({ supply, onClose }: DialogProps) {
+  const { t } = useI18n()
+  const { caseId } = useCaseFile()
+  const rectify = useDoing(informationOperations.rectifySupply)
+  const form = useForm({
+    schema: informationOperations.rectifySupply.body,
+    labels: { text: t('dossier.newText'), reason: t('dossier.rectifyReason') },
+    initial: { text: supply.text },
+    submit: async (body) => {
+      await rectify({ params: { caseId, supplyId: supply.id }, body })
+      toast(t('dossier.rectified'))
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t('dossier.rectifyTitle')} onClose={onClose}>
+      <p>{t('dossier.rectifyHint')}</p>
+      <Form form={form} submitLabel={t('dossier.rectify')} onCancel={onClose}>
+        <TextArea {...form.text('text')} rows={6} />
+        <TextArea {...form.text('reason')} />
+      </Form>
+    </Dialog>
+  )
+}
