@@ -18,17 +18,17 @@ export function SubjectStep({ draft }: { draft: Draft }) {
     <>
       <FieldRow>
         <TextField {...draft.text('subject.givenName')} autoComplete="off" />
-        <TextField {...draft.text('subject.prefix')} autoComplete="off" width="short" />
-        <TextField {...draft.text('subject.familyName')} autoComplete="off" />
+        <TextField {...draft.text('subject.prefix')} autoComplete="off" />
       </FieldRow>
       <FieldRow>
+        <TextField {...draft.text('subject.familyName')} autoComplete="off" />
         <DateField {...draft.text('subject.birthDate')} />
-        <TextField {...draft.text('subject.bsn')} inputMode="numeric" autoComplete="off" width="short" hint={t('referrals.bsnHint')} />
       </FieldRow>
       <FieldRow>
         <TextField {...draft.text('subject.address')} autoComplete="off" />
         <TextField {...draft.text('subject.municipality')} autoComplete="off" />
       </FieldRow>
+      <TextField {...draft.text('subject.bsn')} inputMode="numeric" autoComplete="off" hint={t('referrals.bsnHint')} />
       <TextArea {...draft.text('goal')} hint={t('referrals.goalHint')} />
       {chosen.length > 0 && <CheckboxGroup {...draft.many('themes', chosen)} hint={t('referrals.themesHint')} isInline />}
       <Checkbox {...draft.flag('urgent')} hint={t('referrals.urgentHint')} />

@@ -60,7 +60,7 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
         }
       >
         {requests.length > 0 ? (
-          <Table caption={t('weighing.requests')} columns={columns} rows={requests} rowKey={(row) => row.id} />
+          <Table caption={t('weighing.requestsTable')} columns={columns} rows={requests} rowKey={(row) => row.id} />
         ) : (
           <p>{t('weighing.noRequests')}</p>
         )}

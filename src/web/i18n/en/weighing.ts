@@ -65,6 +65,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
     other: 'The seats then end and the data are destroyed within {n} weeks. The referrer sees the outcome and the advice.',
   },
   requests: 'Questions to participants',
+  requestsTable: 'What was asked and answered',
   readAnswers: 'Read answers',
   ask: 'Ask a question',
   noRequests: 'Nothing has been asked yet.',

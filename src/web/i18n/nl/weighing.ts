@@ -63,6 +63,7 @@ export const weighing = {
       'Daarna eindigen de zetels en worden de gegevens binnen {n} weken vernietigd. De aanmelder krijgt de uitkomst en het advies te zien.',
   },
   requests: 'Vragen aan deelnemers',
+  requestsTable: 'Wat is gevraagd en geantwoord',
   readAnswers: 'Antwoorden lezen',
   ask: 'Vraag stellen',
   noRequests: 'Er is nog niets gevraagd.',
