@@ -30,7 +30,8 @@ export async function makeApp({ houses, demo, log = 'silent', web = webFolder }:
     bodyLimit,
     logger: log === 'silent' ? false : { level: log, serializers: { req: ({ method, id }) => ({ method, id }) } },
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 20_000 }, // longer than any address node reads
+    frameworkErrors: (_error, request, reply) => void answerProblem(request, reply, new DomainError('not_found')),
     trustProxy: 'loopback',
     forceCloseConnections: true, // a stream of changes never ends by itself
   })
@@ -56,7 +57,7 @@ export async function makeApp({ houses, demo, log = 'silent', web = webFolder }:
   app.get('/api/v1/openapi.json', (_request, reply) =>
     reply.header('access-control-allow-origin', '*').type('application/json').send(document),
   )
-  answerOtherMethods(app, web)
+  answerOtherMethods(app)
   await serveWeb(app, web)
   return app
 }
@@ -101,7 +102,7 @@ function onlyJson(app: FastifyInstance): void {
 }
 
 /** A path that exists, asked for with another method: 405 and what is allowed. */
-function answerOtherMethods(app: FastifyInstance, web: string): void {
+function answerOtherMethods(app: FastifyInstance): void {
   const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
   app.setNotFoundHandler((request, reply) => {
     const url = request.url.split('?')[0] ?? ''
@@ -112,7 +113,7 @@ function answerOtherMethods(app: FastifyInstance, web: string): void {
       reply.header('allow', allowed.join(', '))
       return answerProblem(request, reply, new DomainError('method_not_allowed'))
     }
-    if (request.method === 'GET' && !url.startsWith('/api/') && !url.includes('.') && existsSync(join(web, 'index.html'))) {
+    if (request.method === 'GET' && !url.startsWith('/api/') && !url.includes('.') && 'sendFile' in reply) {
       return reply.header('cache-control', 'no-cache').sendFile('index.html')
     }
     return answerProblem(request, reply, new DomainError('not_found'))
