@@ -80,6 +80,7 @@ create table seats (
   check (until is null or until >= "from")
 );
 create unique index seats_open on seats (case_id, professional_id, role) where until is null;
+create index seats_case on seats (case_id, "from");
 create index seats_professional on seats (professional_id, case_id);
 
 create table purpose_judgments (

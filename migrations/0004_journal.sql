@@ -37,12 +37,12 @@ create table journal_tree (
 );
 
 -- what the server signs over a line so that a line made otherwise is known; the tree needs no secret
-create function app.leaf(j journal) returns bytea language sql immutable set search_path = pg_catalog, public as $$
-  select sha256('\x00'::bytea || j.salt || convert_to(concat_ws('|', j.seq, extract(epoch from j.at), j.professional_id, j.participant_id,
-    array_to_string(j.house_roles, ','), array_to_string(j.seat_roles, ','), j.action, j.operation, j.case_id, j.outcome, j.purpose, j.origin, j.trace_id, encode(j.mac, 'hex')), 'UTF8'))
-$$;
+-- written as an expression, as are the small functions below, so that PostgreSQL puts it in place of the call
+create function app.leaf(j journal) returns bytea language sql stable
+  return sha256('\x00'::bytea || j.salt || convert_to(concat_ws('|', j.seq, extract(epoch from j.at), j.professional_id, j.participant_id,
+    array_to_string(j.house_roles, ','), array_to_string(j.seat_roles, ','), j.action, j.operation, j.case_id, j.outcome, j.purpose, j.origin, j.trace_id, encode(j.mac, 'hex')), 'UTF8'));
 
-create function app.journal_leaf() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+create function app.journal_leaf() returns trigger language plpgsql as $$
 begin
   new.leaf := app.leaf(new);
   return new;
@@ -50,17 +50,15 @@ end $$;
 create trigger journal_leaf before insert on journal for each row execute function app.journal_leaf();
 
 -- the date in the Netherlands, whatever zone the server keeps
-create function app.today() returns date language sql stable set search_path = pg_catalog as $$
-  select (now() at time zone 'Europe/Amsterdam')::date
-$$;
+create function app.today() returns date language sql stable
+  return (now() at time zone 'Europe/Amsterdam')::date;
 
 -- whether somebody's designation, screening and participation all hold today (WGS 1.8(2), BGS 1.11)
-create function app.is_active(p professionals, d participants) returns boolean language sql stable set search_path = pg_catalog, public as $$
-  select p.designated_from <= app.today() and (p.designated_until is null or p.designated_until > app.today())
+create function app.is_active(p professionals, d participants) returns boolean language sql stable
+  return p.designated_from <= app.today() and (p.designated_until is null or p.designated_until > app.today())
      and p.screened_on is not null and p.screened_on <= app.today()
      and d."from" <= app.today() and (d.until is null or d.until > app.today())
-     and (d.class = 'public' or p.no_commercial_tasks)
-$$;
+     and (d.class = 'public' or p.no_commercial_tasks);
 
 -- the answer to an act already done, so that the same act sent twice is one act; sealed, kept for a day
 create table replays (
@@ -120,26 +118,36 @@ create function app.context() returns journal language sql stable security defin
 $$;
 
 create function app.me() returns uuid language plpgsql stable security definer set search_path = pg_catalog, public as $$
-begin return (app.context()).professional_id; end $$;
+begin
+  return (select j.professional_id from journal j
+           where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done');
+end $$;
 
 create function app.my_participant() returns uuid language plpgsql stable security definer set search_path = pg_catalog, public as $$
-begin return (app.context()).participant_id; end $$;
+begin
+  return (select j.participant_id from journal j
+           where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done');
+end $$;
 
 -- the cases in which the present person has one of these seats: the case at hand, or all of them for a list
 create function app.cases_as(p_roles text[]) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare c journal := app.context();
+declare
+  v_case uuid;
+  v_person uuid;
+  v_roles text[];
 begin
-  if c.seq is null then return '{}'; end if;
-  if c.case_id is not null then
-    return case when c.seat_roles && p_roles then array[c.case_id] else '{}'::uuid[] end;
+  select j.case_id, j.professional_id, j.seat_roles into v_case, v_person, v_roles from journal j
+   where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done';
+  if not found then return '{}'; end if;
+  if v_case is not null then
+    return case when v_roles && p_roles then array[v_case] else '{}'::uuid[] end;
   end if;
-  return (select coalesce(array_agg(distinct s.case_id), '{}') from seats s
-           where s.professional_id = c.professional_id and s.role = any (p_roles) and s."from" <= now() and (s.until is null or s.until > now()));
+  return (select coalesce(array_agg(s.case_id), '{}') from seats s
+           where s.professional_id = v_person and s.role = any (p_roles) and s."from" <= now() and (s.until is null or s.until > now()));
 end $$;
 
-create function app.my_cases() returns uuid[] language sql stable set search_path = pg_catalog, public as $$
-  select app.cases_as('{referrer,intake,judge,supplier,process_lead,case_lead,member,support,reviewer}')
-$$;
+create function app.my_cases() returns uuid[] language sql stable
+  return app.cases_as('{referrer,intake,judge,supplier,process_lead,case_lead,member,support,reviewer}');
 
 -- A refusal is journaled by itself, after what was refused has been rolled back; it never gives a context.
 create function app.refuse(p_token bytea, p_action text, p_operation text, p_case uuid, p_outcome text, p_trace text, p_origin text, p_mac bytea, p_salt bytea)

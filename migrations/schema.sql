@@ -616,6 +616,7 @@ CREATE INDEX professionals_participant ON public.professionals USING btree (part
 CREATE INDEX purpose_advice_case ON public.purpose_advice USING btree (case_id)
 CREATE INDEX questions_case ON public.questions USING btree (case_id, "position")
 CREATE INDEX replays_at ON public.replays USING btree (at)
+CREATE INDEX seats_case ON public.seats USING btree (case_id, "from")
 CREATE INDEX seats_professional ON public.seats USING btree (professional_id, case_id)
 CREATE INDEX sessions_professional ON public.sessions USING btree (professional_id)
 CREATE INDEX supplies_case ON public.supplies USING btree (case_id, supplied_at)
@@ -932,14 +933,19 @@ CREATE OR REPLACE FUNCTION app.cases_as(p_roles text[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-declare c journal := app.context();
+declare
+  v_case uuid;
+  v_person uuid;
+  v_roles text[];
 begin
-  if c.seq is null then return '{}'; end if;
-  if c.case_id is not null then
-    return case when c.seat_roles && p_roles then array[c.case_id] else '{}'::uuid[] end;
+  select j.case_id, j.professional_id, j.seat_roles into v_case, v_person, v_roles from journal j
+   where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done';
+  if not found then return '{}'; end if;
+  if v_case is not null then
+    return case when v_roles && p_roles then array[v_case] else '{}'::uuid[] end;
   end if;
-  return (select coalesce(array_agg(distinct s.case_id), '{}') from seats s
-           where s.professional_id = c.professional_id and s.role = any (p_roles) and s."from" <= now() and (s.until is null or s.until > now()));
+  return (select coalesce(array_agg(s.case_id), '{}') from seats s
+           where s.professional_id = v_person and s.role = any (p_roles) and s."from" <= now() and (s.until is null or s.until > now()));
 end $function$
 
 CREATE OR REPLACE FUNCTION app.clocks()
@@ -1044,18 +1050,11 @@ CREATE OR REPLACE FUNCTION app.is_active(p professionals, d participants)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select p.designated_from <= app.today() and (p.designated_until is null or p.designated_until > app.today())
-     and p.screened_on is not null and p.screened_on <= app.today()
-     and d."from" <= app.today() and (d.until is null or d.until > app.today())
-     and (d.class = 'public' or p.no_commercial_tasks)
-$function$
+RETURN (((p).designated_from <= app.today()) AND (((p).designated_until IS NULL) OR ((p).designated_until > app.today())) AND ((p).screened_on IS NOT NULL) AND ((p).screened_on <= app.today()) AND ((d)."from" <= app.today()) AND (((d).until IS NULL) OR ((d).until > app.today())) AND (((d).class = 'public'::text) OR (p).no_commercial_tasks))
 
 CREATE OR REPLACE FUNCTION app.journal_leaf()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
   new.leaf := app.leaf(new);
@@ -1065,12 +1064,8 @@ end $function$
 CREATE OR REPLACE FUNCTION app.leaf(j journal)
  RETURNS bytea
  LANGUAGE sql
- IMMUTABLE
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select sha256('\x00'::bytea || j.salt || convert_to(concat_ws('|', j.seq, extract(epoch from j.at), j.professional_id, j.participant_id,
-    array_to_string(j.house_roles, ','), array_to_string(j.seat_roles, ','), j.action, j.operation, j.case_id, j.outcome, j.purpose, j.origin, j.trace_id, encode(j.mac, 'hex')), 'UTF8'))
-$function$
+ STABLE
+RETURN sha256((('\x00'::bytea || (j).salt) || convert_to(concat_ws('|'::text, (j).seq, EXTRACT(epoch FROM (j).at), (j).professional_id, (j).participant_id, array_to_string((j).house_roles, ','::text), array_to_string((j).seat_roles, ','::text), (j).action, (j).operation, (j).case_id, (j).outcome, (j).purpose, (j).origin, (j).trace_id, encode((j).mac, 'hex'::text)), 'UTF8'::name)))
 
 CREATE OR REPLACE FUNCTION app.me()
  RETURNS uuid
@@ -1078,7 +1073,10 @@ CREATE OR REPLACE FUNCTION app.me()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-begin return (app.context()).professional_id; end $function$
+begin
+  return (select j.professional_id from journal j
+           where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done');
+end $function$
 
 CREATE OR REPLACE FUNCTION app.minutes_before(p_items uuid[])
  RETURNS TABLE(item_id uuid, minutes integer)
@@ -1097,10 +1095,7 @@ CREATE OR REPLACE FUNCTION app.my_cases()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select app.cases_as('{referrer,intake,judge,supplier,process_lead,case_lead,member,support,reviewer}')
-$function$
+RETURN app.cases_as('{referrer,intake,judge,supplier,process_lead,case_lead,member,support,reviewer}'::text[])
 
 CREATE OR REPLACE FUNCTION app.my_participant()
  RETURNS uuid
@@ -1108,7 +1103,10 @@ CREATE OR REPLACE FUNCTION app.my_participant()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-begin return (app.context()).participant_id; end $function$
+begin
+  return (select j.participant_id from journal j
+           where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done');
+end $function$
 
 CREATE OR REPLACE FUNCTION app.next_position(p_meeting uuid)
  RETURNS integer
@@ -1166,10 +1164,7 @@ CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
  LANGUAGE sql
  STABLE
- SET search_path TO 'pg_catalog'
-AS $function$
-  select (now() at time zone 'Europe/Amsterdam')::date
-$function$
+RETURN ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date
 
 CREATE OR REPLACE FUNCTION app.unlock(p_case uuid, p_seat uuid, p_why text)
  RETURNS timestamp with time zone

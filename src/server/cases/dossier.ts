@@ -3,6 +3,7 @@ import type { Dossier } from '../../api/cases.ts'
 import { caseRooms } from '../../domain/access.ts'
 import { showAnalysisRoom } from '../analysis/handlers.ts'
 import { showCompositionRoom } from '../composition/room.ts'
+import { together } from '../db/connect.ts'
 import { showInformationRoom } from '../information/room.ts'
 import { showMeetingsRoom } from '../meetings/room.ts'
 import { showPersonsRoom } from '../persons/handlers.ts'
@@ -30,15 +31,17 @@ const shows: { [R in Room]: (caseId: string, context: Context) => Promise<Rooms[
 export async function showDossier(caseId: string, context: Context): Promise<z.input<typeof Dossier>> {
   const open = async <R extends Room>(room: R): Promise<Rooms[R] | null> =>
     context.may(caseRooms[room]) ? shows[room](caseId, context) : null
-  const rooms = {
-    persons: await open('persons'),
-    referral: await open('referral'),
-    purpose: await open('purpose'),
-    information: await open('information'),
-    composition: await open('composition'),
-    analysis: await open('analysis'),
-    plan: await open('plan'),
-    meetings: await open('meetings'),
-  }
+  await context.network()
+  const [persons, referral, purpose, information, composition, analysis, plan, meetings] = await together([
+    open('persons'),
+    open('referral'),
+    open('purpose'),
+    open('information'),
+    open('composition'),
+    open('analysis'),
+    open('plan'),
+    open('meetings'),
+  ])
+  const rooms = { persons, referral, purpose, information, composition, analysis, plan, meetings }
   return { header: await caseHeader(caseId, rooms, context), ...rooms }
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -20,6 +21,9 @@ types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString())
 types.setTypeParser(pg.types.builtins.INT8, Number)
 
+/** The types of pg do not know it yet: statements asked for at once travel at once, and are answered in their order. */
+type Pipelining = pg.PoolConfig & { pipeline: boolean }
+
 export function openPool(credentials: Credentials, max: number, name: string): pg.Pool {
   const pool = new pg.Pool({
     ...credentials,
@@ -30,7 +34,8 @@ export function openPool(credentials: Credentials, max: number, name: string): p
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-  })
+    pipeline: true,
+  } satisfies Pipelining)
   pool.on('error', () => undefined) // a connection lost while idle is replaced at the next use
   // one lost while in use, between two statements: the next statement fails and says so
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -48,12 +53,27 @@ export function named(text: string): string {
   return names.size < 2_000 ? name : ''
 }
 
+const held = new WeakSet<pg.PoolClient>()
+
+/** What is asked for in one turn of the event loop leaves in one write: a system call costs more than most of our statements. */
+function holdWrites(client: pg.PoolClient): void {
+  if (held.has(client)) return
+  held.add(client)
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection // there, and untyped
+  stream.cork()
+  process.nextTick(() => {
+    held.delete(client)
+    stream.uncork()
+  })
+}
+
 class OneConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
   constructor(client: pg.PoolClient) {
     this.#client = client
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    holdWrites(this.#client)
     const result = await this.#client.query<R & pg.QueryResultRow>({ name: named(sql), text: sql, values: [...parameters] })
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
@@ -90,13 +110,20 @@ function kyselyOn(client: pg.PoolClient): Tx {
   return made
 }
 
+/** Waits for all, also when one fails: nothing of a transaction may go on when its connection already serves another. */
+export async function together<T extends readonly unknown[]>(work: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {
+  await Promise.allSettled(work)
+  return Promise.all(work) as Promise<unknown> as Promise<T> // the same shape, one by one
+}
+
 /** Runs `work` in one transaction. What it throws rolls everything back; a connection in doubt is thrown away. */
 export async function inTransaction<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const result = await work({ client, tx: kyselyOn(client) })
+    holdWrites(client)
+    // the first statement of the work goes with it; without a transaction it would find no context, and so nothing
+    const [, result] = await together([client.query('begin'), work({ client, tx: kyselyOn(client) })])
     await client.query('commit')
     return result
   } catch (error) {
