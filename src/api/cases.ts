@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
-import { CalendarDate } from '../domain/date.ts'
+import { CalendarDate, Moment } from '../domain/date.ts'
 import { CaseId } from '../domain/ids.ts'
 import { lengths, line, someText } from '../domain/text.ts'
 import { Theme } from '../domain/themes.ts'
@@ -164,7 +164,7 @@ export const caseOperations = {
     en: 'Show who did and saw what',
     action: 'case.history',
     params: inCase,
-    query: z.object({ before: z.iso.datetime().optional() }),
+    query: z.object({ before: Moment.optional() }),
     result: z.object({ entries: z.array(HistoryEntry), more: z.boolean() }),
   }),
   explainAccess: operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ClosingDraft, EvaluationDraft, HandoverConfirmation, HandoverDraft } from '../domain/closing.ts'
-import { CalendarDate } from '../domain/date.ts'
+import { CalendarDate, Moment } from '../domain/date.ts'
 import { HandoverId } from '../domain/ids.ts'
 import { lengths, text } from '../domain/text.ts'
 import { operation } from './operation.ts'
@@ -62,7 +62,7 @@ export const closingOperations = {
     action: 'closing.agree',
     params: inCase,
     /** The proposal that was read: consent does not pass to another one that took its place meanwhile. */
-    body: z.strictObject({ proposedAt: z.iso.datetime() }).optional(),
+    body: z.strictObject({ proposedAt: Moment }).optional(),
     result: Closing,
     errors: ['closing_not_proposed', 'changed_meanwhile'],
   }),

@@ -1,8 +1,16 @@
 import * as z from 'zod'
 
 /** A day on the Dutch calendar, without a time or zone. Two dates compare with `<` as they stand. */
-export const CalendarDate = z.iso.date().brand<'CalendarDate'>()
+export const CalendarDate = z.iso.date().refine(isOfOurTime, { error: 'invalid' }).brand<'CalendarDate'>()
 export type CalendarDate = z.infer<typeof CalendarDate>
+
+/** A moment that somebody names, with its offset from UTC. */
+export const Moment = z.iso.datetime({ offset: true }).refine(isOfOurTime, { error: 'invalid' })
+
+/** From 1850 on and before 2300: nobody here was born earlier, and beyond it terms can no longer be reckoned or kept. */
+function isOfOurTime(text: string): boolean {
+  return text >= '1850' && text < '2300'
+}
 
 /** Begins on `from` and no longer holds on `until`: Dutch "van … tot". */
 export type Period = { from: CalendarDate; until: CalendarDate | null }

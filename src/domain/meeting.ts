@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CalendarDate } from './date.ts'
+import { CalendarDate, Moment } from './date.ts'
 import { DomainError } from './errors.ts'
 import { CaseId, MeetingId } from './ids.ts'
 import { ProfessionalId } from './participant.ts'
@@ -30,7 +30,7 @@ export type AgendaItemDraft = z.infer<typeof AgendaItemDraft>
 export const MeetingDraft = z.strictObject({
   title: someLine(lengths.title),
   kind: MeetingKind.default('case_meeting'),
-  startsAt: z.iso.datetime({ offset: true }),
+  startsAt: Moment,
   place: line(lengths.title).optional(),
 })
 export type MeetingDraft = z.infer<typeof MeetingDraft>

@@ -115,12 +115,22 @@ function actOf(name: string, operation: Operation, params: unknown, request: Fas
     traceId: `${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}`,
     origin: request.ip,
     key,
-    requestHash:
-      key === null
-        ? Buffer.alloc(0)
-        : createHash('sha256')
-            .update(`${operation.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-            .digest(),
+    requestHash: key === null ? Buffer.alloc(0) : hashOf(`${operation.method} ${request.url}`, request.body),
+  }
+}
+
+function hashOf(line: string, body: unknown): Buffer {
+  return createHash('sha256')
+    .update(`${line}\n${written(body)}`)
+    .digest()
+}
+
+/** What is nested deeper than can be written is no valid input of anything, and so is never kept under its key. */
+function written(body: unknown): string {
+  try {
+    return JSON.stringify(body ?? null)
+  } catch {
+    return ''
   }
 }
 

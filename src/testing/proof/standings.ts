@@ -1,10 +1,11 @@
 import { call } from '../../api/client.ts'
+import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { HouseRole } from '../../domain/house-roles.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
-import { caseInTreatment } from '../case.ts'
+import { caseInEnrichment, caseInTreatment, judgedCase } from '../case.ts'
 import type { TestHouse } from '../house.ts'
 import { completeReferral } from '../referrals.ts'
 import { asSuperuser } from './superuser.ts'
@@ -58,13 +59,10 @@ export function houseOfStandings() {
 export async function casesInEveryPhase(world: TestHouse): Promise<Record<CasePhase, string>> {
   const found: Record<string, string> = {}
   for (const phase of CasePhase.options) {
-    const caseId = phase === 'draft' ? await draft(world) : (await caseInTreatment(world)).params.caseId
+    const caseId = await made[phase](world)
     found[phase] = caseId
     await asSuperuser(world, async (client) => {
-      await client.query(
-        "update cases set phase = $2, closed_at = case when $2 = 'closed' then now() end where id = $1 and phase <> 'draft'",
-        [caseId, phase],
-      )
+      if (phase === 'closed') await client.query("update cases set phase = 'closed', closed_at = now() where id = $1", [caseId])
       await client.query('delete from seats where case_id = $1', [caseId])
       for (const each of [...seated, { username: inactive, seat: 'process_lead', timed: 'now' } as const])
         await seat(client, world, caseId, each)
@@ -73,9 +71,22 @@ export async function casesInEveryPhase(world: TestHouse): Promise<Record<CasePh
   return found
 }
 
-async function draft(world: TestHouse): Promise<string> {
-  return (await call(world.as('piet'), referralOperations.startReferral, { body: { referral: completeReferral() } })).caseId
+/** Each phase is reached as the law has it; only closing, which takes many hands, is set down. */
+const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> = {
+  draft: async (world) =>
+    (await call(world.as('piet'), referralOperations.startReferral, { body: { referral: completeReferral() } })).caseId,
+  purpose_review: async (world) => (await judgedCase(world)).params.caseId,
+  enrichment: async (world) => (await caseInEnrichment(world)).params.caseId,
+  in_treatment: async (world) => (await caseInTreatment(world)).params.caseId,
+  not_taken: async (world) => {
+    const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
+    const body = { outcome: 'not_in_accordance' as const, notTaken: 'advice' as const, motive: 'Past binnen één domein.' }
+    await call(world.as('mieke'), purposeOperations.decidePurpose, { params, body })
+    return params.caseId
+  },
+  closed: async (world) => (await caseInTreatment(world)).params.caseId,
 }
+const no = { a: true, b: true, c: false, d: false, motive: 'Er is geen samenwerking voor nodig.' }
 
 const periods = { now: [-1, null], ended: [-2, -1], coming: [1, null] } as const
 
