@@ -8,7 +8,9 @@ import { ro06 } from './cases/ro-06.ts'
 import { ro07 } from './cases/ro-07.ts'
 import { ro08 } from './cases/ro-08.ts'
 import { ro09, ro10, ro11, ro15 } from './cases/ro-09-11.ts'
-import { ro12, ro13, ro14 } from './cases/ro-12-14.ts'
+import { ro12 } from './cases/ro-12.ts'
+import { ro13 } from './cases/ro-13.ts'
+import { ro14 } from './cases/ro-14.ts'
 import type { World } from './play.ts'
 
 /** The order is that of the case numbers: RO-07 ends on 0007; the companion cases come after. */
