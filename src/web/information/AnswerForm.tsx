@@ -1,7 +1,8 @@
 import Plus from 'lucide-react/icons/plus'
 import Trash from 'lucide-react/icons/trash-2'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type * as z from 'zod'
+import { houseOperations } from '../../api/houses.ts'
 import { type InformationRequest, informationOperations } from '../../api/information.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { type ParticipantKind, participantKinds } from '../../domain/participant.ts'
@@ -9,11 +10,13 @@ import { AnswerDraft, answerIssues } from '../../domain/supply.ts'
 import { categories, RefusalOutcome, refusalOutcomes } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { issueIn } from '../issue-in.ts'
-import { useDoing } from '../operation.ts'
+import { useKept } from '../kept.ts'
+import { useDoing, useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Form } from '../ui/Form.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
 import { withoutRow } from '../ui/form-rows.ts'
 import { Row } from '../ui/Layout.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -32,24 +35,36 @@ type AnswerFormProps = Pick<SupplyFieldsProps, 'persons'> & {
   onCancel?: () => void
 }
 
+type Kept = { values: Partial<Record<string, FormValue>>; count: number; outcome: RefusalOutcome | '' }
+
 /** Answers a question: items, nothing known, or a refusal, which is as valid as an answer. */
 export function AnswerForm({ caseId, request, persons, onDone, onCancel }: AnswerFormProps) {
   const { t, language, formatDate, formatList } = useI18n()
   const { participant } = useMe()
+  // the fields of an item need it: asked for here, choosing to supply never waits
+  useShown(houseOperations.listParticipants)
   const answer = useDoing(informationOperations.answerRequest)
-  const [count, setCount] = useState(1)
-  const [outcome, setOutcome] = useState<RefusalOutcome | ''>('')
+  const kept = useKept<Kept>(`answer ${request.id}`)
+  const [count, setCount] = useState(kept.found?.count ?? 1)
+  const [outcome, setOutcome] = useState<RefusalOutcome | ''>(kept.found?.outcome ?? '')
   // items typed before another outcome was chosen are not sent with it, and are still there after a change of mind
   const places = outcome === 'supplied' ? Array.from({ length: count }, (_, index) => `items.${index}.`) : []
+  const isSent = useRef(false)
   const form = useForm({
     schema: schemaFor(participant.kind),
     labels: labelsOf(places),
-    initial: { 'items.0.nature': 'fact' },
+    initial: kept.found?.values ?? { 'items.0.nature': 'fact' },
     submit: async (body) => {
       await answer({ params: { caseId, requestId: request.id }, body })
+      kept.forget()
+      isSent.current = true
       toast(t('supply.answered'))
       onDone()
     },
+  })
+
+  useEffect(() => {
+    if (!isSent.current) kept.keep({ values: form.values, count, outcome })
   })
 
   function labelsOf(prefixes: readonly string[]): Record<string, string> {

@@ -39,6 +39,7 @@ export type SupplyFieldsProps = {
 export function SupplyFields({ form, prefix = '', asked = [], persons = [] }: SupplyFieldsProps) {
   const { t, language } = useI18n()
   const { kind } = useMe().participant
+  const { participants } = useShown(houseOperations.listParticipants)
   const at = (name: string) => `${prefix}${name}`
   const allowed = categoriesFor(kind)
   const toOption = (category: Category) => ({ value: category, label: categories[category][language] })
@@ -96,7 +97,7 @@ export function SupplyFields({ form, prefix = '', asked = [], persons = [] }: Su
         <DateField {...form.text(at('happenedOn'))} />
       </FieldRow>
       <Disclosure summary={t('supply.more')} isSmall>
-        <MoreFields form={form} at={at} />
+        <MoreFields form={form} at={at} participants={participants} />
       </Disclosure>
     </>
   )
@@ -113,10 +114,9 @@ function GroundNeeds({ form, at, ground }: PartProps & { ground: SupplyGround | 
   return null
 }
 
-function MoreFields({ form, at }: PartProps) {
+function MoreFields({ form, at, participants }: PartProps & { participants: readonly { id: string; name: string }[] }) {
   const { language } = useI18n()
   const { participant } = useMe()
-  const { participants } = useShown(houseOperations.listParticipants)
   const others = participants.filter(({ id }) => id !== participant.id).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Stack>

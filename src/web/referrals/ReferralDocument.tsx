@@ -64,8 +64,8 @@ const WHERE = { subject: 'referrals.whereSubject', family: 'referrals.whereFamil
 
 /** What the referrer wrote on one criterion; the weighing table shows it beside the judgments. */
 export function CriterionFacts({ referral, letter }: { referral: Referral; letter: Criterion }) {
-  const { t, language, formatList } = useI18n()
-  const named = (values: readonly (keyof typeof referralTexts)[]) => formatList(values.map((value) => referralTexts[value][language]))
+  const { t, language } = useI18n()
+  const named = (values: readonly (keyof typeof referralTexts)[]) => values.map((value) => referralTexts[value][language]).join(', ')
   const { a, b, c, d } = referral
   if (letter === 'a')
     return (

@@ -4,12 +4,13 @@ import Send from 'lucide-react/icons/send'
 import Trash from 'lucide-react/icons/trash-2'
 import { useEffect, useState } from 'react'
 import type * as z from 'zod'
+import { houseOperations } from '../../api/houses.ts'
 import type { ShownReferral } from '../../api/referrals.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import type { ReferralStep } from '../../domain/referral-needs.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useDoing } from '../operation.ts'
+import { useDoing, useShown } from '../operation.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -49,6 +50,8 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [open, setOpen] = useState<'submit' | 'discard'>()
   const draft = useDraft(shown, errors)
+  // the steps need it too: asked for here, going to a next step never waits
+  useShown(houseOperations.showCovenant)
   const discard = useDoing(referralOperations.discardReferral)
   const step = steps.find((each) => each === filters.get('stap')) ?? 'subject'
   const index = steps.indexOf(step)

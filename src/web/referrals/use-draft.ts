@@ -63,7 +63,8 @@ export function fieldId(path: string): string {
 // Asked of the domain: needed is what it would miss if this field were empty.
 function isNeeded(values: Values, path: string): boolean {
   const need = referralNeeds.find((each) => each.path === path)
-  return need !== undefined && !need.met(referralOf({ ...values, [path]: undefined }).referral)
+  const without = Object.fromEntries(Object.entries(values).filter(([other]) => other !== path && !other.startsWith(`${path}.`)))
+  return need !== undefined && !need.met(referralOf(without).referral)
 }
 
 /** The tab warns when it is closed with unsaved text; going elsewhere in the application saves at once. */

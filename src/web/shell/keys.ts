@@ -83,10 +83,11 @@ function matches(keys: string, event: KeyboardEvent): boolean {
 }
 
 function mayRun(binding: KeyBinding, event: KeyboardEvent): boolean {
-  if (binding.keys.length > 1) return true
+  // An arrow by itself belongs to the field it is pressed in, a round of answers included.
+  const isArrow = binding.keys.startsWith('Arrow')
+  if (binding.keys.length > 1 && !isArrow) return true
   const target = event.target
-  const isTyping =
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), select, textarea'))
+  const fields = isArrow ? 'input, select, textarea, [role]' : 'input:not([type=radio], [type=checkbox]), select, textarea'
+  const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches(fields))
   return lettersOn && !isTyping && !document.querySelector('dialog[open]')
 }

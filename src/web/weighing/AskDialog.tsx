@@ -75,7 +75,7 @@ export function AskDialog({ caseId, onClose }: { caseId: string; onClose: () => 
             isInline
           />
         )}
-        <DateField {...form.text('dueOn')} hint={t('weighing.dueHint', { n: covenant.terms.answerDays })} />
+        <DateField {...form.text('dueOn')} width="medium" hint={t('weighing.dueHint', { n: covenant.terms.answerDays })} />
       </Form>
     </Dialog>
   )

@@ -1,15 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { compositionOperations } from '../../api/composition.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { NotTakenOutcome, notTakenOutcomes } from '../../domain/case.ts'
 import { CompositionDraft } from '../../domain/composition.ts'
 import { decides } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useKept } from '../kept.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
 import { withoutRow } from '../ui/form-rows.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -21,24 +23,32 @@ import { MemberRows } from './MemberRows.tsx'
 import { QuestionRows } from './QuestionRows.tsx'
 
 type Outcome = CompositionDraft['outcome']
+type Kept = { values: Partial<Record<string, FormValue>>; counts: { questions: number; members: number }; outcome: Outcome }
 
 /** Gate 2: who decided, with which goal and questions, and who is involved in what role and why. */
 export function ComposeDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t, language } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
   const decide = useDoing(compositionOperations.decideComposition)
-  const [outcome, setOutcome] = useState<Outcome>('taken_up')
-  const [counts, setCounts] = useState({ questions: 1, members: 2 })
+  const kept = useKept<Kept>(`composition ${caseId}`)
+  const isSent = useRef(false)
+  const [outcome, setOutcome] = useState<Outcome>(kept.found?.outcome ?? 'taken_up')
+  const [counts, setCounts] = useState(kept.found?.counts ?? { questions: 1, members: 2 })
   const form = useForm({
     schema: CompositionDraft,
     labels: labels(),
-    initial: { outcome: 'taken_up', 'members.0.role': 'process_lead', 'members.1.role': 'case_lead' },
+    initial: kept.found?.values ?? { outcome: 'taken_up', 'members.0.role': 'process_lead', 'members.1.role': 'case_lead' },
     messages: { decidedBy: t('weighing.chooseDeciders') },
     submit: async (body) => {
       const { seatsBegun, seatsEnded } = await decide({ params: { caseId }, body })
+      kept.forget()
+      isSent.current = true
       toast(t('weighing.composed', { begun: seatsBegun, ended: seatsEnded }))
       onClose()
     },
+  })
+  useEffect(() => {
+    if (!isSent.current) kept.keep({ values: form.values, counts, outcome })
   })
   function labels(): Record<string, string> {
     const both = { outcome: t('weighing.outcome'), decidedBy: t('weighing.decidedBy'), motive: t('weighing.motive') }
@@ -84,7 +94,7 @@ export function ComposeDialog({ caseId, onClose }: { caseId: string; onClose: ()
               onRemove={(index) => change('questions', index)}
             />
             <MemberRows form={form} count={counts.members} onAdd={() => change('members')} onRemove={(index) => change('members', index)} />
-            <DateField {...form.text('reviewOn')} isOptional hint={t('weighing.reviewOnHint')} />
+            <DateField {...form.text('reviewOn')} width="medium" isOptional hint={t('weighing.reviewOnHint')} />
           </>
         ) : (
           <>

@@ -2,10 +2,12 @@ import { purposeOperations } from '../../api/purpose.ts'
 import { Criterion, JudgmentDraft } from '../../domain/purpose.ts'
 import type { Referral } from '../../domain/referral.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useKept } from '../kept.ts'
 import { useDoing } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { Form } from '../ui/Form.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
@@ -19,6 +21,7 @@ export function JudgmentForm({ caseId, referral, judgments, onDone }: JudgmentFo
   const { t } = useI18n()
   const { participant } = useMe()
   const judge = useDoing(purposeOperations.judgePurpose)
+  const kept = useKept<Partial<Record<Criterion | 'motive', FormValue>>>(`judgment ${caseId}`)
   const earlier = judgments.find((judgment) => judgment.participantId === participant.id)
   const form = useForm({
     schema: JudgmentDraft,
@@ -29,9 +32,11 @@ export function JudgmentForm({ caseId, referral, judgments, onDone }: JudgmentFo
       d: t('weighing.ownOf', { letter: 'd' }),
       motive: t('weighing.motive'),
     },
-    initial: earlier && { a: earlier.a, b: earlier.b, c: earlier.c, d: earlier.d, motive: earlier.motive },
+    initial: kept.found ?? (earlier && { a: earlier.a, b: earlier.b, c: earlier.c, d: earlier.d, motive: earlier.motive }),
+    onChange: kept.keep,
     submit: async (body) => {
       await judge({ params: { caseId }, body })
+      kept.forget()
       toast(t('weighing.judged'))
       onDone?.()
     },

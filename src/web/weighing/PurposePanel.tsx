@@ -28,7 +28,14 @@ export function PurposePanel({ caseId, room, mayDecide }: PurposePanelProps) {
             { term: t('weighing.notTaken'), value: decision.notTaken && notTakenOutcomes[decision.notTaken][language] },
             { term: t('weighing.motive'), value: decision.motive },
             { term: t('weighing.adviceToReferrer'), value: decision.adviceToReferrer },
-            { term: t('weighing.dissent'), value: decision.dissent.length > 0 && <Dissenters ids={decision.dissent} /> },
+            {
+              term: t('weighing.dissent'),
+              value: decision.dissent.length > 0 && (
+                <Suspense>
+                  <Dissenters ids={decision.dissent} />
+                </Suspense>
+              ),
+            },
             { term: t('weighing.recorded'), value: `${decision.recordedBy}, ${formatDateTime(decision.decidedAt)}` },
           ]}
         />

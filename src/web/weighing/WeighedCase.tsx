@@ -42,7 +42,6 @@ export function WeighedCase({ card }: { card: Card }) {
           )}
         </header>
         <DefinitionList
-          isCompact
           items={[
             { term: t('weighing.goal'), value: card.referral.goal },
             { term: t('weighing.urgencyReason'), value: card.urgent && card.referral.urgencyReason },
