@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { issuesOf } from '../api/issues.ts'
 import type { Answer, Input, Operation } from '../api/operation.ts'
-import { type Action, access, authorize, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
+import { type Action, authorize, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
 import type { CasePhase } from '../domain/case.ts'
 import { type CalendarDate, dateInAmsterdam } from '../domain/date.ts'
 import { DomainError, type Issue } from '../domain/errors.ts'
@@ -272,5 +272,3 @@ async function journalRefusal({ house, tokenHash }: Signed, act: Act, outcome: s
     .query({ name: named(text), text, values: [tokenHash, action, act.name, act.caseId, outcome, act.traceId, act.origin, mac, newSalt()] })
     .catch(() => undefined)
 }
-
-export const isOpen = (operation: Operation): boolean => 'open' in access[operation.action]
