@@ -20,7 +20,7 @@ const invented: readonly { house: WorldHouse; world: World }[] = [
 ]
 
 /** By this trace the journal tells the acts of the stories from those of people. */
-const trace = '76616e676e65742d64656d6f2d776f72'
+export const demoTrace = '76616e676e65742d64656d6f2d776f72'
 
 /**
  * Gives the invented people their accounts and plays the invented cases, in each house that has none yet. A house in
@@ -81,8 +81,8 @@ async function stateOf(house: House): Promise<'empty' | 'broken_off' | 'played'>
   const { rows } = await house.jobs.query<{ cases: number; aged: boolean; touched: boolean }>(
     `select (select count(*) from cases) as cases,
             exists (select from cases where submitted_at < (select min(at) from journal)) as aged,
-            exists (select from journal where case_id is not null and trace_id not like $1 || '%') as touched`,
-    [trace],
+            exists (select from journal where (case_id is not null or operation = 'startReferral') and trace_id not like $1 || '%') as touched`,
+    [demoTrace],
   )
   const [found] = rows
   if (!found || found.cases === 0) return 'empty'
@@ -107,7 +107,7 @@ function sendInside(app: FastifyInstance, cookie: () => Promise<string>): Send {
       headers: {
         ...headers,
         cookie: await cookie(),
-        traceparent: `00-${trace}-${trace.slice(0, 16)}-01`,
+        traceparent: `00-${demoTrace}-${demoTrace.slice(0, 16)}-01`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
