@@ -39,14 +39,10 @@ export function CaseHeader() {
           {header.themes.map((theme) => (
             <Chip key={theme}>{themes[theme][language]}</Chip>
           ))}
-        </>
-      }
-      actions={
-        <>
           <WhyButton />
-          <NextSteps />
         </>
       }
+      actions={<NextSteps />}
     >
       <CaseFacts />
       <Tabs label={t('cases.rooms')} tabs={tabs.map((room) => ({ to: `/casussen/${caseId}/${room}`, label: t(`cases.${room}`) }))} />
@@ -57,15 +53,16 @@ export function CaseHeader() {
 function CaseFacts() {
   const { t, language, formatDate, formatDateTime, formatList } = useI18n()
   const { header } = useCaseFile().dossier
-  const seats = header.seats.map(({ role, why, until }) =>
-    [seatRoles[role][language], why && `(${why})`, until && t('cases.seatUntil', { date: formatDate(until) })].filter(Boolean).join(' '),
+  const seats = header.seats.map(({ role, until }) =>
+    [seatRoles[role][language], until && t('cases.seatUntil', { date: formatDate(until) })].filter(Boolean).join(' '),
   )
+  const reasons = header.seats.flatMap(({ why }) => why ?? [])
   const ceiling = header.ceilingOn && t('cases.ceiling', { date: formatDate(header.ceilingOn) })
   const facts = [
     { term: t('cases.goalOfProcessing'), value: header.goal ?? t('cases.noGoal'), isWide: true },
     { term: t('cases.processLead'), value: header.processLead ?? t('cases.nobody') },
     { term: t('cases.caseLead'), value: header.caseLead ?? t('cases.nobody') },
-    { term: t('cases.yourSeat'), value: capitalised(formatList(seats)) },
+    { term: t('cases.yourSeat'), value: capitalised(formatList(seats)), under: formatList(reasons) },
     { term: t('cases.nextMeeting'), value: header.nextMeetingAt ? formatDateTime(header.nextMeetingAt) : t('cases.noNext') },
     { term: t('cases.review'), value: header.reviewOn && formatDate(header.reviewOn) },
     { term: t('cases.retentionEnd'), value: header.eraseOn ? formatDate(header.eraseOn) : ceiling },
@@ -78,6 +75,7 @@ function CaseFacts() {
           <div key={fact.term} className={fact.isWide ? styles.wide : undefined}>
             <dt>{fact.term}</dt>
             <dd>{fact.value}</dd>
+            {fact.under && <dd className={styles.under}>{fact.under}</dd>}
           </div>
         ))}
     </dl>

@@ -37,6 +37,7 @@ export function CasesPage() {
         <Select
           label={t('cases.phase')}
           isLabelHidden
+          width="short"
           isOptional
           value={phase ?? ''}
           emptyLabel={t('cases.allPhases')}
@@ -46,6 +47,7 @@ export function CasesPage() {
         <Select
           label={t('cases.sort')}
           isLabelHidden
+          width="short"
           value={sort}
           options={CaseSort.options.map((value) => ({ value, label: t(sortTexts[value]) }))}
           onChange={(volgorde) => filters.set({ volgorde: volgorde === 'updated' ? undefined : volgorde })}

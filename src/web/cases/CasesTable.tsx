@@ -22,7 +22,7 @@ export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; emp
       cell: (each) => (
         <>
           <PersonName name={each.subject} />
-          <div className={styles.under}>
+          <div className={styles.chips}>
             {each.urgent && (
               <Chip tone="negative" icon={CircleAlert}>
                 {t('cases.urgent')}

@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
-import { stepAddresses } from './rooms.ts'
+import { orderedSteps, stepAddresses } from './rooms.ts'
 
 type Step = z.infer<typeof NextStep>
 
@@ -16,7 +16,7 @@ type Step = z.infer<typeof NextStep>
 export function NextSteps() {
   const { t } = useI18n()
   const { caseId, dossier } = useCaseFile()
-  const steps = dossier.header.nextSteps
+  const steps = orderedSteps(dossier.header)
   const first = steps.find((step) => step.refused === null)
   const others = steps.filter((step) => step !== first)
   return (
@@ -34,7 +34,7 @@ export function NextSteps() {
       )}
       {first ? (
         <LinkButton variant="primary" to={stepAddresses[first.step](caseId)} title={first.source}>
-          {t(`cases.step_${first.step}`)} ({first.source})
+          {t(`cases.step_${first.step}`)} · {first.source}
         </LinkButton>
       ) : (
         <span className={styles.quiet}>{t('cases.noStepNow')}</span>
@@ -46,7 +46,7 @@ export function NextSteps() {
 function OtherStep({ step }: { step: Step }) {
   const { t, language } = useI18n()
   const { caseId } = useCaseFile()
-  const label = `${t(`cases.step_${step.step}`)} (${step.source})`
+  const label = `${t(`cases.step_${step.step}`)} · ${step.source}`
   if (step.refused === null)
     return (
       <LinkButton variant="ghost" to={stepAddresses[step.step](caseId)}>

@@ -12,6 +12,7 @@ import { capitalised } from '../options.ts'
 import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
@@ -93,6 +94,10 @@ function Verdict({ isYes }: { isYes: boolean }) {
   )
 }
 
+type ShownSeat = z.infer<typeof Seat>
+const isEnded = ({ until }: ShownSeat) => until !== null && until <= new Date().toISOString()
+const seatKey = (seat: ShownSeat) => `${seat.professionalId} ${seat.role} ${seat.from}`
+
 function Compositions({ composition }: { composition: z.infer<typeof CompositionRoom> }) {
   const { t, language, formatDate, formatDateTime, formatList } = useI18n()
   const columns: Column<z.infer<typeof Seat>>[] = [
@@ -113,6 +118,7 @@ function Compositions({ composition }: { composition: z.infer<typeof Composition
     { key: 'until', header: t('dossier.until'), isTight: true, cell: (each) => (each.until ? formatDate(each.until) : '–') },
     { key: 'rule', header: t('dossier.rule'), isTight: true, cell: (each) => seatRoles[each.role].source },
   ]
+  const ended = composition.seats.filter(isEnded)
   return (
     <Card title={t('dossier.gate2')}>
       {composition.decisions.length === 0 && <p>{t('dossier.notDecided')}</p>}
@@ -131,11 +137,16 @@ function Compositions({ composition }: { composition: z.infer<typeof Composition
       <Table
         caption={t('dossier.seats')}
         isCaptionShown
-        columns={columns}
-        rows={composition.seats}
-        rowKey={(each) => `${each.professionalId} ${each.role} ${each.from}`}
+        columns={columns.filter((column) => column.key !== 'until')}
+        rows={composition.seats.filter((seat) => !isEnded(seat))}
+        rowKey={seatKey}
         empty={<EmptyState title={t('dossier.noSeats')} />}
       />
+      {ended.length > 0 && (
+        <Disclosure summary={t('dossier.endedSeats', { n: ended.length })}>
+          <Table caption={t('dossier.endedSeatsTitle')} columns={columns} rows={ended} rowKey={seatKey} />
+        </Disclosure>
+      )}
     </Card>
   )
 }

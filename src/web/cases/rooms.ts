@@ -21,12 +21,37 @@ export function isRoom(name: string): name is Room {
 
 type StepName = (typeof NextStep.shape.step.options)[number]
 
+/** What is pressing goes first: what others wait for, then what moves the case on, then what may wait. */
+const stepOrder: readonly StepName[] = [
+  'submit',
+  'judge',
+  'decide_purpose',
+  'answer',
+  'agree_closing',
+  'close',
+  'decide_composition',
+  'add_agreement',
+  'plan_meeting',
+  'approve_plan',
+  'evaluate',
+  'ask',
+  'propose_handover',
+  'propose_closing',
+]
+
+/** The steps that have a place on screen in this phase: who is involved is decided at the weighing table, before treatment. */
+export function orderedSteps({ phase, nextSteps }: Dossier['header']): Dossier['header']['nextSteps'] {
+  return nextSteps
+    .filter(({ step }) => !(step === 'decide_composition' && phase === 'in_treatment'))
+    .sort((a, b) => stepOrder.indexOf(a.step) - stepOrder.indexOf(b.step))
+}
+
 /** Where a step is taken; `doe` opens its form. */
 export const stepAddresses = {
   submit: (id) => `/aanmeldingen/${id}`,
   judge: (id) => `/weegtafel#${id}`,
   decide_purpose: (id) => `/weegtafel#${id}`,
-  ask: (id) => `/weegtafel#${id}`,
+  ask: (id) => `/casussen/${id}/informatie?doe=vraag`,
   answer: (id) => `/casussen/${id}/informatie`,
   decide_composition: (id) => `/weegtafel#${id}`,
   plan_meeting: (id) => `/casussen/${id}/overleggen?doe=agenda`,

@@ -99,7 +99,7 @@ function ItemList({ item }: { item: MeetingItem }) {
         </p>
       )}
       <Table
-        caption={t('meetings.agreements')}
+        caption={`${t('meetings.agreements')}: ${item.caseNumber}`}
         isCaptionShown
         rows={item.agreements}
         rowKey={(each) => each.id}

@@ -4,14 +4,14 @@ import { caseOperations } from '../../api/cases.ts'
 import type { InformationRequest } from '../../api/information.ts'
 import { refusalOutcomes } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useShown } from '../operation.ts'
+import { AskDialog } from '../information/AskDialog.tsx'
+import { useShownLater } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
-import { AskDialog } from './AskDialog.tsx'
 import { ComposeDialog } from './ComposeDialog.tsx'
 
 type Request = z.output<typeof InformationRequest>
@@ -20,7 +20,8 @@ type EnrichmentPanelProps = { caseId: string; mayAsk: boolean; mayDecide: boolea
 /** After gate 1: who was asked and who answered, and the decision on who is involved. */
 export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelProps) {
   const { t, language, relativeDays, clockState, formatDate, formatDateLong } = useI18n()
-  const { information } = useShown(caseOperations.showDossier, { params: { caseId } })
+  // who records the composition may lose the own seat by it; the table then goes on without this card
+  const information = useShownLater(caseOperations.showDossier, { params: { caseId } })?.information
   const [open, setOpen] = useState<'ask' | 'compose'>()
   const close = () => setOpen(undefined)
   const requests = information?.requests ?? []

@@ -1,11 +1,12 @@
 import FilePlus from 'lucide-react/icons/file-plus'
 import FileText from 'lucide-react/icons/file-text'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { SupplyStatus } from '../../../api/information.ts'
 import { LifeDomain, lifeDomains } from '../../../domain/life-domains.ts'
 import { Category, categories } from '../../../domain/supply-tables.ts'
 import { useFilters } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
+import { AskDialog } from '../../information/AskDialog.tsx'
 import { SupplyForm } from '../../information/SupplyForm.tsx'
 import { optionsOf } from '../../options.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -28,9 +29,10 @@ export const statusTexts = {
 /** What was supplied, each item with where it comes from; what was asked stands beside it. */
 export default function InformationRoom() {
   const { t } = useI18n()
-  const { dossier, may } = useCaseFile()
+  const { caseId, dossier, may } = useCaseFile()
   const filters = useFilters()
   const [isOpen, setOpen] = useState(false)
+  const [isAsking, setAsking] = useState(filters.get('doe') === 'vraag')
   const supplies = dossier.information?.supplies ?? []
   const shown = matching(supplies, readFilter(filters))
   return (
@@ -39,13 +41,17 @@ export default function InformationRoom() {
       <Toolbar
         label={t('dossier.items')}
         end={
-          may('information.supply') && (
-            <Button icon={FilePlus} onClick={() => setOpen(true)}>
-              {t('dossier.addItem')}
-            </Button>
-          )
+          <>
+            {may('information.ask') && <Button onClick={() => setAsking(true)}>{t('dossier.ask')}</Button>}
+            {may('information.supply') && (
+              <Button icon={FilePlus} onClick={() => setOpen(true)}>
+                {t('dossier.addItem')}
+              </Button>
+            )}
+          </>
         }
       >
+        <h2>{t('dossier.items')}</h2>
         <span role="status">{t('dossier.itemsShown', { n: shown.length, total: supplies.length })}</span>
       </Toolbar>
       <Stack gap="small">
@@ -54,6 +60,11 @@ export default function InformationRoom() {
           <SupplyCard key={supply.id} supply={supply} />
         ))}
       </Stack>
+      {isAsking && may('information.ask') && (
+        <Suspense>
+          <AskDialog caseId={caseId} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
       {isOpen && <SupplyDialog onClose={() => setOpen(false)} />}
     </Columns>
   )
@@ -90,6 +101,7 @@ function InformationFilters() {
       <Select
         label={t('dossier.category')}
         isLabelHidden
+        width="short"
         isOptional
         emptyLabel={t('dossier.allCategories')}
         value={category ?? ''}
@@ -99,6 +111,7 @@ function InformationFilters() {
       <Select
         label={t('dossier.supplier')}
         isLabelHidden
+        width="short"
         isOptional
         emptyLabel={t('dossier.allSuppliers')}
         value={suppliedBy ?? ''}
@@ -108,6 +121,7 @@ function InformationFilters() {
       <Select
         label={t('dossier.lifeDomain')}
         isLabelHidden
+        width="short"
         isOptional
         emptyLabel={t('dossier.allDomains')}
         value={lifeDomain ?? ''}
@@ -117,6 +131,7 @@ function InformationFilters() {
       <Select
         label={t('dossier.status')}
         isLabelHidden
+        width="short"
         isOptional
         emptyLabel={t('dossier.allStatuses')}
         value={status ?? ''}

@@ -48,8 +48,6 @@ function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => 
   const mayAnswer = may('information.answer') && request.participantId === me.participant.id && request.answeredAt === null
   return (
     <Card
-      title={request.participant}
-      headingLevel={3}
       actions={
         mayAnswer && (
           <Button size="small" variant="primary" onClick={onAnswer}>
@@ -58,6 +56,7 @@ function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => 
         )
       }
     >
+      <h3>{request.participant}</h3>
       <p className={styles.text}>{request.question}</p>
       {request.categories.length > 0 && (
         <p className={styles.under}>{formatList(request.categories.map((category) => categories[category][language]))}</p>

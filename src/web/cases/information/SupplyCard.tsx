@@ -32,8 +32,6 @@ export function SupplyCard({ supply }: { supply: Supply }) {
   const close = () => setOpen(undefined)
   return (
     <Card
-      title={title}
-      headingLevel={3}
       footer={
         <Row isSpread>
           <span className={styles.under}>
@@ -57,6 +55,7 @@ export function SupplyCard({ supply }: { supply: Supply }) {
       }
     >
       <Stack gap="small">
+        <h3>{title}</h3>
         <Row>
           <Chip tone="info">{natures[supply.nature][language]}</Chip>
           {supply.special && <Chip tone="accent">{t('dossier.special')}</Chip>}

@@ -24,7 +24,7 @@ import type { Plan } from './plan.ts'
 
 /** Whether it works and whether it is still necessary, at least every six months (R-CAS-15). */
 export function Evaluations({ evaluations, isOpenAtFirst }: { evaluations: Plan['evaluations']; isOpenAtFirst: boolean }) {
-  const { t, language, formatDate, formatList } = useI18n()
+  const { t, language, formatDate } = useI18n()
   const { may, dossier } = useCaseFile()
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   const { reviewOn } = dossier.header
@@ -47,7 +47,7 @@ export function Evaluations({ evaluations, isOpenAtFirst }: { evaluations: Plan[
               term: t('dossier.score'),
               value:
                 each.scores.length > 0 &&
-                formatList(each.scores.map(({ lifeDomain, score }) => `${lifeDomains[lifeDomain][language]}: ${score}`)),
+                each.scores.map(({ lifeDomain, score }) => `${capitalised(lifeDomains[lifeDomain][language])}: ${score}`).join('; '),
             },
             { term: t('plan.nextReview'), value: formatDate(each.nextReviewOn) },
           ]}

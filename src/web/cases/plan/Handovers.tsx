@@ -60,7 +60,7 @@ export function Handovers({ plan, isOpenAtFirst }: { plan: Plan; isOpenAtFirst: 
       actions={may('handover.propose') && <Button onClick={() => setOpen(true)}>{t('plan.proposeHandover')}</Button>}
     >
       <Table
-        caption={t('plan.handovers')}
+        caption={t('plan.handoverList')}
         columns={columns}
         rows={plan.handovers}
         rowKey={(each) => each.id}

@@ -143,4 +143,7 @@ export const dossier = {
   rule: 'Rule',
   seats: 'Seats',
   noSeats: 'There are no seats',
+  ask: 'Ask a question',
+  endedSeats: { one: '{n} ended seat', other: '{n} ended seats' },
+  endedSeatsTitle: 'Ended seats',
 }

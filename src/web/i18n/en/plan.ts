@@ -115,4 +115,5 @@ export const plan = {
   overrideReason: 'Why close all the same?',
   overrideHint: 'The reason goes into the history.',
   closed: 'Case closed: {seats} seats ended, {items} items shielded, destruction on {date}',
+  handoverList: 'Proposed handovers',
 }

@@ -143,4 +143,7 @@ export const dossier = {
   rule: 'Regel',
   seats: 'Zetels',
   noSeats: 'Er zijn geen zetels',
+  ask: 'Vraag stellen',
+  endedSeats: { one: '{n} geëindigde zetel', other: '{n} geëindigde zetels' },
+  endedSeatsTitle: 'Geëindigde zetels',
 }

@@ -118,4 +118,5 @@ export const plan = {
   overrideReason: 'Waarom toch afsluiten?',
   overrideHint: 'De reden komt in het verloop te staan.',
   closed: 'Casus afgesloten: {seats} zetels geëindigd, {items} gegevens afgeschermd, vernietiging op {date}',
+  handoverList: 'Voorgestelde overdrachten',
 }

@@ -51,10 +51,10 @@ export function CurrentItem({ item, mayNote, onStep, onAgreement, onDecision }: 
       <Card title={t('table.goal')} tone="highlight">
         <p className={styles.text}>{item.goal}</p>
       </Card>
+      <Note key={step} item={item} step={step} isOpen={mayNote} />
       {step === 'picture' && <PictureStep dossier={dossier} />}
       {step === 'judgment' && <JudgmentStep dossier={dossier} caseId={item.caseId} />}
       {step === 'decision' && <DecisionStep dossier={dossier} item={item} onAgreement={onAgreement} onDecision={onDecision} />}
-      <Note key={step} item={item} step={step} isOpen={mayNote} />
     </div>
   )
 }

@@ -3,11 +3,13 @@ import { informationOperations } from '../../api/information.ts'
 import { RequestDraft } from '../../domain/supply.ts'
 import { categories, categoriesFor } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useKept } from '../kept.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
@@ -20,6 +22,7 @@ export function AskDialog({ caseId, onClose }: { caseId: string; onClose: () => 
   const { professionals } = useShown(houseOperations.listProfessionals)
   const { covenant } = useShown(houseOperations.showCovenant)
   const ask = useDoing(informationOperations.askParticipant)
+  const kept = useKept<Partial<Record<keyof RequestDraft, FormValue>>>(`question ${caseId}`)
   const form = useForm({
     schema: RequestDraft,
     labels: {
@@ -30,8 +33,11 @@ export function AskDialog({ caseId, onClose }: { caseId: string; onClose: () => 
       dueOn: t('weighing.answerBy'),
     },
     messages: { professionalIds: t('weighing.choosePeople') },
+    initial: kept.found,
+    onChange: kept.keep,
     submit: async (body) => {
       await ask({ params: { caseId }, body })
+      kept.forget()
       toast(t('weighing.asked'))
       onClose()
     },
