@@ -4,9 +4,11 @@ import type { ParticipantKind } from '../../domain/participant.ts'
 import { SupplyDraft, supplyIssues } from '../../domain/supply.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { issueIn } from '../issue-in.ts'
+import { useKept } from '../kept.ts'
 import { useDoing } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { Form } from '../ui/Form.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { SupplyFields, type SupplyFieldsProps } from './SupplyFields.tsx'
@@ -19,12 +21,15 @@ export function SupplyForm({ caseId, persons, onDone, onCancel }: SupplyFormProp
   const { t } = useI18n()
   const { participant } = useMe()
   const supply = useDoing(informationOperations.supplyItem)
+  const kept = useKept<Partial<Record<string, FormValue>>>(`supply ${caseId}`)
   const form = useForm({
     schema: schemaFor(participant.kind),
     labels: supplyLabels('', t),
-    initial: { nature: 'fact' },
+    initial: kept.found ?? { nature: 'fact' },
+    onChange: kept.keep,
     submit: async (body) => {
       await supply({ params: { caseId }, body })
+      kept.forget()
       toast(t('supply.supplied'))
       onDone()
     },

@@ -7,9 +7,11 @@ import type { Covenant } from '../../domain/house.ts'
 import { decidePurpose, PurposeDecisionDraft, PurposeOutcome } from '../../domain/purpose.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { issueIn } from '../issue-in.ts'
+import { useKept } from '../kept.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -25,6 +27,7 @@ export function DecidePurposeDialog({ caseId, judgments, onClose }: DecidePurpos
   const { t, language, formatList } = useI18n()
   const { covenant } = useShown(houseOperations.showCovenant)
   const decide = useDoing(purposeOperations.decidePurpose)
+  const kept = useKept<Partial<Record<keyof PurposeDecisionDraft, FormValue>>>(`purpose ${caseId}`)
   const form = useForm({
     schema: ruledBy(covenant, judgments),
     labels: {
@@ -33,8 +36,11 @@ export function DecidePurposeDialog({ caseId, judgments, onClose }: DecidePurpos
       motive: t('weighing.motive'),
       adviceToReferrer: t('weighing.adviceToReferrer'),
     },
+    initial: kept.found,
+    onChange: kept.keep,
     submit: async (body) => {
       await decide({ params: { caseId }, body })
+      kept.forget()
       toast(t('weighing.decided'))
       onClose()
     },

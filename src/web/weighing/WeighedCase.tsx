@@ -1,7 +1,5 @@
-import { Suspense } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useMay } from '../session.tsx'
-import { Skeleton } from '../ui/Busy.tsx'
 import { Card as Panel } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
@@ -60,9 +58,7 @@ export function WeighedCase({ card }: { card: Card }) {
         <AdvicePanel caseId={card.caseId} advice={card.purpose.advice} mayAdvise={may('purpose.advise', inCase)} />
         <PurposePanel caseId={card.caseId} room={card.purpose} mayDecide={may('purpose.decide', inCase)} />
         {card.phase === 'enrichment' && (
-          <Suspense fallback={<Skeleton label={t('common.loading')} />}>
-            <EnrichmentPanel caseId={card.caseId} mayAsk={may('information.ask', inCase)} mayDecide={may('composition.decide', inCase)} />
-          </Suspense>
+          <EnrichmentPanel caseId={card.caseId} mayAsk={may('information.ask', inCase)} mayDecide={may('composition.decide', inCase)} />
         )}
       </Stack>
     </article>

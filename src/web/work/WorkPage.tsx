@@ -1,6 +1,7 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import { useState } from 'react'
 import { type WorkItem, WorkKind, workOperations } from '../../api/work.ts'
+import { TrainingTopic, trainingTopics } from '../../domain/professional.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
@@ -10,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterChips } from '../ui/FilterChips.tsx'
 import { Stack, Toolbar } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { type Urgency, urgencyOf } from './urgency.ts'
 import { WorkDialog } from './WorkDialog.tsx'
@@ -18,6 +20,19 @@ import { chipTexts } from './work-texts.ts'
 
 const groups = ['late', 'soon', 'later', 'undated'] as const satisfies readonly Urgency[]
 const titles = { late: 'work.late', soon: 'work.soon', later: 'work.later', undated: 'work.undated' } as const
+
+/** BGS 1.17: who misses a training is told so here, and may go on. */
+function MissingTrainings() {
+  const { t, language, formatList } = useI18n()
+  const { missingTrainings } = useMe()
+  const topics = TrainingTopic.options.filter((topic) => missingTrainings.includes(topic))
+  if (topics.length === 0) return null
+  return (
+    <Notice tone="warning">
+      {t('session.trainingsMissing', { topics: formatList(topics.map((topic) => trainingTopics[topic][language])) })}
+    </Notice>
+  )
+}
 
 /** All that is asked of this person, by date; answered in place where that can. */
 export function WorkPage() {
@@ -33,6 +48,7 @@ export function WorkPage() {
   return (
     <Stack>
       <PageHeader title={t('work.title')} subtitle={items.length > 0 ? t('work.count', { n: items.length }) : undefined} />
+      <MissingTrainings />
       {kinds.length > 1 && (
         <Toolbar label={t('common.filter')}>
           <FilterChips
