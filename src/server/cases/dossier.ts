@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Dossier } from '../../api/cases.ts'
 import { caseRooms } from '../../domain/access.ts'
+import { DomainError } from '../../domain/errors.ts'
 import { showAnalysisRoom } from '../analysis/handlers.ts'
 import { showCompositionRoom } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
@@ -18,13 +19,19 @@ type Rooms = Omit<z.input<typeof Dossier>, 'header'>
 
 const shows: { [R in Room]: (caseId: string, context: Context) => Promise<Rooms[R]> } = {
   persons: showPersonsRoom,
-  referral: showReferral,
+  referral: (caseId, context) => showReferral(caseId, context).catch(nullWhenErased),
   purpose: showPurposeRoom,
   information: showInformationRoom,
   composition: showCompositionRoom,
   analysis: showAnalysisRoom,
   plan: showPlanRoom,
   meetings: showMeetingsRoom,
+}
+
+/** What is held stays after the referral is gone (R-RET-06). */
+function nullWhenErased(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'not_found') return null
+  throw error
 }
 
 /** One case with every room that these seats open in this phase; the others stay closed, and null. */

@@ -95,9 +95,15 @@ export async function listDecisions(tx: Tx, vault: Vault, caseIds: readonly stri
   return Promise.all(
     rows.map(async ({ sealed, ...row }) => ({
       ...row,
-      ...(await vault.open<DecisionTexts>(row.case_id, row.participant_id, 'purpose_decisions.sealed', row.case_id, sealed)),
+      ...(await openDecision(vault, row.case_id, row.participant_id, sealed)),
     })),
   )
+}
+
+/** Of a case of which only held items are left, the decision stays without its words (R-RET-06). */
+async function openDecision(vault: Vault, caseId: string, participantId: string, sealed: Buffer): Promise<DecisionTexts> {
+  if (sealed.length === 0) return { motive: '', adviceToReferrer: null }
+  return vault.open<DecisionTexts>(caseId, participantId, 'purpose_decisions.sealed', caseId, sealed)
 }
 
 /** The cases on the weighing table of this person: urgent ones first, then as they came in (R-CAS-07). */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '../../domain/ids.ts'
 import { type Connection, inTransaction } from '../db/connect.ts'
 import { type House, journalMac, newSalt } from '../house.ts'
+import { eraseAllButHeld } from './held.ts'
 
 export type Due = { caseId: string; reason: Reason }
 export type Erased = { cases: number; items: number; keptForHold: number }
@@ -14,13 +15,13 @@ export const reasons = {
   no_longer_necessary: { nl: 'na afsluiten niet langer noodzakelijk', en: 'no longer necessary after closing', source: 'WGS 1.8(7)' },
 } as const satisfies Record<string, { nl: string; en: string; source: string }>
 
-/** Cases whose day of erasure has come. */
+/** Cases whose day of erasure has come; not those of which only what is held is left, which have no referral any more. */
 export async function listDue(house: House, today: string, limit: number): Promise<readonly Due[]> {
   const { rows } = await house.jobs.query<Due>(
     `select c.id as "caseId", case when c.phase = 'not_taken' then 'not_taken' when c.erase_on < c.ceiling_on then 'no_longer_necessary' else 'ceiling' end as reason
        from cases c
-      where c.erase_on <= $1 and not exists (select 1 from supplies s where s.case_id = c.id and s.held_because is not null and c.phase = 'closed' and c.ceiling_on is not null
-              and not exists (select 1 from supplies o where o.case_id = c.id and o.held_because is null))
+      where c.erase_on <= $1 and (exists (select from referrals r where r.case_id = c.id)
+         or not exists (select from supplies s where s.case_id = c.id and s.held_because is not null))
       order by c.erase_on, c.id limit $2`,
     [today, limit],
   )
@@ -81,41 +82,6 @@ async function countContent({ client }: Connection, caseId: string): Promise<Rec
     [caseId],
   )
   return { ...counts, ...rows[0] }
-}
-
-const contentTables = [
-  'supply_marks',
-  'agreement_reports',
-  'handovers',
-  'agreements',
-  'meeting_items',
-  'goals',
-  'analysis_domains',
-  'analysis_history',
-  'analysis_views',
-  'instrument_results',
-  'evaluations',
-  'plan_approvals',
-  'questions',
-  'composition_decisions',
-  'purpose_judgments',
-  'purpose_advice',
-  'referrals',
-]
-
-async function eraseAllButHeld({ client }: Connection, caseId: string): Promise<void> {
-  await client.query('update supplies set request_id = null where case_id = $1 and held_because is not null', [caseId])
-  await client.query('delete from supplies where case_id = $1 and held_because is null', [caseId])
-  for (const table of contentTables) await client.query(`delete from ${table} where case_id = $1`, [caseId])
-  await client.query('delete from information_requests where case_id = $1', [caseId])
-  await client.query(
-    "delete from persons p where case_id = $1 and kind = 'circle' and not exists (select 1 from supplies s where s.person_id = p.id)",
-    [caseId],
-  )
-  await client.query(
-    'delete from data_keys k where case_id = $1 and not exists (select 1 from supplies s where s.case_id = k.case_id and s.supplied_by = k.participant_id)',
-    [caseId],
-  )
 }
 
 /** Proof of destruction without anything of the person (R-RET-15), and the journal's line of it. */
