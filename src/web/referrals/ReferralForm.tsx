@@ -10,7 +10,7 @@ import { referralOperations } from '../../api/referrals.ts'
 import type { ReferralStep } from '../../domain/referral-needs.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useDoing, useShown } from '../operation.ts'
+import { perform, renewShown, useShown } from '../operation.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -52,7 +52,6 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
   const draft = useDraft(shown, errors)
   // the steps need it too: asked for here, going to a next step never waits
   useShown(houseOperations.showCovenant)
-  const discard = useDoing(referralOperations.discardReferral)
   const step = steps.find((each) => each === filters.get('stap')) ?? 'subject'
   const index = steps.indexOf(step)
   const goTo = useGoTo(step, (next) => filters.set({ stap: next }))
@@ -61,10 +60,12 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
   const next = steps[index + 1]
 
   async function throwAway() {
-    await discard({ params: { caseId: shown.caseId } })
+    await perform(referralOperations.discardReferral, { params: { caseId: shown.caseId } })
     forgetDraft(shown.caseId)
     toast(t('referrals.discarded'))
+    // gone first, so that this page does not ask for what is no longer there
     await navigate({ href: '/aanmeldingen' })
+    void renewShown()
   }
 
   return (

@@ -6,7 +6,9 @@ import { useI18n } from '../i18n/use-i18n.ts'
 import { AnswerForm } from '../information/AnswerForm.tsx'
 import { useShown } from '../operation.ts'
 import { Skeleton } from '../ui/Busy.tsx'
+import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Stack } from '../ui/Layout.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { JudgmentForm } from '../weighing/JudgmentForm.tsx'
 import { ReportForm } from './ReportForm.tsx'
@@ -48,6 +50,16 @@ function WorkAct({ item, onClose }: { item: WorkItem; onClose: () => void }): Re
   }
   if (item.kind === 'agreement' && agreement) return <ReportForm caseId={caseId} agreement={agreement} onDone={onClose} />
   if (item.kind === 'judge_purpose' && dossier.referral && dossier.purpose)
-    return <JudgmentForm caseId={caseId} referral={dossier.referral.referral} judgments={dossier.purpose.judgments} onDone={onClose} />
+    return (
+      <Stack>
+        <DefinitionList
+          items={[
+            { term: t('work.subject'), value: item.subject },
+            { term: t('work.goal'), value: dossier.referral.referral.goal },
+          ]}
+        />
+        <JudgmentForm caseId={caseId} referral={dossier.referral.referral} judgments={dossier.purpose.judgments} onDone={onClose} />
+      </Stack>
+    )
   return <Notice>{t('work.gone')}</Notice>
 }

@@ -4,6 +4,7 @@ import { type WorkItem, WorkKind, workOperations } from '../../api/work.ts'
 import { TrainingTopic, trainingTopics } from '../../domain/professional.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { placesFor } from '../navigation.ts'
 import { useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -67,7 +68,7 @@ export function WorkPage() {
         <EmptyState
           icon={CircleCheck}
           title={t('work.none', { name: me.name })}
-          actions={<LinkButton to="/casussen">{t('work.toCases')}</LinkButton>}
+          actions={placesFor(me).some(({ to }) => to === '/casussen') && <LinkButton to="/casussen">{t('work.toCases')}</LinkButton>}
         >
           {t('work.noneText')}
         </EmptyState>

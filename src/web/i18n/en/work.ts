@@ -55,5 +55,7 @@ export const work: Translation<typeof nl>['work'] = {
   reported: 'Reported',
   agreed: 'Agreement',
   dueOn: 'By',
+  subject: 'Subject',
+  goal: 'Goal',
   condition: 'Condition',
 }

@@ -52,5 +52,7 @@ export const work = {
   reported: 'Gemeld',
   agreed: 'Afspraak',
   dueOn: 'Uiterlijk',
+  subject: 'Betrokkene',
+  goal: 'Doel',
   condition: 'Voorwaarde',
 }
