@@ -79,7 +79,7 @@ async function playChapter(door: Door, actor: Actor, chapter: Chapter, epochs: E
   const turned = await door.turn(actor.epoch)
   // the first day takes in how the referral was begun
   const starts = actor.epoch ? turned : actor.enteredAt
-  const happenedAt = instant(addDays(door.today, -actor.daysAgo), chapter.at)
+  const happenedAt = after(actor.epoch?.happenedAt, instant(addDays(door.today, -actor.daysAgo), chapter.at))
   actor.epoch = { caseId: actor.caseId, starts, happenedAt, daysAgo: actor.daysAgo }
   epochs.push(actor.epoch)
   for (const act of chapter.acts) {
@@ -87,6 +87,12 @@ async function playChapter(door: Door, actor: Actor, chapter: Chapter, epochs: E
       throw new Error(`${actor.story.code}, ${chapter.ago} days ago, act ${chapter.acts.indexOf(act) + 1}`, { cause: error })
     })
   }
+}
+
+/** Two days that a weekend brought together on one Friday still follow each other. */
+function after(before: string | undefined, wanted: string): string {
+  if (before === undefined || before < wanted) return wanted
+  return new Date(Date.parse(before) + 45 * 60_000).toISOString()
 }
 
 async function plan(door: Door, actors: readonly Actor[], meeting: PlannedMeeting, startsAt: string): Promise<string> {

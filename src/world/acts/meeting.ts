@@ -77,13 +77,10 @@ export const answersGiven =
 
 /** These people approve the plan as it now stands, each for their own participant. */
 export const approved =
-  (...by: readonly string[]): Act =>
+  (first: string, ...others: readonly string[]): Act =>
   async (stage) => {
-    for (const username of by) {
-      const { plan } = await call(stage.as(username), caseOperations.showDossier, { params: stage })
-      await call(stage.as(username), planOperations.approvePlan, {
-        params: stage,
-        body: { planVersion: plan?.planVersion ?? 1 },
-      })
+    const { plan } = await call(stage.as(first), caseOperations.showDossier, { params: stage })
+    for (const username of [first, ...others]) {
+      await call(stage.as(username), planOperations.approvePlan, { params: stage, body: { planVersion: plan?.planVersion ?? 1 } })
     }
   }

@@ -4,8 +4,6 @@ import { agreed, analysed, evaluated, goal, goalReached, handedOver, measured, r
 import type { Story } from '../story.ts'
 import { intake01, referral01 } from './ro-01-intake.ts'
 
-const all = ['piet', 'soraya', 'joris', 'tom', 'anouk'] as const
-
 /** Nuisance round the station until there was a place with horses; handover to the neighbourhood team proposed, not confirmed. */
 export const ro01: Story = {
   code: 'RO-01',
@@ -120,7 +118,7 @@ export const ro01: Story = {
           signals: 'Twee dagen niet op de manege, of gezien op het plein met drank.',
           whoActs: 'Piet Kroes belt dezelfde dag Tom Rietveld en Joris ter Haar',
         }),
-        approved(...all),
+        approved('piet', 'soraya', 'joris', 'tom', 'anouk'),
       ],
     },
     {
@@ -195,6 +193,16 @@ export const ro01: Story = {
         }),
         decided('fatima', 'terugblik', 'De begeleiding gaat over naar het wijkteam Stationskwartier zodra dat bevestigt.'),
         decided('fatima', 'terugblik', 'De politie blijft aanspreekpunt tot het einde van de proeftijd.'),
+        agreed('joris', {
+          as: 'kennismaking',
+          item: 'terugblik',
+          for: 'dak',
+          owner: 'Merwestad',
+          executor: 'joris',
+          line: 'care',
+          due: 9,
+          text: 'Kennismaking van Gerrit met de begeleider van het wijkteam, op de manege en niet op kantoor.',
+        }),
         discussed('fatima', 'terugblik'),
         analysed(
           'tom',

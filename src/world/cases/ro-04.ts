@@ -88,6 +88,25 @@ export const ro04: Story = {
           text: 'Twee zaken van bedreiging liggen klaar. Een werkstraf van zestig uur is mogelijk als de winkelier meewerkt.',
         }),
         supplied('piet', {
+          what: ['POL', 'fact', 'wpg_20_3'],
+          domains: ['safety_and_offending'],
+          text: 'Bekend van de handel: twee keer aangetroffen met meer contant geld dan hij kan verklaren.',
+          onlyOrally: true,
+          note: 'Onderzoek naar de leverancier loopt; alleen mondeling.',
+        }),
+        supplied('joris', {
+          what: ['HULP', 'observation', 'wgs_1_5_1'],
+          domains: ['attitude_and_skills'],
+          text: 'De jongerenwerker: Dylan regelt een toernooi van begin tot eind als niemand hem opdraagt het te doen.',
+        }),
+        supplied('soraya', {
+          what: ['JUS', 'statement_of_subject', 'wjsg_39fa'],
+          domains: ['attitude_and_skills'],
+          text: 'In zijn verhoor zegt hij dat hij liever in de winkel werkt dan ervoor staat.',
+          notTo: ['Kompas Jeugd'],
+          note: 'Verklaring uit een lopende zaak.',
+        }),
+        supplied('piet', {
           what: ['POL', 'observation', 'wpg_20_3'],
           domains: ['social_network'],
           text: 'Scan van de groep: één aanvoerder, twee vaste meelopers, vijf die wisselen. Zonder de aanvoerder blijven de vijf weg.',
@@ -126,7 +145,6 @@ export const ro04: Story = {
         relative('joris', {
           givenName: 'Kevin',
           familyName: 'Nijdam',
-          birthDate: '2009-08-12',
           relation: 'friend',
           why: 'Vaste meeloper, heeft een eigen aanmelding',
         }),

@@ -73,7 +73,7 @@ export const ro10: Story = {
     a: {
       where: 'subject',
       problem:
-        'Naomi is achttien geworden en uit de jeugdhulp gegroeid. Zij slaapt wisselend, heeft een oudere vriend die haar geld beheert en komt niet meer naar school.',
+        'Naomi is negentien en uit de jeugdhulp gegroeid. Zij slaapt wisselend, heeft een oudere vriend die haar geld beheert en komt niet meer naar school.',
     },
     b: [
       {

@@ -10,7 +10,7 @@ export const ro14: Story = {
   referral: ({ day, born }) => ({
     subject: {
       givenName: 'Priscilla',
-      familyName: 'Monsanto',
+      familyName: 'Montoire',
       birthDate: born(31, '09-17'),
       address: 'Tijdelijk: opvang De Veenlamp, Turfhaven',
       municipality: 'Turfhaven',
@@ -124,14 +124,14 @@ export const ro14: Story = {
         }),
         relative('yasmina', {
           givenName: 'Jayda',
-          familyName: 'Monsanto',
+          familyName: 'Montoire',
           birthDate: '2018-11-11',
           relation: 'child',
           why: 'Dochter; verblijft op het geheime adres',
         }),
         relative('yasmina', {
           givenName: 'Randy',
-          familyName: 'Hasselbaink',
+          familyName: 'Oostburg',
           relation: 'former_partner',
           why: 'Ex-partner van wie de dreiging uitgaat',
         }),
