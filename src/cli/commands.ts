@@ -4,6 +4,7 @@ import { TOTP } from 'otpauth'
 import { dateInAmsterdam } from '../domain/date.ts'
 import { readConfig } from '../server/config.ts'
 import { joinCluster } from '../server/db/estate.ts'
+import { generateCases } from '../server/demo/generate.ts'
 import { addHouse, type Estate, listHouses, openEstate, openListed } from '../server/directory.ts'
 import { closeHouse, type House } from '../server/house.ts'
 import { HouseDefinition } from '../server/houses/definition.ts'
@@ -121,6 +122,27 @@ async function migrateAll(): Promise<number> {
   return 0
 }
 
+async function generate(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      house: { type: 'string' },
+      cases: { type: 'string', default: '100' },
+      items: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+    },
+  })
+  const [cases, items, seed] = [Number(values.cases), Number(values.items), Number(values.seed)]
+  if (!values.house || ![cases, items, seed].every(Number.isSafeInteger) || cases < 10 || cases > 1_000_000)
+    throw new Error('vangnet generate --house SLUG --cases 10..1000000 [--items N] [--seed N]')
+  await perHouse(values.house, async (each) => {
+    const began = performance.now()
+    await generateCases(each, { cases, seed, items, progress: (done) => void (done % 1_000 === 0 && say(`  ${done} / ${cases}`)) })
+    say(`${each.slug}: ${cases} verzonnen casussen in ${((performance.now() - began) / 1_000).toFixed(1)} s`)
+  })
+  return 0
+}
+
 /** The one-time codes of the invented people, for who wants to sign in as they really would. */
 async function demoCodes(): Promise<number> {
   say(`wachtwoord / password: ${demoPassword}`)
@@ -139,6 +161,12 @@ export const commands: readonly Command[] = [
     usage: 'import melding FILE --house SLUG --as NAAM [--url URL]',
     nl: 'maak van een JZV-melding een conceptaanmelding',
     run: importMelding,
+  },
+  {
+    name: 'generate',
+    usage: 'generate --house SLUG --cases N [--items N] [--seed N]',
+    nl: 'vul een fictief huis met verzonnen casussen',
+    run: generate,
   },
   { name: 'demo-codes', usage: 'demo-codes', nl: 'toon wachtwoord en codes van de mensen in de fictieve regio', run: demoCodes },
   {
