@@ -119,6 +119,17 @@ create table purpose_decisions (
   unique (case_id, outcome)
 );
 
+-- Gate 1 (WGS 2.31(3); R-CAS-03): until a positive decision only the referrer's participant has brought in persons.
+create function app.persons_gate() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if exists (select from cases c where c.id = new.case_id and c.referring_participant_id = new.supplied_by)
+     or exists (select from purpose_decisions d where d.case_id = new.case_id and d.outcome = 'in_accordance')
+     or not exists (select from persons p where p.id = new.id) then return new; end if;
+  raise exception 'gate 1 is not passed' using errcode = 'check_violation', constraint = 'persons_gate';
+end $$;
+create constraint trigger persons_gate after insert or update of case_id, supplied_by on persons deferrable initially deferred
+  for each row execute function app.persons_gate();
+
 -- Gate 1 (WGS 2.31(3); R-CAS-03): a question to a participant, and anything a participant supplies, hangs on a positive purpose decision.
 create table information_requests (
   id uuid primary key,

@@ -1,7 +1,15 @@
 -- Analysis, plan, meetings, ending.
 
+-- Gate 1 again (WGS 2.31(3); R-CAS-03): all that participants add in treatment hangs on the plan, and the plan on a positive decision.
+create table plans (
+  case_id uuid primary key references cases on delete cascade,
+  gate text not null default 'in_accordance' check (gate = 'in_accordance'),
+  version int not null default 1,
+  foreign key (case_id, gate) references purpose_decisions (case_id, outcome)
+);
+
 create table analysis_domains (
-  case_id uuid not null references cases on delete cascade,
+  case_id uuid not null references plans on delete cascade,
   life_domain text not null,
   participant_id uuid not null references participants,
   criminogenic boolean not null,
@@ -17,7 +25,7 @@ create table analysis_domains (
 -- what a domain said and scored before, so that then and now stand side by side
 create table analysis_history (
   id uuid primary key,
-  case_id uuid not null references cases on delete cascade,
+  case_id uuid not null references plans on delete cascade,
   life_domain text not null,
   participant_id uuid not null references participants,
   score int,
@@ -27,7 +35,7 @@ create table analysis_history (
 create index analysis_history_case on analysis_history (case_id, life_domain, "on");
 
 create table analysis_views (
-  case_id uuid primary key references cases on delete cascade,
+  case_id uuid primary key references plans on delete cascade,
   participant_id uuid not null references participants,
   sealed bytea not null,
   updated_by uuid not null references professionals,
@@ -37,7 +45,7 @@ create table analysis_views (
 
 create table instrument_results (
   id uuid primary key,
-  case_id uuid not null references cases on delete cascade,
+  case_id uuid not null references plans on delete cascade,
   participant_id uuid not null references participants,
   "on" date not null,
   valid_until date,
@@ -46,14 +54,9 @@ create table instrument_results (
 );
 create index instrument_results_case on instrument_results (case_id);
 
-create table plans (
-  case_id uuid primary key references cases on delete cascade,
-  version int not null default 1
-);
-
 create table goals (
   id uuid primary key,
-  case_id uuid not null references cases on delete cascade,
+  case_id uuid not null references plans on delete cascade,
   life_domain text not null,
   participant_id uuid not null references participants,
   subjects_own boolean not null,
@@ -79,7 +82,7 @@ create index meetings_starts on meetings (starts_at);
 create table meeting_items (
   id uuid primary key,
   meeting_id uuid not null references meetings,
-  case_id uuid not null references cases on delete cascade,
+  case_id uuid not null references plans on delete cascade,
   participant_id uuid not null references participants,
   position int not null,
   minutes int not null,
@@ -136,7 +139,7 @@ create index meeting_decisions_case on meeting_decisions (case_id);
 
 create table agreements (
   id uuid primary key,
-  case_id uuid not null references cases on delete cascade,
+  case_id uuid not null references plans on delete cascade,
   goal_id uuid references goals,
   meeting_item_id uuid references meeting_items,
   kind text not null check (kind in ('intervention', 'safety')),
@@ -181,7 +184,7 @@ create table plan_approvals (
 
 create table evaluations (
   id uuid primary key,
-  case_id uuid not null references cases on delete cascade,
+  case_id uuid not null references plans on delete cascade,
   participant_id uuid not null references participants,
   still_meets_criteria boolean not null,
   involvement_confirmed boolean not null,
@@ -209,7 +212,7 @@ create table handovers (
 create index handovers_case on handovers (case_id);
 
 create table closings (
-  case_id uuid primary key references cases on delete cascade,
+  case_id uuid primary key references plans on delete cascade,
   reason text not null,
   relapse_risk text not null,
   erase_on date,

@@ -74,7 +74,7 @@ create index replays_at on replays (at);
 -- Begins an act: session → person, case → seats (and its lock), journal line, context. One round trip.
 create function app.enter(p_token bytea, p_action text, p_operation text, p_case uuid, p_lock boolean, p_trace text, p_origin text, p_mac bytea, p_salt bytea, p_key text)
 returns table (professional_id uuid, participant_id uuid, participant_class text, participant_kind text, house_roles text[], active boolean, seats text[], phase text, case_version int, at timestamptz, replay_hash bytea, replay_sealed bytea)
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
 declare
   v_seq bigint;
   v_person professionals;
@@ -129,8 +129,10 @@ begin
            where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done');
 end $$;
 
--- the cases in which the present person has one of these seats: the case at hand, or all of them for a list
-create function app.cases_as(p_roles text[]) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- the cases in which the present person has one of these seats: the case at hand, or all of them for a list;
+-- planned once, because planning takes three times as long as finding them
+create function app.cases_as(p_roles text[]) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public
+  set plan_cache_mode = force_generic_plan as $$
 declare
   v_case uuid;
   v_person uuid;

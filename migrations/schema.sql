@@ -265,6 +265,7 @@ plan_approvals.professional_id uuid not null
 plan_approvals.plan_version int4 not null
 plan_approvals.at timestamptz not null default now()
 plans.case_id uuid not null
+plans.gate text not null default 'in_accordance'::text
 plans.version int4 not null default 1
 professionals.id uuid not null
 professionals.participant_id uuid not null
@@ -395,7 +396,7 @@ agreements: CHECK ((funding = ANY (ARRAY['not_needed'::text, 'requested'::text, 
 agreements: CHECK ((kind = ANY (ARRAY['intervention'::text, 'safety'::text])))
 agreements: CHECK ((line = ANY (ARRAY['criminal_law'::text, 'administration'::text, 'care'::text])))
 agreements: CHECK ((status = ANY (ARRAY['open'::text, 'under_way'::text, 'done'::text, 'not_possible'::text, 'obsolete'::text])))
-agreements: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+agreements: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 agreements: FOREIGN KEY (executor_id) REFERENCES professionals(id)
 agreements: FOREIGN KEY (goal_id) REFERENCES goals(id)
 agreements: FOREIGN KEY (meeting_item_id) REFERENCES meeting_items(id)
@@ -403,14 +404,14 @@ agreements: FOREIGN KEY (participant_id) REFERENCES participants(id)
 agreements: FOREIGN KEY (registered_by) REFERENCES professionals(id)
 agreements: FOREIGN KEY (supplier_id) REFERENCES participants(id)
 agreements: PRIMARY KEY (id)
-analysis_domains: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+analysis_domains: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 analysis_domains: FOREIGN KEY (participant_id) REFERENCES participants(id)
 analysis_domains: FOREIGN KEY (updated_by) REFERENCES professionals(id)
 analysis_domains: PRIMARY KEY (case_id, life_domain)
-analysis_history: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+analysis_history: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 analysis_history: FOREIGN KEY (participant_id) REFERENCES participants(id)
 analysis_history: PRIMARY KEY (id)
-analysis_views: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+analysis_views: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 analysis_views: FOREIGN KEY (participant_id) REFERENCES participants(id)
 analysis_views: FOREIGN KEY (updated_by) REFERENCES professionals(id)
 analysis_views: PRIMARY KEY (case_id)
@@ -433,7 +434,7 @@ closing_agreements: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 closing_agreements: FOREIGN KEY (participant_id) REFERENCES participants(id)
 closing_agreements: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 closing_agreements: PRIMARY KEY (case_id, participant_id)
-closings: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+closings: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 closings: FOREIGN KEY (participant_id) REFERENCES participants(id)
 closings: FOREIGN KEY (proposed_by) REFERENCES professionals(id)
 closings: PRIMARY KEY (case_id)
@@ -448,12 +449,12 @@ data_keys: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 data_keys: FOREIGN KEY (participant_id) REFERENCES participants(id)
 data_keys: PRIMARY KEY (case_id, participant_id)
 destruction_certificates: PRIMARY KEY (id)
-evaluations: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+evaluations: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 evaluations: FOREIGN KEY (participant_id) REFERENCES participants(id)
 evaluations: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 evaluations: PRIMARY KEY (id)
 goals: CHECK ((status = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text])))
-goals: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+goals: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 goals: FOREIGN KEY (participant_id) REFERENCES participants(id)
 goals: PRIMARY KEY (id)
 handovers: FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE CASCADE
@@ -478,7 +479,7 @@ information_requests: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCA
 information_requests: FOREIGN KEY (case_id, gate) REFERENCES purpose_decisions(case_id, outcome)
 information_requests: FOREIGN KEY (participant_id) REFERENCES participants(id)
 information_requests: PRIMARY KEY (id)
-instrument_results: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+instrument_results: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 instrument_results: FOREIGN KEY (participant_id) REFERENCES participants(id)
 instrument_results: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 instrument_results: PRIMARY KEY (id)
@@ -492,7 +493,7 @@ meeting_decisions: FOREIGN KEY (participant_id) REFERENCES participants(id)
 meeting_decisions: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 meeting_decisions: PRIMARY KEY (id)
 meeting_items: CHECK ((step = ANY (ARRAY['waiting'::text, 'picture'::text, 'judgment'::text, 'decision'::text, 'done'::text])))
-meeting_items: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+meeting_items: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 meeting_items: FOREIGN KEY (meeting_id) REFERENCES meetings(id)
 meeting_items: FOREIGN KEY (participant_id) REFERENCES participants(id)
 meeting_items: PRIMARY KEY (id)
@@ -521,11 +522,14 @@ persons: CHECK ((relation = ANY (ARRAY['partner'::text, 'former_partner'::text, 
 persons: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 persons: FOREIGN KEY (supplied_by) REFERENCES participants(id)
 persons: PRIMARY KEY (id)
+persons: TRIGGER DEFERRABLE INITIALLY DEFERRED
 plan_approvals: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 plan_approvals: FOREIGN KEY (participant_id) REFERENCES participants(id)
 plan_approvals: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 plan_approvals: PRIMARY KEY (case_id, participant_id)
+plans: CHECK ((gate = 'in_accordance'::text))
 plans: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+plans: FOREIGN KEY (case_id, gate) REFERENCES purpose_decisions(case_id, outcome)
 plans: PRIMARY KEY (case_id)
 professionals: CHECK (((designated_until IS NULL) OR (designated_until > designated_from)))
 professionals: FOREIGN KEY (participant_id) REFERENCES participants(id)
@@ -932,6 +936,7 @@ CREATE OR REPLACE FUNCTION app.cases_as(p_roles text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   v_case uuid;
@@ -982,6 +987,7 @@ CREATE OR REPLACE FUNCTION app.enter(p_token bytea, p_action text, p_operation t
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   v_seq bigint;
@@ -1116,6 +1122,19 @@ CREATE OR REPLACE FUNCTION app.next_position(p_meeting uuid)
 AS $function$
   select coalesce(max(position), 0) + 1 from meeting_items where meeting_id = p_meeting and app.me() is not null
 $function$
+
+CREATE OR REPLACE FUNCTION app.persons_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if exists (select from cases c where c.id = new.case_id and c.referring_participant_id = new.supplied_by)
+     or exists (select from purpose_decisions d where d.case_id = new.case_id and d.outcome = 'in_accordance')
+     or not exists (select from persons p where p.id = new.id) then return new; end if;
+  raise exception 'gate 1 is not passed' using errcode = 'check_violation', constraint = 'persons_gate';
+end $function$
 
 CREATE OR REPLACE FUNCTION app.refuse(p_token bytea, p_action text, p_operation text, p_case uuid, p_outcome text, p_trace text, p_origin text, p_mac bytea, p_salt bytea)
  RETURNS void
