@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { lifeDomains } from '../../domain/life-domains.ts'
 import { Criterion, criteria } from '../../domain/purpose.ts'
-import { type Referral, referralTexts } from '../../domain/referral.ts'
+import type { Referral } from '../../domain/referral.ts'
 import { themes } from '../../domain/themes.ts'
+import { CriterionFacts } from '../criteria/CriterionFacts.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Card } from '../ui/Card.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
@@ -57,52 +57,6 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
         />
       </Card>
     </>
-  )
-}
-
-const WHERE = { subject: 'referrals.whereSubject', family: 'referrals.whereFamily', both: 'referrals.whereBoth' } as const
-
-/** What the referrer wrote on one criterion; the weighing table shows it beside the judgments. */
-export function CriterionFacts({ referral, letter }: { referral: Referral; letter: Criterion }) {
-  const { t, language } = useI18n()
-  const named = (values: readonly (keyof typeof referralTexts)[]) => values.map((value) => referralTexts[value][language]).join(', ')
-  const { a, b, c, d } = referral
-  if (letter === 'a')
-    return (
-      <div className={styles.facts}>
-        {a.where && <p className={styles.lead}>{t(WHERE[a.where])}</p>}
-        <Said>{a.problem}</Said>
-        <Said>{a.familyRelevance}</Said>
-      </div>
-    )
-  if (letter === 'b')
-    return (
-      <div className={styles.facts}>
-        {b.map((domain) => (
-          <div key={domain.lifeDomain}>
-            <p className={styles.lead}>
-              {lifeDomains[domain.lifeDomain][language]}
-              {domain.factor && `: ${domain.factor}`}
-            </p>
-            <Said>{domain.facts}</Said>
-          </div>
-        ))}
-      </div>
-    )
-  if (letter === 'c')
-    return (
-      <div className={styles.facts}>
-        <p className={styles.lead}>{[c.tense ? named([c.tense]) : '', named(c.harms)].filter(Boolean).join(': ')}</p>
-        <Said>{c.explanation}</Said>
-        <Said>{c.indications}</Said>
-      </div>
-    )
-  return (
-    <div className={styles.facts}>
-      <p className={styles.lead}>{named(d.domains)}</p>
-      <Said>{d.tried}</Said>
-      <Said>{d.insufficient}</Said>
-    </div>
   )
 }
 

@@ -21,7 +21,7 @@ export function Refused({ errors, onGo }: { errors: Readonly<Record<string, stri
         {paths.map((path) => (
           <li key={path}>
             <a href={`#${fieldId(path)}`} onClick={(event) => go(event, path)}>
-              {labelOf(path, language)}: {errors[path]}
+              {`${labelOf(path, language).replace(/(?<!\?)$/, ':')} ${errors[path]}`}
             </a>
           </li>
         ))}

@@ -1,6 +1,6 @@
+import type { ShownJudgments } from '../criteria/CriteriaGrid.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import type { ShownJudgments } from './CriteriaGrid.tsx'
 import styles from './weighing.module.css'
 
 /** Why each judge judged so; recorded as theirs. */

@@ -6,8 +6,8 @@ import type { ShownJudgment } from '../../api/purpose.ts'
 import { Criterion, criteria } from '../../domain/purpose.ts'
 import type { Referral } from '../../domain/referral.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { CriterionFacts } from '../referrals/ReferralDocument.tsx'
-import styles from './weighing.module.css'
+import { CriterionFacts } from './CriterionFacts.tsx'
+import styles from './criteria.module.css'
 
 export type ShownJudgments = readonly z.output<typeof ShownJudgment>[]
 
