@@ -27,10 +27,12 @@ export const demoTrace = '76616e676e65742d64656d6f2d776f72'
  * which playing was broken off is emptied and played anew; a house in which a person has acted is left alone.
  */
 export async function seedDemo(houses: ReadonlyMap<string, House>, app: FastifyInstance): Promise<void> {
-  for (const { house: given, world } of invented) {
-    const house = houses.get(given.slug)
-    if (house?.fictitious) await alone(house, () => seedHouse(house, given, world, app))
-  }
+  await Promise.all(
+    invented.map(async ({ house: given, world }) => {
+      const house = houses.get(given.slug)
+      if (house?.fictitious) await alone(house, () => seedHouse(house, given, world, app))
+    }),
+  )
 }
 
 /** One process at a time; a session lock, so that a killed process leaves none behind. */

@@ -36,8 +36,8 @@ export const ro02b: Story = {
       at: '14:05',
       acts: [
         judged('piet', 'Samen met de andere aanmelding.'),
-        judged('soraya', 'Voldoet.'),
-        judged('joris', 'Voldoet.'),
+        judged('soraya', 'Zelfde afweging als bij de samenhangende casus; hier apart beoordeeld en akkoord.'),
+        judged('joris', 'Aan de criteria voldaan; een eigen plan naast dat van de ander is nodig.'),
         gateOpened('Past bij het doel; trekt gelijk op met de casus van haar partner.'),
         asked(['anouk'], -124, 'Is zij in behandeling?', ['HULP']),
       ],
@@ -121,8 +121,8 @@ const follower = (code: string, givenName: string, familyName: string, age: numb
       at: '14:10',
       acts: [
         judged('piet', 'Voldoet, samen met de aanvoerder.'),
-        judged('soraya', 'Voldoet.'),
-        judged('joris', 'Voldoet.'),
+        judged('soraya', 'Zelfde afweging als bij de samenhangende casus; hier apart beoordeeld en akkoord.'),
+        judged('joris', 'Aan de criteria voldaan; een eigen plan naast dat van de ander is nodig.'),
         gateOpened('Past bij het doel; afgestemd met de twee andere casussen van de groep.'),
         asked(['karim'], -80, 'Is het gezin bekend?', ['REL']),
       ],

@@ -17,7 +17,7 @@ export const ro06: Story = {
       acts: [
         judged('piet', 'Spoed. Bewaking loopt al.'),
         judged('soraya', 'Voldoet; vervolging loopt.'),
-        judged('joris', 'Voldoet.'),
+        judged('joris', 'Bij ons speelt de woning: na de overlast wil de verhuurder van hem af. Zorg, straf en bestuur raken elkaar hier.'),
         judged('els', 'Voldoet. Ik oordeel mee namens mijn ambt; een ander dan de bedreigde heeft dit opgesteld.'),
         gateOpened('Past bij het doel. Spoedig behandeld buiten de vaste weging om.'),
         asked(['anouk'], -1390, 'Wat is nodig om terugval vroeg te zien?', ['GEZ', 'HULP']),

@@ -58,8 +58,8 @@ export const ro07: Story = {
       at: '13:50',
       acts: [
         judged('piet', 'Voldoet. Brand hier is een ramp voor het hele portiek.'),
-        judged('soraya', 'Voldoet.'),
-        judged('joris', 'Voldoet.'),
+        judged('soraya', 'Geen strafzaak, wel gevaar voor anderen en meer dan één domein. Past hier.'),
+        judged('joris', 'Wij hebben alles geprobeerd wat binnen schuldhulp en wonen kan; zonder zorg en veiligheid lukt het niet.'),
         judged('nynke', 'Voldoet; hygiëne en brandgevaar samen.'),
         gateOpened('Past bij het doel. Haast vanwege de ontruiming.'),
         asked(['nynke'], -8, 'Wat zag u aan hygiëne en gezondheid?', ['WOON', 'HULP']),

@@ -50,7 +50,7 @@ export const ro08: Story = {
       at: '13:40',
       acts: [
         judged('piet', 'Voldoet. De medeverdachte is zeer actief.'),
-        judged('soraya', 'Voldoet.'),
+        judged('soraya', 'Roof onder druk van een ander, en die ander staat straks bij de poort. Aan alle criteria voldaan.'),
         judged('joris', 'Voldoet; inschrijving was bij ons.'),
         gateOpened('Past bij het doel. Vragen met een korte termijn vanwege de vrijlating.'),
         asked(['joris'], 2, 'Kan hij bij u ingeschreven worden en is er een plek?', ['WOON', 'INK']),
