@@ -56,8 +56,9 @@ function useActs(): PaletteItem[] {
   const navigate = useNavigate()
   const start = useDoing(referralOperations.startReferral)
   async function open() {
-    const { caseId } = await start({ body: {} })
-    await navigate({ href: `/aanmeldingen/${caseId}` })
+    // what went wrong is said where the button for it is
+    const begun = await start({ body: {} }).catch(() => undefined)
+    await navigate({ href: begun ? `/aanmeldingen/${begun.caseId}` : '/aanmeldingen' })
   }
   return [
     { id: 'start-referral', group: t('session.paletteDo'), label: t('session.startReferral'), icon: FilePlus, run: () => void open() },

@@ -1,17 +1,21 @@
 import { useNavigate } from '@tanstack/react-router'
 import FilePlus from 'lucide-react/icons/file-plus'
 import Inbox from 'lucide-react/icons/inbox'
+import { useState } from 'react'
 import { caseOperations, type ListedCase } from '../../api/cases.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { type CasePhase, casePhases } from '../../domain/case.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShown } from '../operation.ts'
+import { useMay } from '../session.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { readProblem } from '../ui/form-problem.ts'
 import { Stack, Toolbar } from '../ui/Layout.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Pager } from '../ui/Pager.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
@@ -41,14 +45,19 @@ export function ReferralListPage() {
   const stage = Object.keys(stages).find((each): each is Stage => each === filters.get('fase')) ?? 'alle'
   const limit = Number(filters.get('aantal') ?? 50)
   const { cases, next } = useShown(caseOperations.listCases, { query: { phase: [...stages[stage]], limit } })
+  const [failure, setFailure] = useState<string>()
   const start = useDoing(referralOperations.startReferral)
   usePageTitle(t('referrals.title'))
 
   async function begin() {
-    const { caseId } = await start({ body: {} })
-    await navigate({ href: `/aanmeldingen/${caseId}` })
+    try {
+      const { caseId } = await start({ body: {} })
+      await navigate({ href: `/aanmeldingen/${caseId}` })
+    } catch (thrown) {
+      setFailure(readProblem(thrown)?.title ?? t('common.submitFailed'))
+    }
   }
-  const startButton = (
+  const startButton = useMay()('referral.start') && (
     <Button variant="primary" icon={FilePlus} onClick={begin}>
       {t('referrals.start')}
     </Button>
@@ -68,6 +77,11 @@ export function ReferralListPage() {
   return (
     <Stack>
       <PageHeader title={t('referrals.title')} actions={startButton} />
+      {failure && (
+        <Notice tone="error" isLive>
+          {failure}
+        </Notice>
+      )}
       <Toolbar label={t('common.filter')}>
         <SegmentedControl<Stage>
           label={t('referrals.phase')}

@@ -7,7 +7,9 @@ import { startSession } from '../session.tsx'
 import { continueSession } from '../session-expiry.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { readProblem } from '../ui/form-problem.ts'
 import { Row, Stack } from '../ui/Layout.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { demoPeopleQuery } from './demo-people.ts'
 import { SignInForm } from './SignInForm.tsx'
 import styles from './sign-in.module.css'
@@ -16,6 +18,7 @@ import styles from './sign-in.module.css'
 export function SignInAgain({ me }: { me: Me }) {
   const { t } = useI18n()
   const [isHidden, setHidden] = useState(false)
+  const [failure, setFailure] = useState<string>()
   const signInToDemo = useDoing(sessionOperations.signInToDemo)
   const people = useQuery(demoPeopleQuery).data ?? []
   const self = people.find((person) => person.house === me.house.slug && person.name === me.name)
@@ -26,6 +29,14 @@ export function SignInAgain({ me }: { me: Me }) {
       return location.assign('/')
     }
     continueSession()
+  }
+
+  async function signInAs({ house, username }: { house: string; username: string }) {
+    try {
+      onSignedIn(await signInToDemo({ body: { house, username } }))
+    } catch (thrown) {
+      setFailure(readProblem(thrown)?.title ?? t('common.submitFailed'))
+    }
   }
 
   if (isHidden)
@@ -41,13 +52,14 @@ export function SignInAgain({ me }: { me: Me }) {
     <Dialog title={t('session.expiredTitle')} size="small" onClose={() => setHidden(true)}>
       <Stack>
         <p>{t('session.expiredText')}</p>
+        {failure && (
+          <Notice tone="error" isLive>
+            {failure}
+          </Notice>
+        )}
         {self && (
           <Row>
-            <Button
-              variant="primary"
-              data-autofocus=""
-              onClick={async () => onSignedIn(await signInToDemo({ body: { house: self.house, username: self.username } }))}
-            >
+            <Button variant="primary" data-autofocus="" onClick={() => signInAs(self)}>
               {t('session.expiredDemo', { name: me.name })}
             </Button>
           </Row>
