@@ -91,6 +91,7 @@ function supply(
 function compose({ chance, region, caseId, add, seat, began }: Making, members: readonly Person[], until: CalendarDate | undefined): void {
   const on = addDays(began, 30)
   const lead = chance.of(withRole(region, 'process_director'))
+  add('plans', { case_id: caseId, version: 1 })
   const id = chance.id()
   add('composition_decisions', {
     id,
@@ -156,7 +157,6 @@ function analyse({ chance, caseId, add, began }: Making, members: readonly Perso
 }
 
 function plan({ chance, caseId, add, began, wish }: Making, members: readonly Person[], until: CalendarDate | undefined): void {
-  add('plans', { case_id: caseId, version: 1 })
   const own = chance.of(members)
   const goalId = chance.id()
   add('goals', {

@@ -362,6 +362,7 @@ export type PlanApprovalsTable = {
 
 export type PlansTable = {
   case_id: string
+  gate: Generated<string>
   version: Generated<number>
 }
 
