@@ -30,7 +30,7 @@ export function addTreatment(making: Making): void {
 
 function ask({ chance, region, caseId, add, at, seat, phase }: Making, supplier: Person, on: CalendarDate, isAnswered: boolean): string {
   const id = chance.id()
-  const asker = chance.of(withRole(region, 'information_coordinator'))
+  const asker = chance.of([...withRole(region, 'information_coordinator'), ...withRole(region, 'process_director')])
   add('information_requests', {
     id,
     case_id: caseId,
