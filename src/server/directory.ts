@@ -46,16 +46,17 @@ async function checkKeys(client: pg.ClientBase, slug: string, keyring: Keyring):
 /** Adds a house, or brings its network in line with the file; makes its database and its keys when they are not there. */
 export async function addHouse(estate: Estate, definition: HouseDefinition): Promise<readonly string[]> {
   const database = `vangnet_${definition.slug.replaceAll('-', '_')}`
+  const applied = await provisionHouse(estate.admin, database)
+  await asAdmin(estate.admin, database, async (client) => {
+    await client.query('set role vangnet_owner')
+    await installHouse(client, definition)
+  })
+  // listed last: what was broken off is simply begun again
   await asAdmin(estate.admin, directory, async (client) => {
     await client.query(
       'insert into houses (slug, name, database) values ($1, $2, $3) on conflict (slug) do update set name = excluded.name',
       [definition.slug, definition.name, database],
     )
-  })
-  const applied = await provisionHouse(estate.admin, database)
-  await asAdmin(estate.admin, database, async (client) => {
-    await client.query('set role vangnet_owner')
-    await installHouse(client, definition)
   })
   return applied
 }
