@@ -69,7 +69,7 @@ export type Making = {
 
 /** The case with this place in a region of any size: the same seed and place give the same case, with the same ids. */
 export function generateCase(region: Region, wish: Wish, place: number): GeneratedCase {
-  const chance = chanceFrom(wish.seed * 1_000_003 + place)
+  const chance = chanceFrom(wish.seed, place)
   const phase = phaseFrom(chance)
   const began = addDays(wish.today, -chance.between(...ages[phase]))
   const ceiling = addYears(began, 5)

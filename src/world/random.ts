@@ -1,4 +1,4 @@
-/** Chance that is the same at every run: mulberry32, from one seed. */
+/** Chance that is the same at every run. */
 export type Chance = {
   /** From 0 up to but not including 1. */
   next(): number
@@ -8,11 +8,15 @@ export type Chance = {
   /** This many different ones, or all when there are fewer. */
   some<T>(all: readonly T[], count: number): T[]
   isTrue(share: number): boolean
+  /** A UUID that no other place of this seed gives, and this one gives once. */
   id(): string
 }
 
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0
+/** Mulberry32 from a seed and a place below it. Its state of 32 bits is too small to make ids of, so those count. */
+export function chanceFrom(seed: number, place: number): Chance {
+  const own = mixed32((place + mixed32(seed)) >>> 0)
+  let state = own
+  let given = 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
@@ -20,10 +24,6 @@ export function chanceFrom(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1))
-  const word = (): string =>
-    Math.floor(next() * 4_294_967_296)
-      .toString(16)
-      .padStart(8, '0')
   const of = <T>(all: readonly T[]): T => {
     const found = all[between(0, all.length - 1)]
     if (found === undefined) throw new RangeError('There is nothing to choose from')
@@ -39,8 +39,21 @@ export function chanceFrom(seed: number): Chance {
     },
     isTrue: (share) => next() < share,
     id() {
-      const [a, b, c, d] = [word(), word(), word(), word()]
-      return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${'89ab'[Number.parseInt(c.slice(0, 1), 16) % 4]}${c.slice(1, 4)}-${c.slice(4)}${d}`
+      const count = (given ^ own) & 0xffff
+      given += 1
+      if (given > 0xffff) throw new RangeError('This place has given all its ids')
+      const [start, rest, last] = [digits(own, 8), digits(between(0, 0xffffff), 6), digits(between(0, 0xffffff), 6)]
+      return `${start}-${digits(count, 4)}-4${rest.slice(0, 3)}-${of(variants)}${rest.slice(3)}-${last}${digits(between(0, 0xffffff), 6)}`
     },
   }
+}
+
+const variants = ['8', '9', 'a', 'b'] as const
+const digits = (value: number, count: number): string => value.toString(16).padStart(count, '0')
+
+/** One to one over all 32-bit numbers, so that no two places meet. */
+function mixed32(value: number): number {
+  const half = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  const most = Math.imul(half ^ (half >>> 13), 0xc2b2ae35)
+  return (most ^ (most >>> 16)) >>> 0
 }
