@@ -76,17 +76,3 @@ export async function openListed(estate: Estate, { slug, name, database }: Liste
   )
   return openHouse({ slug, name, fictitious, logins, keyring })
 }
-
-/** Takes an invented house away altogether, so that it can be made anew; never a real one. */
-export async function dropFictitiousHouse(estate: Estate, { slug, database }: Listed): Promise<void> {
-  const fictitious = await asAdmin(
-    estate.admin,
-    database,
-    async (client) => (await client.query<{ fictitious: boolean }>('select fictitious from house')).rows[0]?.fictitious === true,
-  )
-  if (!fictitious) throw new Error(`${slug} is a real house`)
-  await asAdmin(estate.admin, estate.admin.database, (client) =>
-    client.query(`drop database ${database} with (force)`).then(() => undefined),
-  )
-  await asAdmin(estate.admin, directory, (client) => client.query('delete from houses where slug = $1', [slug]).then(() => undefined))
-}
