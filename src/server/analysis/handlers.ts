@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
 import { noteChange } from '../cases/change.ts'
+import { together } from '../db/connect.ts'
 import type { Context, Handlers } from '../serve.ts'
 import {
   type DomainRow,
@@ -22,9 +23,11 @@ import { findViews, insertInstrument, listInstruments, saveViews } from './views
 export async function showAnalysisRoom(caseId: string, context: Context): Promise<z.input<typeof AnalysisRoom>> {
   const { tx, vault, network } = context
   const { covenant, participant } = await network()
-  const domains = await showDomains(caseId, context)
-  const found = await findViews(tx, vault, caseId)
-  const instruments = await listInstruments(tx, vault, caseId)
+  const [domains, found, instruments] = await together([
+    showDomains(caseId, context),
+    findViews(tx, vault, caseId),
+    listInstruments(tx, vault, caseId),
+  ])
   return {
     domains,
     views: found ? { ...found.views, version: found.version } : { connection: '', subjectView: '', relativesView: '', version: 0 },
@@ -43,7 +46,7 @@ type ShownDomain = z.input<typeof DomainAnalysis>
 
 async function showDomains(caseId: string, { tx, vault, network }: Context): Promise<ShownDomain[]> {
   const { professional } = await network()
-  const [rows, history] = [await listDomains(tx, vault, caseId), await listHistory(tx, vault, caseId)]
+  const [rows, history] = await together([listDomains(tx, vault, caseId), listHistory(tx, vault, caseId)])
   return rows
     .map((row) => ({
       lifeDomain: LifeDomain.parse(row.life_domain),

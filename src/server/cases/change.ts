@@ -1,3 +1,4 @@
+import { together } from '../db/connect.ts'
 import type { Context } from '../serve.ts'
 import { changeCase } from './queries.ts'
 
@@ -9,6 +10,5 @@ export async function noteChange(
   id: string,
   change: Parameters<typeof changeCase>[2] = {},
 ) {
-  await changeCase(context.tx, caseId, change)
-  await context.changed(kind, id, caseId)
+  await together([changeCase(context.tx, caseId, change), context.changed(kind, id, caseId)])
 }

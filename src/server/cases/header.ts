@@ -7,6 +7,7 @@ import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { Theme } from '../../domain/themes.ts'
 import { findNotTaken } from '../composition/room.ts'
+import { together } from '../db/connect.ts'
 import type { Context } from '../serve.ts'
 import { findNextMeeting, getCase, listOwnSeats } from './queries.ts'
 
@@ -15,12 +16,12 @@ type Rooms = Omit<z.input<typeof Dossier>, 'header'>
 /** What stands above every screen of a case: whose, why, who leads, until when, and what comes next. */
 export async function caseHeader(caseId: string, rooms: Rooms, context: Context): Promise<z.input<typeof CaseHeader>> {
   const { tx, network, today, userId } = context
-  const [row, seats, nextMeetingAt, { professional }] = [
-    await getCase(tx, caseId),
-    await listOwnSeats(tx, caseId, userId),
-    await findNextMeeting(tx, caseId),
-    await network(),
-  ]
+  const [row, seats, nextMeetingAt, { professional }] = await together([
+    getCase(tx, caseId),
+    listOwnSeats(tx, caseId, userId),
+    findNextMeeting(tx, caseId),
+    network(),
+  ])
   const name = (id: string | null): string | null => (id === null ? null : professional(id).name)
   const goals = rooms.composition?.decisions.filter((decision) => decision.goal !== null) ?? []
   return {

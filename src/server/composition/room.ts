@@ -1,6 +1,7 @@
 import { SeatRole } from '../../domain/access.ts'
 import { NotTakenOutcome } from '../../domain/case.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
+import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { listDecisions } from '../purpose/queries.ts'
 import type { Context } from '../serve.ts'
@@ -24,11 +25,11 @@ export function shownComposition(row: Omit<CompositionRow, 'case_id' | 'particip
 
 export async function showCompositionRoom(caseId: string, { tx, vault, network: find }: Context) {
   const network = await find()
-  const [decisions, seats, questions] = [
-    await listCompositions(tx, vault, caseId),
-    await listSeats(tx, caseId),
-    await listQuestions(tx, vault, caseId),
-  ]
+  const [decisions, seats, questions] = await together([
+    listCompositions(tx, vault, caseId),
+    listSeats(tx, caseId),
+    listQuestions(tx, vault, caseId),
+  ])
   return {
     decisions: decisions.map((row) => shownComposition(row, network)),
     seats: seats.map((row) => {

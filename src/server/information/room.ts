@@ -3,6 +3,7 @@ import { type InformationRequest, type Supply, SupplyStatus } from '../../api/in
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
 import { Category, categories, Nature, RefusalOutcome, SupplyGround } from '../../domain/supply-tables.ts'
+import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context } from '../serve.ts'
 import { listRequests } from './queries.ts'
@@ -72,13 +73,13 @@ export function shownSupply(row: SupplyRow, marks: readonly MarkRow[], network: 
 /** What was asked and supplied, as far as this seat may see: an asked participant its own question and answer only (WGS 2.31(3)). */
 export async function showInformationRoom(caseId: string, context: Context) {
   const { tx, vault, network: find } = context
-  const [requests, network] = [await listRequests(tx, vault, caseId), await find()]
-  return { requests: requests.map((row) => shownRequest(row, network)), supplies: await shownSupplies(caseId, context) }
+  const [requests, network, supplies] = await together([listRequests(tx, vault, caseId), find(), shownSupplies(caseId, context)])
+  return { requests: requests.map((row) => shownRequest(row, network)), supplies }
 }
 
 /** These items of a case, or all that this seat may see. */
 export async function shownSupplies(caseId: string, { tx, vault, network: find }: Context, ids?: readonly string[]) {
   if (ids?.length === 0) return []
-  const [rows, marks, network] = [await listSupplies(tx, vault, caseId, ids), await listMarks(tx, vault, caseId, ids), await find()]
+  const [rows, marks, network] = await together([listSupplies(tx, vault, caseId, ids), listMarks(tx, vault, caseId, ids), find()])
   return rows.map((row) => shownSupply(row, marks, network))
 }

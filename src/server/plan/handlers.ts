@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { type AgreementDraft, AgreementStatus, agreementStatuses, checkAgreement, reportOn } from '../../domain/plan.ts'
 import { noteChange } from '../cases/change.ts'
+import { together } from '../db/connect.ts'
 import { findItem, openMeeting } from '../meetings/items.ts'
 import { involvedIn } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
@@ -12,8 +13,7 @@ import { countPlanUp, getGoal, getPlanVersion, insertGoal, isGoalOf, saveApprova
 import { showAgreement, showGoal } from './show.ts'
 
 async function planChanged(context: Context, caseId: string, kind: string, id: string): Promise<void> {
-  await countPlanUp(context.tx, caseId)
-  await noteChange(context, caseId, kind, id)
+  await together([countPlanUp(context.tx, caseId), noteChange(context, caseId, kind, id)])
 }
 
 /** What an agreement names must be there: an involved owner, a goal and an open agenda item of this very case, one of the owner's people. */

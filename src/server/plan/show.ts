@@ -3,6 +3,7 @@ import type { PlanRoom } from '../../api/plan.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { type Agreement, AgreementDraft, AgreementStatus, type Goal, GoalDraft, ReportDraft } from '../../domain/plan.ts'
 import { showClosing, showEvaluations, showHandovers } from '../closing/show.ts'
+import { together } from '../db/connect.ts'
 import { involvedIn } from '../seats.ts'
 import type { Context } from '../serve.ts'
 import { listAgreements, type WhichAgreements } from './agreements.ts'
@@ -11,13 +12,21 @@ import { getPlanVersion, listApprovals, listGoals } from './queries.ts'
 export async function showPlanRoom(caseId: string, context: Context): Promise<z.input<typeof PlanRoom>> {
   const { tx, network } = context
   const { professional, participant } = await network()
-  const planVersion = await getPlanVersion(tx, caseId)
-  const approvals = await listApprovals(tx, caseId)
+  const [planVersion, approvals, goals, agreements, involved, evaluations, handovers, closing] = await together([
+    getPlanVersion(tx, caseId),
+    listApprovals(tx, caseId),
+    showGoals(caseId, context),
+    showAgreements({ caseId }, context),
+    involvedIn(tx, caseId),
+    showEvaluations(caseId, context),
+    showHandovers(caseId, context),
+    showClosing(caseId, context),
+  ])
   const approved = new Set(approvals.filter((row) => row.plan_version === planVersion).map((row) => row.participant_id))
   return {
     planVersion,
-    goals: await showGoals(caseId, context),
-    agreements: await showAgreements({ caseId }, context),
+    goals,
+    agreements,
     approvals: approvals.map((row) => ({
       participantId: row.participant_id,
       participant: participant(row.participant_id).name,
@@ -25,12 +34,10 @@ export async function showPlanRoom(caseId: string, context: Context): Promise<z.
       at: row.at,
       outdated: row.plan_version !== planVersion,
     })),
-    waitingForApproval: (await involvedIn(tx, caseId))
-      .filter((id) => !approved.has(id))
-      .map((id) => ({ participantId: id, participant: participant(id).name })),
-    evaluations: await showEvaluations(caseId, context),
-    handovers: await showHandovers(caseId, context),
-    closing: await showClosing(caseId, context),
+    waitingForApproval: involved.filter((id) => !approved.has(id)).map((id) => ({ participantId: id, participant: participant(id).name })),
+    evaluations,
+    handovers,
+    closing,
   }
 }
 

@@ -3,6 +3,7 @@ import { OutcomeRule } from '../../domain/house.ts'
 import { ParticipantId } from '../../domain/participant.ts'
 import { missingFromQuorum, PurposeOutcome } from '../../domain/purpose.ts'
 import { getCase } from '../cases/queries.ts'
+import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context } from '../serve.ts'
 import { listAdvice, listDecisions, listJudgments } from './queries.ts'
@@ -57,11 +58,11 @@ export async function purposeRooms(cases: readonly CaseRow[], { tx, vault, netwo
   const ids = cases.map((row) => row.id)
   await vault.readAhead(ids)
   const network = await find()
-  const [judgments, advice, decisions] = [
-    await listJudgments(tx, vault, ids),
-    await listAdvice(tx, vault, ids),
-    await listDecisions(tx, vault, ids),
-  ]
+  const [judgments, advice, decisions] = await together([
+    listJudgments(tx, vault, ids),
+    listAdvice(tx, vault, ids),
+    listDecisions(tx, vault, ids),
+  ])
   return cases.map((row) => {
     const given = judgments.filter((each) => each.case_id === row.id)
     const decision = decisions.find((each) => each.case_id === row.id)

@@ -7,6 +7,7 @@ import { ceilingOf } from '../../domain/retention.ts'
 import { fullName } from '../../domain/subject.ts'
 import { changeCase, deleteDraft, getCase, insertCase, moveCase, nextNumber } from '../cases/queries.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
+import { together } from '../db/connect.ts'
 import { countCase } from '../figures.ts'
 import { insertPerson } from '../persons/queries.ts'
 import { beginSeats } from '../seats.ts'
@@ -14,7 +15,7 @@ import type { Context, Handlers } from '../serve.ts'
 import { getReferral, insertReferral, updateReferral } from './queries.ts'
 
 export async function showReferral(caseId: string, { tx, vault, network }: Context) {
-  const [found, row, { professional }] = [await getReferral(tx, vault, caseId), await getCase(tx, caseId), await network()]
+  const [found, row, { professional }] = await together([getReferral(tx, vault, caseId), getCase(tx, caseId), network()])
   return {
     caseId,
     number: row.number,
@@ -61,16 +62,18 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
 
   async submitReferral({ params: { caseId } }, context) {
     const { tx, vault, house, now, today, participantId, network, changed } = context
-    const { number } = await getCase(tx, caseId)
-    const { referral } = await getReferral(tx, vault, caseId)
+    const [{ number }, { referral }, { covenant, professionals }] = await together([
+      getCase(tx, caseId),
+      getReferral(tx, vault, caseId),
+      network(),
+    ])
     const submitted = submitReferral(referral, today)
     const { subject, themes, urgent } = submitted
-    const { covenant, professionals } = await network()
     const ceiling = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn: today }, covenant.ceiling)
-    await insertPerson(tx, vault, {
+    const person = {
       id: newId(),
       caseId,
-      kind: 'subject',
+      kind: 'subject' as const,
       givenName: subject.givenName,
       prefix: subject.prefix,
       familyName: subject.familyName,
@@ -80,8 +83,8 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
       texts: { address: subject.address },
       suppliedBy: participantId,
       firstProcessedAt: now,
-    })
-    await moveCase(tx, caseId, 'draft', 'purpose_review', {
+    }
+    const change = {
       subject_name: fullName(subject),
       subject_birth_date: subject.birthDate,
       themes: [...themes],
@@ -90,7 +93,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
       submitted_at: now.toISOString(),
       ceiling_on: ceiling,
       erase_on: ceiling,
-    })
+    }
     // who judges, and who guards the intake (WGS 2.31(2); LK24 5.3)
     const seats = professionals
       .filter((person) => person.active)
@@ -102,10 +105,14 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
           ? [{ professionalId: person.id, participantId: person.participantId, role: 'intake' as const }]
           : []),
       ])
-    await beginSeats(tx, caseId, { kind: 'referral', id: caseId }, seats)
-    await vault.moveToBucket(caseId, ceiling.slice(0, 7))
-    await countCase(tx, { themes: [...themes], subject_birth_date: subject.birthDate, submitted_at: null }, today, 'referred')
-    await changed('case', caseId, caseId)
+    await together([
+      insertPerson(tx, vault, person),
+      moveCase(tx, caseId, 'draft', 'purpose_review', change),
+      beginSeats(tx, caseId, { kind: 'referral', id: caseId }, seats),
+      vault.moveToBucket(caseId, ceiling.slice(0, 7)),
+      countCase(tx, { themes: [...themes], subject_birth_date: subject.birthDate, submitted_at: null }, today, 'referred'),
+      changed('case', caseId, caseId),
+    ])
     return { caseId, number, submittedAt: now.toISOString() }
   },
 
