@@ -22,3 +22,9 @@ export function useFilters() {
     },
   }
 }
+
+/** A dialog that has an address, so that a step elsewhere can lead to it: open as long as `doe` names it. */
+export function useOpened(name: string): [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
+  const filters = useFilters()
+  return [filters.get('doe') === name, (isOpen) => filters.set({ doe: isOpen ? name : undefined })]
+}

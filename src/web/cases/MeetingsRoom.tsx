@@ -1,9 +1,8 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
-import { useState } from 'react'
 import type * as z from 'zod'
 import { meetingOperations, type MeetingsRoom as Shown } from '../../api/meetings.ts'
 import { meetingKinds, steps } from '../../domain/meeting.ts'
-import { useFilters } from '../address.ts'
+import { useOpened } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShownLater } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,8 +24,7 @@ type Meeting = z.infer<typeof Shown>['meetings'][number]
 export default function MeetingsRoom() {
   const { t, language, formatDateTime } = useI18n()
   const { dossier, may } = useCaseFile()
-  const filters = useFilters()
-  const [isOpen, setOpen] = useState(filters.get('doe') === 'agenda')
+  const [isOpen, setOpen] = useOpened('agenda')
   const columns: Column<Meeting>[] = [
     { key: 'title', header: t('dossier.meeting'), cell: (each) => each.title },
     { key: 'at', header: t('dossier.meetingAt'), isTight: true, cell: (each) => formatDateTime(each.item.startsAt) },

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import { SupplyStatus } from '../../../api/information.ts'
 import { LifeDomain, lifeDomains } from '../../../domain/life-domains.ts'
 import { Category, categories } from '../../../domain/supply-tables.ts'
-import { useFilters } from '../../address.ts'
+import { useFilters, useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { AskDialog } from '../../information/AskDialog.tsx'
 import { SupplyForm } from '../../information/SupplyForm.tsx'
@@ -32,7 +32,7 @@ export default function InformationRoom() {
   const { caseId, dossier, may } = useCaseFile()
   const filters = useFilters()
   const [isOpen, setOpen] = useState(false)
-  const [isAsking, setAsking] = useState(filters.get('doe') === 'vraag')
+  const [isAsking, setAsking] = useOpened('vraag')
   const supplies = dossier.information?.supplies ?? []
   const shown = matching(supplies, readFilter(filters))
   return (

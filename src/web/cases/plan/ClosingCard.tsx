@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { closingOperations } from '../../../api/closing.ts'
 import { closingReasons, relapseRisks } from '../../../domain/closing.ts'
+import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useDoing } from '../../operation.ts'
 import { entryOf } from '../../options.ts'
@@ -17,16 +17,14 @@ import { CloseDialog, ProposeClosingDialog } from './ClosingDialogs.tsx'
 import type { Plan } from './plan.ts'
 
 /** Closing in three acts: proposed, agreed by every involved public participant, closed and shielded (WGS 2.31(8)). */
-export function ClosingCard({ plan, opens }: { plan: Plan; opens: string | undefined }) {
+export function ClosingCard({ plan }: { plan: Plan }) {
   const { t } = useI18n()
   const { caseId, me, may } = useCaseFile()
   const agree = useDoing(closingOperations.agreeClosing)
-  const [open, setOpen] = useState<'propose' | 'close' | undefined>(
-    opens === 'afsluiten' ? 'propose' : opens === 'sluiten' ? 'close' : undefined,
-  )
+  const [isProposing, setProposing] = useOpened('afsluiten')
+  const [isClosing, setClosing] = useOpened('sluiten')
   const { closing } = plan
   const isWaitedFor = closing?.waitingFor.some((each) => each.participantId === me.participant.id)
-  const close = () => setOpen(undefined)
   async function consent() {
     await agree({ params: { caseId } })
     toast(t('plan.closingAgreed'))
@@ -37,7 +35,7 @@ export function ClosingCard({ plan, opens }: { plan: Plan; opens: string | undef
       actions={
         <>
           {may('closing.propose') && (
-            <Button onClick={() => setOpen('propose')}>{t(closing ? 'plan.changeClosing' : 'plan.proposeClosing')}</Button>
+            <Button onClick={() => setProposing(true)}>{t(closing ? 'plan.changeClosing' : 'plan.proposeClosing')}</Button>
           )}
           {may('closing.agree') && isWaitedFor && (
             <ActButton variant="primary" onClick={consent}>
@@ -45,7 +43,7 @@ export function ClosingCard({ plan, opens }: { plan: Plan; opens: string | undef
             </ActButton>
           )}
           {may('closing.close') && closing && (
-            <Button variant="danger" onClick={() => setOpen('close')}>
+            <Button variant="danger" onClick={() => setClosing(true)}>
               {t('plan.close')}
             </Button>
           )}
@@ -53,8 +51,8 @@ export function ClosingCard({ plan, opens }: { plan: Plan; opens: string | undef
       }
     >
       {closing ? <Proposal closing={closing} /> : <p>{t('plan.noClosing')}</p>}
-      {open === 'propose' && may('closing.propose') && <ProposeClosingDialog closing={closing} onClose={close} />}
-      {open === 'close' && may('closing.close') && <CloseDialog plan={plan} onClose={close} />}
+      {isProposing && may('closing.propose') && <ProposeClosingDialog closing={closing} onClose={() => setProposing(false)} />}
+      {isClosing && may('closing.close') && <CloseDialog plan={plan} onClose={() => setClosing(false)} />}
     </Card>
   )
 }

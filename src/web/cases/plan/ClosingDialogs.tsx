@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import * as z from 'zod'
 import { closingOperations } from '../../../api/closing.ts'
 import { ClosingDraft, ClosingReason, closingReasons, RelapseRisk, relapseRisks, tasksWithoutReceiver } from '../../../domain/closing.ts'
@@ -53,6 +54,7 @@ export function ProposeClosingDialog({ closing, onClose }: { closing: Plan['clos
 export function CloseDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const { t, formatDate } = useI18n()
   const { caseId, dossier } = useCaseFile()
+  const router = useRouter()
   const closeCase = useDoing(closingOperations.closeCase)
   const loose = tasksWithoutReceiver(
     plan.agreements.map((each) => ({
@@ -68,7 +70,8 @@ export function CloseDialog({ plan, onClose }: { plan: Plan; onClose: () => void
     submit: async (body) => {
       const closed = await closeCase({ params: { caseId }, body })
       toast(t('plan.closed', { seats: closed.seatsEnded, items: closed.itemsShielded, date: formatDate(closed.eraseOn) }))
-      onClose()
+      // The seat ended with the case, so there is nothing left to look at here.
+      await router.navigate({ href: '/casussen' })
     },
   })
   const seats = dossier.composition?.seats.filter((seat) => seat.until === null || seat.until > new Date().toISOString()).length ?? 0

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { closingOperations } from '../../../api/closing.ts'
 import { EvaluationDraft } from '../../../domain/closing.ts'
 import { LifeDomain, lifeDomains } from '../../../domain/life-domains.ts'
+import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useDoing } from '../../operation.ts'
 import { capitalised } from '../../options.ts'
@@ -23,10 +24,10 @@ import styles from '../cases.module.css'
 import type { Plan } from './plan.ts'
 
 /** Whether it works and whether it is still necessary, at least every six months (R-CAS-15). */
-export function Evaluations({ evaluations, isOpenAtFirst }: { evaluations: Plan['evaluations']; isOpenAtFirst: boolean }) {
+export function Evaluations({ evaluations }: { evaluations: Plan['evaluations'] }) {
   const { t, language, formatDate } = useI18n()
   const { may, dossier } = useCaseFile()
-  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const [isOpen, setOpen] = useOpened('evaluatie')
   const { reviewOn } = dossier.header
   return (
     <Card

@@ -3,6 +3,7 @@ import { closingOperations } from '../../../api/closing.ts'
 import { houseOperations } from '../../../api/houses.ts'
 import { HandoverConfirmation, HandoverDraft } from '../../../domain/closing.ts'
 import { agreementStatuses } from '../../../domain/plan.ts'
+import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useDoing, useShownLater } from '../../operation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,10 +24,10 @@ import type { Plan } from './plan.ts'
 type Handover = Plan['handovers'][number]
 
 /** We let go only when the other has taken over: each running task, its receiver, and the confirmation (R-CAS-14). */
-export function Handovers({ plan, isOpenAtFirst }: { plan: Plan; isOpenAtFirst: boolean }) {
+export function Handovers({ plan }: { plan: Plan }) {
   const { t, formatDateTime } = useI18n()
   const { may } = useCaseFile()
-  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const [isOpen, setOpen] = useOpened('overdracht')
   const [confirming, setConfirming] = useState<Handover>()
   const taskOf = (each: Handover) => plan.agreements.find((agreement) => agreement.id === each.agreementId)?.text ?? ''
   const columns: Column<Handover>[] = [

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { useFilters } from '../../address.ts'
+import { useOpened } from '../../address.ts'
 import { Stack } from '../../ui/Layout.tsx'
 import { useCaseFile } from '../case-file.ts'
 import { AgreementDialog } from './AgreementDialog.tsx'
@@ -13,8 +12,7 @@ import { Handovers } from './Handovers.tsx'
 /** The plan of action: goals, who does what, whether all agree, and the way out. */
 export default function PlanRoom() {
   const { dossier, may } = useCaseFile()
-  const filters = useFilters()
-  const [isAdding, setAdding] = useState(filters.get('doe') === 'afspraak')
+  const [isAdding, setAdding] = useOpened('afspraak')
   const { plan } = dossier
   if (!plan) return null
   return (
@@ -22,9 +20,9 @@ export default function PlanRoom() {
       <Goals goals={plan.goals} />
       <Agreements plan={plan} onAdd={may('plan.write') ? () => setAdding(true) : undefined} />
       <Approvals plan={plan} />
-      <Evaluations evaluations={plan.evaluations} isOpenAtFirst={filters.get('doe') === 'evaluatie'} />
-      <Handovers plan={plan} isOpenAtFirst={filters.get('doe') === 'overdracht'} />
-      <ClosingCard plan={plan} opens={filters.get('doe')} />
+      <Evaluations evaluations={plan.evaluations} />
+      <Handovers plan={plan} />
+      <ClosingCard plan={plan} />
       {isAdding && may('plan.write') && <AgreementDialog plan={plan} onClose={() => setAdding(false)} />}
     </Stack>
   )

@@ -43,7 +43,7 @@ export function DecisionStep({ dossier, item, onAgreement, onDecision }: Decisio
         }
       >
         <Table
-          caption={t('table.agreements')}
+          caption={`${t('table.agreements')}: ${item.caseNumber}`}
           rows={item.agreements}
           rowKey={(each) => each.id}
           empty={<p>{t('table.noAgreements')}</p>}
