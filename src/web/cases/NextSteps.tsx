@@ -18,7 +18,8 @@ export function NextSteps() {
   const { caseId, dossier } = useCaseFile()
   const steps = orderedSteps(dossier.header)
   const first = steps.find((step) => step.refused === null)
-  const others = steps.filter((step) => step !== first)
+  const rest = steps.filter((step) => step !== first)
+  const others = [...rest.filter((step) => step.refused === null), ...rest.filter((step) => step.refused !== null)]
   return (
     <>
       {others.length > 0 && (

@@ -52,7 +52,7 @@ export function ClosingCard({ plan }: { plan: Plan }) {
     >
       {closing ? <Proposal closing={closing} /> : <p>{t('plan.noClosing')}</p>}
       {isProposing && may('closing.propose') && <ProposeClosingDialog closing={closing} onClose={() => setProposing(false)} />}
-      {isClosing && may('closing.close') && <CloseDialog plan={plan} onClose={() => setClosing(false)} />}
+      {isClosing && closing && may('closing.close') && <CloseDialog plan={plan} onClose={() => setClosing(false)} />}
     </Card>
   )
 }
