@@ -11,6 +11,7 @@ export class Changes {
   readonly #house: House
   readonly #listeners = new Set<Listener>()
   #client: pg.Client | undefined
+  #listening: Promise<void> | undefined
   #stopped = false
 
   constructor(house: House) {
@@ -19,7 +20,8 @@ export class Changes {
 
   async add(listener: Listener): Promise<() => void> {
     this.#listeners.add(listener)
-    if (!this.#client) await this.#listen()
+    this.#listening ??= this.#listen()
+    await this.#listening
     return () => this.#listeners.delete(listener)
   }
 
@@ -45,7 +47,10 @@ export class Changes {
   #again(): void {
     if (!this.#client || this.#stopped) return
     this.#client = undefined
-    setTimeout(() => void (this.#listeners.size > 0 && !this.#client && this.#listen()), 1_000).unref()
+    this.#listening = undefined
+    setTimeout(() => {
+      if (this.#listeners.size > 0) this.#listening ??= this.#listen()
+    }, 1_000).unref()
   }
 
   async #pass(payload: string): Promise<void> {
@@ -65,11 +70,12 @@ export function serveEvents(app: FastifyInstance, changesOf: (house: House) => C
     if (!who) throw new DomainError('not_signed_in')
     reply.hijack()
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    reply.raw.write('retry: 2000\n\n')
     const remove = await changesOf(who.house).add({
       professionalId: who.professionalId,
       tell: (change) => reply.raw.write(`data: ${change}\n\n`),
     })
+    // only now: from here on nothing is missed
+    reply.raw.write('retry: 2000\n\n')
     // the session is asked for again at each beat, so that a stream does not outlive it
     const beat = setInterval(() => {
       whoIs(request).then(
@@ -77,9 +83,11 @@ export function serveEvents(app: FastifyInstance, changesOf: (house: House) => C
         () => undefined,
       )
     }, 20_000)
-    request.raw.on('close', () => {
+    const end = (): void => {
       clearInterval(beat)
       remove()
-    })
+    }
+    reply.raw.on('close', end)
+    if (reply.raw.destroyed) end() // gone while the stream was being made
   })
 }

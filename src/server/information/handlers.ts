@@ -26,7 +26,7 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     const asked = await withoutSeat(tx, caseId, ['judge', 'case_lead', 'member'], body.professionalIds)
     const seats = asked.map((professionalId) => ({ professionalId, participantId: body.participantId, role: 'supplier' as const }))
     await beginSeats(tx, caseId, { kind: 'request', id }, seats)
-    await noteChange(context, caseId, 'information', id)
+    await noteInformation(context, caseId)
     return getRequest(context, caseId, id)
   },
 
@@ -38,14 +38,14 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     refuse(answerIssues(participantKind, body, today))
     await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: body })
     const ids = await supply(context, caseId, requestId, body.items, (index) => `items.${index}.`)
-    await noteChange(context, caseId, 'information', requestId)
+    await noteInformation(context, caseId)
     return { request: await getRequest(context, caseId, requestId), supplies: await shownSupplies(caseId, context, ids) }
   },
 
   async supplyItem({ params: { caseId }, body }, context) {
     refuse(supplyIssues(context.participantKind, body, context.today))
     const [id = ''] = await supply(context, caseId, null, [body], () => '')
-    await noteChange(context, caseId, 'information', id)
+    await noteInformation(context, caseId)
     return getSupply(context, caseId, id)
   },
 
@@ -53,7 +53,7 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     const { tx, vault, userId: professionalId, participantId } = context
     await getSupply(context, caseId, supplyId)
     await insertMark(tx, vault, { id: newId(), caseId, supplyId, kind: 'dispute', participantId, professionalId, texts: { reason } })
-    await noteChange(context, caseId, 'information', supplyId)
+    await noteInformation(context, caseId)
     return getSupply(context, caseId, supplyId)
   },
 
@@ -66,10 +66,13 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     const texts = { reason, earlierText }
     await insertMark(tx, vault, { id: newId(), caseId, supplyId, kind: 'rectification', participantId, professionalId, texts })
     await updateSupplyTexts(tx, vault, caseId, participantId, supplyId, { text, groundMotive, restrictionNote })
-    await noteChange(context, caseId, 'information', supplyId)
+    await noteInformation(context, caseId)
     return getSupply(context, caseId, supplyId)
   },
 }
+
+/** Tells that something came in, never which item: it may be kept from who hears this (R-DAT-10). */
+const noteInformation = (context: Context, caseId: string) => noteChange(context, caseId, 'information', caseId)
 
 /** Questions go to a participant through people it has designated (WGS 1.8(2)). */
 function checkAsked({ participantId, professionalIds }: RequestDraft, { participants, professionals }: Network): void {
