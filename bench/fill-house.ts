@@ -23,15 +23,25 @@ import {
 } from './shape.ts'
 
 type SignedIn = { id: string; token: string }
-/** Who is signed in: those who lead 50 cases each, and those who refer. */
-export type Filled = { slug: string; database: string; owner: string; readers: SignedIn[]; referrers: SignedIn[] }
+/** Who is signed in: those who lead 50 cases each, those who refer, and the house's own people by username. */
+export type Filled = {
+  slug: string
+  database: string
+  owner: string
+  readers: SignedIn[]
+  referrers: SignedIn[]
+  cast: ReadonlyMap<string, SignedIn>
+}
 
 const participantOf = (username: string): string =>
   rivierenlandOost.professionals.find((each) => each.username === username)?.participantId ?? ''
 const [municipality, police, prosecution, care, probation] = ['joris', 'piet', 'soraya', 'anouk', 'tom'].map(participantOf)
 const suppliers = [municipality ?? '', police ?? '', prosecution ?? '', care ?? '', probation ?? '']
 const bucket = '2031-11'
-const eraseOn = '2031-11-01'
+const ceilingOn = '2031-11-01'
+/** Spread over the years to come, as the days of erasure of a house are. */
+const eraseOnOf = (index: number): string =>
+  `${2027 + (index % 4)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`
 const day = '2026-10-05T09:00:00Z'
 
 export const leaderId = (n: number): string => idFor('leader', n)
@@ -48,13 +58,14 @@ export async function fillHouse(estate: Estate, cases: number): Promise<Filled> 
   const admin: Credentials = { ...estate.admin, database }
   const readers = Array.from({ length: shape.readers }, (_, n) => ({ id: leaderId(n), token: newToken() }))
   const referring = Array.from({ length: referrers }, (_, n) => ({ id: referrerId(n), token: newToken() }))
-  await fill(admin, people(shape, [...readers, ...referring]))
+  const cast = new Map(rivierenlandOost.professionals.map(({ id, username }) => [username, { id, token: newToken() }]))
+  await fill(admin, people(shape, [...readers, ...referring, ...cast.values()]))
   const sealed = new Sealing(definition.slug, keyring)
   await fill(
     admin,
     inBatches(cases, 250, (index, rows) => makeCase(shape, index, rows, sealed)),
   )
-  return { slug: definition.slug, database, owner: municipality ?? '', readers, referrers: referring }
+  return { slug: definition.slug, database, owner: municipality ?? '', readers, referrers: referring, cast }
 }
 
 function* people({ leaders }: Shape, signedIn: readonly SignedIn[]): Generator<Rows> {
@@ -135,8 +146,8 @@ function makeCase(shape: Shape, index: number, rows: Rows, sealing: Sealing): vo
     case_lead_id: leader,
     first_processed_at: day,
     submitted_at: day,
-    ceiling_on: eraseOn,
-    erase_on: eraseOn,
+    ceiling_on: ceilingOn,
+    erase_on: eraseOnOf(index),
     key_bucket: bucket,
     review_on: '2027-03-01',
     updated_at: new Date(Date.UTC(2026, 9, 1) + index * 20_000).toISOString(),
@@ -227,7 +238,7 @@ function supply(rows: Rows, index: number, n: number, caseId: string, by: string
     entered_by: leader,
     supplied_at: day,
     first_processed_at: day,
-    erase_on: eraseOn,
+    erase_on: eraseOnOf(index),
     not_to: [],
     only_orally: false,
     not_in_document: false,

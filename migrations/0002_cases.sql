@@ -53,7 +53,8 @@ create table cases (
   check (phase = 'draft' or erase_on is not null)
 );
 alter table persons add foreign key (case_id) references cases on delete cascade;
-create index cases_erase on cases (erase_on) where erase_on is not null;
+create index cases_erase on cases (erase_on, number) where erase_on is not null;
+create index cases_closed on cases (closed_at desc) where phase = 'closed';
 create index cases_updated on cases (updated_at desc, id);
 
 create table referrals (
