@@ -81,8 +81,11 @@ try {
   say(`${rounds} round(s) of ${ms / 1_000} s per kind of work, Vangnet and floor in turn`)
   explain()
   const results: Result[] = []
-  for (const cases of sizes) results.push(...(await run(postgres, cases)))
-  print(results)
+  for (const cases of sizes) {
+    const found = await run(postgres, cases)
+    print(found)
+    results.push(...found)
+  }
   if (values.out) writeFileSync(values.out, JSON.stringify({ at: new Date(), machine: told, ms, results }, null, 2))
 } finally {
   await postgres.stop()
