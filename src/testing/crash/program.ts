@@ -88,8 +88,7 @@ export class Program {
 
   async asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const admin = Admin.parse(JSON.parse(readFileSync(join(this.#data, 'running.json'), 'utf8')))
-    const client = new pg.Client({ ...admin, database })
-    await client.connect()
+    const client = await connectTo({ ...admin, database })
     try {
       return await work(client)
     } finally {
@@ -117,5 +116,19 @@ export class Program {
       await once(child, 'exit')
     }
     rmSync(this.#data, { recursive: true, force: true })
+  }
+}
+
+/** Just after a kill its last processes may still answer the server while nothing takes a new connection yet. */
+async function connectTo(config: pg.ClientConfig): Promise<pg.Client> {
+  for (const giveUpAt = Date.now() + 30_000; ; await sleep(100)) {
+    const client = new pg.Client(config)
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error
+    }
   }
 }
