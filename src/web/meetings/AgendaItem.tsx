@@ -37,7 +37,7 @@ export function AgendaItem({ item, isClosed }: { item: MeetingItem; isClosed: bo
           <strong>{t('meetings.goal')}:</strong> {item.goal}
         </p>
         <Attendance item={item} isOpen={!isClosed && may('meeting.run', item.caseId)} />
-        <ThirdParties item={item} isOpen={!isClosed && may('meeting.prepare', item.caseId)} />
+        <ThirdParties item={item} isOpen={!isClosed && may('third_party.admit', item.caseId)} />
       </Stack>
     </Card>
   )
