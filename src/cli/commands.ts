@@ -7,7 +7,7 @@ import { joinCluster } from '../server/db/estate.ts'
 import { generateCases } from '../server/demo/generate.ts'
 import { addHouse, type Estate, listHouses, openEstate, openListed } from '../server/directory.ts'
 import { closeHouse, type House } from '../server/house.ts'
-import { HouseDefinition } from '../server/houses/definition.ts'
+import { HouseDefinition, unknownMunicipalities } from '../server/houses/definition.ts'
 import { sequence } from '../server/journal/sequence.ts'
 import { verifyJournal } from '../server/journal/verify.ts'
 import { start } from '../server/main.ts'
@@ -72,6 +72,11 @@ async function house(args: string[]): Promise<number> {
   if (what === 'add' && file) {
     const parsed = HouseDefinition.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    const unknown = unknownMunicipalities(parsed.data, dateInAmsterdam(new Date()))
+    if (unknown.length > 0)
+      throw new Error(
+        `Deze gemeenten bestaan niet, of heten anders. / These municipalities do not exist, or have another name: ${unknown.map((issue) => issue.path).join(', ')}`,
+      )
     await onEstate((estate) => addHouse(estate, parsed.data))
     say(`${parsed.data.name} staat er. / is in place.`)
     return 0

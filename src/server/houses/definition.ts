@@ -1,12 +1,14 @@
 import type pg from 'pg'
 import * as z from 'zod'
 import { CalendarDate } from '../../domain/date.ts'
+import type { Issue } from '../../domain/errors.ts'
 import { Covenant } from '../../domain/house.ts'
 import { HouseRole } from '../../domain/house-roles.ts'
 import { HouseSlug } from '../../domain/ids.ts'
 import { ParticipantId, ParticipantKind, ProfessionalId } from '../../domain/participant.ts'
 import { TrainingTopic } from '../../domain/professional.ts'
 import { lengths, someLine } from '../../domain/text.ts'
+import { findMunicipality } from '../municipalities.ts'
 
 /** A house as an administrator hands it in: one file. */
 export const HouseDefinition = z.strictObject({
@@ -60,6 +62,18 @@ export const HouseDefinition = z.strictObject({
   ),
 })
 export type HouseDefinition = z.infer<typeof HouseDefinition>
+
+/** The municipalities of a real house that do not exist, or not under this name; an invented house makes up its own (codes 99xx). */
+export function unknownMunicipalities(house: HouseDefinition, today: CalendarDate): readonly Issue[] {
+  if (house.fictitious)
+    return house.municipalities.flatMap(({ code }, n) =>
+      code.startsWith('99') ? [] : [{ path: `municipalities.${n}.code`, code: 'invalid' }],
+    )
+  return house.municipalities.flatMap(({ code, name }, n) => {
+    const known = findMunicipality(code, today)
+    return known && [known.name, known.alias].includes(name) ? [] : [{ path: `municipalities.${n}`, code: 'invalid' }]
+  })
+}
 
 /** Writes the house, its covenant and its network; what stands already is brought in line, and nothing is removed. */
 export async function installHouse(client: pg.ClientBase, house: HouseDefinition): Promise<void> {
