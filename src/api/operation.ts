@@ -53,8 +53,12 @@ export type Result<O extends Operation> = z.output<O['result']>
 /** What a handler returns: identifiers and dates still unbranded. */
 export type Answer<O extends Operation> = z.input<O['result']>
 
-type Part<Name extends string, T> = Record<string, never> extends T ? { [K in Name]?: T } : { [K in Name]: T }
+type Part<Name extends string, T> = undefined extends T
+  ? { [K in Name]?: T }
+  : Record<string, never> extends T
+    ? { [K in Name]?: T }
+    : { [K in Name]: T }
 export type Sent<O extends Operation> = Part<'params', z.input<O['params']>> &
   Part<'query', z.input<O['query']>> &
-  (undefined extends z.input<O['body']> ? object : { body: z.input<O['body']> }) &
+  ([z.input<O['body']>] extends [undefined] ? object : Part<'body', z.input<O['body']>>) &
   (O['versioned'] extends true ? { version: number } : object)
