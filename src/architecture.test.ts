@@ -18,7 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
   testing: ['testing', 'cli', 'server', 'world', 'api', 'domain'],
 }
 const files = globSync('src/*/**/*.{ts,tsx}').filter((file) => !file.includes('.test.'))
-const importsOf = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map((match) => match[1] ?? '')
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map((match) => match[1] ?? '')
 
 test.each(files)('%s imports only what its tier may', (file) => {
   const tier = file.split('/')[1] ?? ''
@@ -37,7 +38,7 @@ test('the domain knows zod and itself only: no Node, no browser', () => {
 })
 
 test('a screen folder does not reach into another, except for forms that two of them show', () => {
-  const shared = ['ui', 'i18n', 'shell', 'styles', 'information', 'criteria']
+  const shared = ['ui', 'i18n', 'shell', 'styles', 'information', 'criteria', 'composition']
   for (const file of files.filter((each) => each.startsWith('src/web/') && each.split('/').length > 3)) {
     const own = file.split('/')[2] ?? ''
     if (own === 'shell' || own === 'gallery') continue
@@ -55,13 +56,19 @@ test('every operation has a handler or a route of its own', () => {
 })
 
 test('every action of the access table is used by an operation or opens a room', () => {
-  const source = files.filter((file) => !file.endsWith('domain/access.ts')).map((file) => readFileSync(file, 'utf8')).join('\n')
+  const source = files
+    .filter((file) => !file.endsWith('domain/access.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   const rooms = readFileSync('src/domain/access.ts', 'utf8').split('caseRooms')[1] ?? ''
   for (const action of actions) expect(source.includes(`action: '${action}'`) || rooms.includes(`'${action}'`), action).toBe(true)
 })
 
 test('every refusal is given somewhere', () => {
-  const source = files.filter((file) => !file.endsWith('domain/errors.ts')).map((file) => readFileSync(file, 'utf8')).join('\n')
+  const source = files
+    .filter((file) => !file.endsWith('domain/errors.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   for (const code of Object.keys(errors)) expect(source.includes(`'${code}'`), code).toBe(true)
 })
 

@@ -34,7 +34,7 @@ export function NextSteps() {
         </Menu>
       )}
       {first ? (
-        <LinkButton variant="primary" to={stepAddresses[first.step](caseId)} title={first.source}>
+        <LinkButton variant="primary" to={stepAddresses[first.step](caseId, dossier.header.phase)} title={first.source}>
           {t(`cases.step_${first.step}`)} · {first.source}
         </LinkButton>
       ) : (
@@ -46,11 +46,11 @@ export function NextSteps() {
 
 function OtherStep({ step }: { step: Step }) {
   const { t, language } = useI18n()
-  const { caseId } = useCaseFile()
+  const { caseId, dossier } = useCaseFile()
   const label = `${t(`cases.step_${step.step}`)} · ${step.source}`
   if (step.refused === null)
     return (
-      <LinkButton variant="ghost" to={stepAddresses[step.step](caseId)}>
+      <LinkButton variant="ghost" to={stepAddresses[step.step](caseId, dossier.header.phase)}>
         {label}
       </LinkButton>
     )

@@ -1,21 +1,17 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleX from 'lucide-react/icons/circle-x'
 import type * as z from 'zod'
-import type { CompositionRoom, Seat } from '../../api/composition.ts'
 import type { PurposeRoom, ShownJudgment } from '../../api/purpose.ts'
-import { seatRoles } from '../../domain/access.ts'
 import { notTakenOutcomes } from '../../domain/case.ts'
-import { participantClasses } from '../../domain/participant.ts'
 import { Criterion, criteria } from '../../domain/purpose.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { capitalised } from '../options.ts'
 import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
+import { Compositions } from './Compositions.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
 
@@ -91,62 +87,5 @@ function Verdict({ isYes }: { isYes: boolean }) {
     <Chip tone={isYes ? 'positive' : 'negative'} icon={isYes ? CircleCheck : CircleX}>
       {t(isYes ? 'common.yes' : 'common.no')}
     </Chip>
-  )
-}
-
-type ShownSeat = z.infer<typeof Seat>
-const isEnded = ({ until }: ShownSeat) => until !== null && until <= new Date().toISOString()
-const seatKey = (seat: ShownSeat) => `${seat.professionalId} ${seat.role} ${seat.from}`
-
-function Compositions({ composition }: { composition: z.infer<typeof CompositionRoom> }) {
-  const { t, language, formatDate, formatDateTime, formatList } = useI18n()
-  const columns: Column<z.infer<typeof Seat>>[] = [
-    { key: 'who', header: t('dossier.professional'), cell: (each) => each.name },
-    {
-      key: 'participant',
-      header: t('dossier.participant'),
-      cell: (each) => (
-        <>
-          {each.participant}
-          <div className={styles.under}>{participantClasses[each.class][language]}</div>
-        </>
-      ),
-    },
-    { key: 'role', header: t('dossier.seat'), cell: (each) => capitalised(seatRoles[each.role][language]) },
-    { key: 'why', header: t('dossier.why'), cell: (each) => each.why ?? '–' },
-    { key: 'from', header: t('dossier.from'), isTight: true, cell: (each) => formatDate(each.from) },
-    { key: 'until', header: t('dossier.until'), isTight: true, cell: (each) => (each.until ? formatDate(each.until) : '–') },
-    { key: 'rule', header: t('dossier.rule'), isTight: true, cell: (each) => seatRoles[each.role].source },
-  ]
-  const ended = composition.seats.filter(isEnded)
-  return (
-    <Card title={t('dossier.gate2')}>
-      {composition.decisions.length === 0 && <p>{t('dossier.notDecided')}</p>}
-      {composition.decisions.map((each) => (
-        <DefinitionList
-          key={each.id}
-          items={[
-            { term: t('dossier.outcome'), value: t(each.outcome === 'taken_up' ? 'dossier.takenUp' : 'cases.notTaken') },
-            { term: t('cases.goalOfProcessing'), value: each.goal },
-            { term: t('dossier.motive'), value: each.motive },
-            { term: t('dossier.decidedBy'), value: formatList(each.decidedBy) },
-            { term: t('dossier.decidedAt'), value: `${formatDateTime(each.decidedAt)}, ${each.recordedBy}` },
-          ]}
-        />
-      ))}
-      <Table
-        caption={t('dossier.seats')}
-        isCaptionShown
-        columns={columns.filter((column) => column.key !== 'until')}
-        rows={composition.seats.filter((seat) => !isEnded(seat))}
-        rowKey={seatKey}
-        empty={<EmptyState title={t('dossier.noSeats')} />}
-      />
-      {ended.length > 0 && (
-        <Disclosure summary={t('dossier.endedSeats', { n: ended.length })}>
-          <Table caption={t('dossier.endedSeatsTitle')} columns={columns} rows={ended} rowKey={seatKey} />
-        </Disclosure>
-      )}
-    </Card>
   )
 }

@@ -1,4 +1,5 @@
 import type { Dossier, NextStep } from '../../api/cases.ts'
+import type { CasePhase } from '../../domain/case.ts'
 
 /** The rooms of a case in the order of the tabs; what each needs to be open. */
 export const rooms = {
@@ -39,11 +40,10 @@ const stepOrder: readonly StepName[] = [
   'propose_closing',
 ]
 
-/** The steps that have a place on screen in this phase: who is involved is decided at the weighing table, before treatment. */
+/** The steps in that order. Once treatment goes on, changing who is involved presses nobody. */
 export function orderedSteps({ phase, nextSteps }: Dossier['header']): Dossier['header']['nextSteps'] {
-  return nextSteps
-    .filter(({ step }) => !(step === 'decide_composition' && phase === 'in_treatment'))
-    .sort((a, b) => stepOrder.indexOf(a.step) - stepOrder.indexOf(b.step))
+  const rank = (step: StepName) => (step === 'decide_composition' && phase === 'in_treatment' ? stepOrder.length : stepOrder.indexOf(step))
+  return [...nextSteps].sort((a, b) => rank(a.step) - rank(b.step))
 }
 
 /** Where a step is taken; `doe` opens its form. */
@@ -53,7 +53,7 @@ export const stepAddresses = {
   decide_purpose: (id) => `/weegtafel#${id}`,
   ask: (id) => `/casussen/${id}/informatie?doe=vraag`,
   answer: (id) => `/casussen/${id}/informatie`,
-  decide_composition: (id) => `/weegtafel#${id}`,
+  decide_composition: (id, phase) => (phase === 'in_treatment' ? `/casussen/${id}/weging?doe=samenstelling` : `/weegtafel#${id}`),
   plan_meeting: (id) => `/casussen/${id}/overleggen?doe=agenda`,
   add_agreement: (id) => `/casussen/${id}/plan?doe=afspraak`,
   approve_plan: (id) => `/casussen/${id}/plan?doe=instemmen`,
@@ -62,4 +62,4 @@ export const stepAddresses = {
   propose_closing: (id) => `/casussen/${id}/plan?doe=afsluiten`,
   agree_closing: (id) => `/casussen/${id}/plan?doe=instemmen-afsluiten`,
   close: (id) => `/casussen/${id}/plan?doe=sluiten`,
-} as const satisfies Record<StepName, (caseId: string) => string>
+} as const satisfies Record<StepName, (caseId: string, phase: CasePhase) => string>

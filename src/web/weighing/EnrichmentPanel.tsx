@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { caseOperations } from '../../api/cases.ts'
 import type { InformationRequest } from '../../api/information.ts'
 import { refusalOutcomes } from '../../domain/supply-tables.ts'
+import { ComposeDialog } from '../composition/ComposeDialog.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { AskDialog } from '../information/AskDialog.tsx'
 import { useShownLater } from '../operation.ts'
@@ -12,7 +13,6 @@ import { Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
-import { ComposeDialog } from './ComposeDialog.tsx'
 
 type Request = z.output<typeof InformationRequest>
 type EnrichmentPanelProps = { caseId: string; mayAsk: boolean; mayDecide: boolean }

@@ -106,5 +106,13 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   reviewOnHint: 'Empty means the term of the covenant.',
   afterTakenUp: 'Who is named here gets a seat. All other seats in this case end.',
   afterNotTaken: 'All seats end and the data are destroyed in time.',
+  decideAgain: 'Change who is involved',
+  reviewStands: 'Empty: it stays {date}.',
+  effects: 'This happens when you record it',
+  getsSeat: '{who} gets a seat as {role}',
+  losesSeat: '{who} loses the seat as {role}',
+  changesSeat: '{who} becomes {role} instead of {from}',
+  noSeatChanges: 'Nobody gets or loses a seat.',
+  ownSeatLost: 'You lose your own seat and cannot open this case any more afterwards.',
   composed: 'Recorded: {begun} seats begun, {ended} ended',
 }

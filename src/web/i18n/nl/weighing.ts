@@ -104,5 +104,13 @@ export const weighing = {
   reviewOnHint: 'Leeg laten is de termijn van het convenant.',
   afterTakenUp: 'Wie hier staat krijgt een zetel. Alle andere zetels in deze casus eindigen.',
   afterNotTaken: 'Alle zetels eindigen en de gegevens worden op tijd vernietigd.',
+  decideAgain: 'Wijzigen wie betrokken is',
+  reviewStands: 'Leeg laten: het blijft {date}.',
+  effects: 'Dit gebeurt er als u het vastlegt',
+  getsSeat: '{who} krijgt een zetel als {role}',
+  losesSeat: '{who} verliest de zetel als {role}',
+  changesSeat: '{who} wordt {role} in plaats van {from}',
+  noSeatChanges: 'Niemand krijgt of verliest een zetel.',
+  ownSeatLost: 'U verliest zelf uw zetel en kunt deze casus daarna niet meer openen.',
   composed: 'Vastgelegd: {begun} zetels begonnen, {ended} geëindigd',
 }

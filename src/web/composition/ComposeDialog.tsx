@@ -7,6 +7,7 @@ import { decides } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
 import { useDoing, useShown } from '../operation.ts'
+import { useMe } from '../session.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -19,32 +20,48 @@ import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { Effects } from './Effects.tsx'
 import { MemberRows } from './MemberRows.tsx'
+import { effectsOf, type Present, valuesOf } from './present.ts'
 import { QuestionRows } from './QuestionRows.tsx'
 
 type Outcome = CompositionDraft['outcome']
 type Kept = { values: Partial<Record<string, FormValue>>; counts: { questions: number; members: number }; outcome: Outcome }
 
-/** Gate 2: who decided, with which goal and questions, and who is involved in what role and why. */
-export function ComposeDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
-  const { t, language } = useI18n()
+type ComposeDialogProps = {
+  caseId: string
+  /** In treatment: a new decision about who is involved begins with who is involved now. */
+  present?: Present
+  onClose: () => void
+  /** Instead of closing, when the own seat ended by it. */
+  onSeatLost?: () => void
+}
+
+/** Gate 2, at first and again: who decided, with which goal and questions, and who is involved in what role and why. */
+export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }: ComposeDialogProps) {
+  const { t, language, formatDate } = useI18n()
+  const me = useMe()
   const { participants } = useShown(houseOperations.listParticipants)
+  const { professionals } = useShown(houseOperations.listProfessionals)
   const decide = useDoing(compositionOperations.decideComposition)
-  const kept = useKept<Kept>(`composition ${caseId}`)
+  const kept = useKept<Kept>(`${present ? 'recomposition' : 'composition'} ${caseId}`)
   const isSent = useRef(false)
-  const [outcome, setOutcome] = useState<Outcome>(kept.found?.outcome ?? 'taken_up')
-  const [counts, setCounts] = useState(kept.found?.counts ?? { questions: 1, members: 2 })
+  const [begin] = useState(() => kept.found ?? beginOf(present, (id) => professionals.some((each) => each.id === id && each.active)))
+  const [outcome, setOutcome] = useState<Outcome>(begin.outcome)
+  const [counts, setCounts] = useState(begin.counts)
   const form = useForm({
     schema: CompositionDraft,
     labels: labels(),
-    initial: kept.found?.values ?? { outcome: 'taken_up', 'members.0.role': 'process_lead', 'members.1.role': 'case_lead' },
+    initial: begin.values,
     messages: { decidedBy: t('weighing.chooseDeciders') },
     submit: async (body) => {
       const { seatsBegun, seatsEnded } = await decide({ params: { caseId }, body })
       kept.forget()
       isSent.current = true
       toast(t('weighing.composed', { begun: seatsBegun, ended: seatsEnded }))
-      onClose()
+      const isSeatLost = body.outcome === 'taken_up' && !body.members.some((each) => each.professionalId === me.professionalId)
+      if (isSeatLost) onSeatLost()
+      else onClose()
     },
   })
   useEffect(() => {
@@ -72,17 +89,20 @@ export function ComposeDialog({ caseId, onClose }: { caseId: string; onClose: ()
     { value: 'taken_up' as const, label: t('weighing.takenUp') },
     { value: 'not_taken' as const, label: t('weighing.notTakenUp') },
   ]
+  const reviewHint = present?.reviewOn ? t('weighing.reviewStands', { date: formatDate(present.reviewOn) }) : t('weighing.reviewOnHint')
   return (
-    <Dialog title={t('weighing.decide2')} size="large" onClose={onClose}>
+    <Dialog title={t(present ? 'weighing.decideAgain' : 'weighing.decide2')} size="large" onClose={onClose}>
       <Form form={form} submitLabel={t('weighing.record')} onCancel={onClose}>
-        <RadioGroup
-          {...form.choice('outcome', outcomes)}
-          onChange={(next) => {
-            setOutcome(next)
-            form.set('outcome', next)
-          }}
-          isInline
-        />
+        {!present && (
+          <RadioGroup
+            {...form.choice('outcome', outcomes)}
+            onChange={(next) => {
+              setOutcome(next)
+              form.set('outcome', next)
+            }}
+            isInline
+          />
+        )}
         <CheckboxGroup {...form.many('decidedBy', deciders)} isInline />
         {outcome === 'taken_up' ? (
           <>
@@ -94,7 +114,7 @@ export function ComposeDialog({ caseId, onClose }: { caseId: string; onClose: ()
               onRemove={(index) => change('questions', index)}
             />
             <MemberRows form={form} count={counts.members} onAdd={() => change('members')} onRemove={(index) => change('members', index)} />
-            <DateField {...form.text('reviewOn')} width="medium" isOptional hint={t('weighing.reviewOnHint')} />
+            <DateField {...form.text('reviewOn')} width="medium" isOptional hint={reviewHint} />
           </>
         ) : (
           <>
@@ -108,8 +128,18 @@ export function ComposeDialog({ caseId, onClose }: { caseId: string; onClose: ()
           </>
         )}
         <TextArea {...form.text('motive')} hint={t('weighing.motiveHint')} />
-        <Notice>{outcome === 'taken_up' ? t('weighing.afterTakenUp') : t('weighing.afterNotTaken')}</Notice>
+        {present ? (
+          <Effects effects={effectsOf(present, form.values, counts.members)} />
+        ) : (
+          <Notice>{outcome === 'taken_up' ? t('weighing.afterTakenUp') : t('weighing.afterNotTaken')}</Notice>
+        )}
       </Form>
     </Dialog>
   )
+}
+
+function beginOf(present: Present | undefined, isActive: (professionalId: string) => boolean): Kept {
+  if (present) return { outcome: 'taken_up', ...valuesOf(present, isActive) }
+  const values = { outcome: 'taken_up', 'members.0.role': 'process_lead', 'members.1.role': 'case_lead' }
+  return { outcome: 'taken_up', values, counts: { questions: 1, members: 2 } }
 }

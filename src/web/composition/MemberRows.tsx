@@ -11,8 +11,8 @@ import { FieldRow } from '../ui/Form.tsx'
 import { Row } from '../ui/Layout.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import styles from './composition.module.css'
 import type { RowsProps } from './QuestionRows.tsx'
-import styles from './weighing.module.css'
 
 /** Who is involved: each person with a role and the reason that it is necessary. */
 export function MemberRows({ form, count, onAdd, onRemove }: RowsProps) {

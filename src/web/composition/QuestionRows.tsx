@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Row } from '../ui/Layout.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { useForm } from '../ui/use-form.ts'
-import styles from './weighing.module.css'
+import styles from './composition.module.css'
 
 export type RowsProps = {
   form: Pick<ReturnType<typeof useForm<z.ZodType, string>>, 'text' | 'choice'>

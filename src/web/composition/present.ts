@@ -1,0 +1,64 @@
+import type * as z from 'zod'
+import type { CompositionRoom, Seat } from '../../api/composition.ts'
+import type { SeatRole } from '../../domain/access.ts'
+import { ComposedMember } from '../../domain/composition.ts'
+import type { FormValue } from '../ui/form-paths.ts'
+
+type ShownSeat = z.infer<typeof Seat>
+type Values = Partial<Record<string, FormValue>>
+
+/** Who is involved now, towards what, and when that is looked at again. */
+export type Present = { room: z.infer<typeof CompositionRoom>; goal: string | null; reviewOn: string | null }
+
+const roles: readonly SeatRole[] = ComposedMember.shape.role.options
+
+/** The seats of people that hold now; the bureau's support and a reviewer stay whatever is decided. */
+function seatsNow({ room }: Present): ShownSeat[] {
+  const now = new Date().toISOString()
+  const isOpen = ({ until }: ShownSeat) => until === null || until > now
+  return room.seats.filter((seat) => isOpen(seat) && seat.role !== 'support' && seat.role !== 'reviewer')
+}
+
+/** The form as it stands now. Whose designation has ended cannot be named again. */
+export function valuesOf(present: Present, isActive: (professionalId: string) => boolean) {
+  const members = seatsNow(present)
+    .filter((seat) => roles.includes(seat.role) && isActive(seat.professionalId))
+    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
+  const questions = present.room.questions.map((each) => each.question)
+  const values: Values = { outcome: 'taken_up', goal: present.goal ?? '' }
+  questions.forEach((question, n) => {
+    values[`questions.${n}`] = question
+  })
+  members.forEach(({ professionalId, role, why }, n) => {
+    Object.assign(values, { [`members.${n}.professionalId`]: professionalId, [`members.${n}.role`]: role, [`members.${n}.why`]: why ?? '' })
+  })
+  return { values, counts: { questions: Math.max(1, questions.length), members: Math.max(1, members.length) } }
+}
+
+export type Effect =
+  | { kind: 'begins'; professionalId: string; role: SeatRole }
+  | { kind: 'ends'; professionalId: string; role: SeatRole }
+  | { kind: 'changes'; professionalId: string; from: SeatRole; role: SeatRole }
+
+/** What a decision with these members would do to the seats. */
+export function effectsOf(present: Present, values: Values, count: number): Effect[] {
+  const seats = seatsNow(present)
+  const named = Array.from({ length: count }, (_, n) => ({
+    professionalId: String(values[`members.${n}.professionalId`] ?? ''),
+    role: ComposedMember.shape.role.safeParse(values[`members.${n}.role`]).data,
+  }))
+  const ended = seats.flatMap(({ professionalId, role }, index): Effect[] => {
+    const isNamed = named.some((each) => each.professionalId === professionalId)
+    const isFirst = seats.findIndex((each) => each.professionalId === professionalId) === index
+    return isNamed || !isFirst ? [] : [{ kind: 'ends', professionalId, role }]
+  })
+  const others = named.flatMap(({ professionalId, role }): Effect[] => {
+    if (professionalId === '' || role === undefined) return []
+    const held = seats.filter((each) => each.professionalId === professionalId)
+    const before = held.find((each) => roles.includes(each.role)) ?? held[0]
+    if (!before) return [{ kind: 'begins', professionalId, role }]
+    const isKept = named.some((each) => each.professionalId === professionalId && each.role === before.role)
+    return isKept ? [] : [{ kind: 'changes', professionalId, from: before.role, role }]
+  })
+  return [...ended, ...others]
+}
