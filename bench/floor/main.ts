@@ -31,11 +31,11 @@ app.get<{ Params: { id: string } }>('/cases/:id', async (request, reply) => {
 })
 
 const list = `
-  select p.*, l.name as lead, k.name as case_lead, r.name as referrer, a.open, a.overdue, a.next
+  select p.*, (select name from users where id = p.lead_id) as lead, (select name from users where id = p.case_lead_id) as case_lead,
+         (select name from users where id = p.referred_by) as referrer, a.open, a.overdue, a.next
     from (select c.id, c.number, c.phase, c.subject_name, c.subject_birth_date, c.themes, c.urgent, c.lead_id, c.case_lead_id, c.referred_by, c.updated_at, c.review_on, s.role
             from cases c join seats s on s.case_id = c.id where s.user_id = $1 and (s.until is null or s.until > now())
            order by c.updated_at desc limit 50) p
-    left join users l on l.id = p.lead_id left join users k on k.id = p.case_lead_id left join users r on r.id = p.referred_by
     cross join lateral (select count(*) as open, count(*) filter (where a.due_on < current_date) as overdue, min(a.due_on) as next
                           from agreements a where a.case_id = p.id and a.status in ('open', 'under_way')) a
    order by p.updated_at desc`
