@@ -6,18 +6,39 @@ import { expect } from 'vitest'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.VANGNET_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+  const executablePath =
+    process.env.VANGNET_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
   if (!executablePath) throw new Error('no Chromium found; set VANGNET_CHROMIUM')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
 }
 
 /** A browser of one's own for one of the invented people, signed in through the page where one chooses a role. */
 export async function signedIn(browser: Browser, address: string, name: string): Promise<{ context: BrowserContext; page: Page }> {
   // the content security policy would keep the checker out; that it holds is tested apart
-  const context = await browser.newContext({ baseURL: address, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1440, height: 900 }, bypassCSP: true })
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1440, height: 900 },
+    bypassCSP: true,
+  })
   const page = await context.newPage()
   await page.goto('/')
-  await page.getByRole('button', { name: new RegExp(name) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click()
   await page.getByRole('navigation').first().waitFor()
   return { context, page }
 }
@@ -26,7 +47,9 @@ export async function signedIn(browser: Browser, address: string, name: string):
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const violations = await page.evaluate(`(async () => { if (!window.axe) { ${axeSource} }; const found = await window.axe.run(document, { resultTypes: ['violations'] }); return found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')) })()`)
+    const violations = await page.evaluate(
+      `(async () => { if (!window.axe) { ${axeSource} }; const found = await window.axe.run(document, { resultTypes: ['violations'] }); return found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')) })()`,
+    )
     expect(violations, `${screen} (${colorScheme})`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })

@@ -30,7 +30,10 @@ export async function startProgram(environment: Record<string, string> = {}): Pr
 
 function launch(data: string, environment: Record<string, string>): ChildProcess {
   const program = join(import.meta.dirname, '../../src/cli/main.ts')
-  return spawn(process.execPath, [program, 'serve'], { env: { ...process.env, VANGNET_DEMO: 'on', VANGNET_DATA: data, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [program, 'serve'], {
+    env: { ...process.env, VANGNET_DEMO: 'on', VANGNET_DATA: data, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 async function readyAddress(child: ChildProcess): Promise<string> {
