@@ -15,6 +15,7 @@ import { eraseDue, listDue, reasons } from '../server/retention/erase.ts'
 import { demoPassword, demoTotpSecret } from '../world/accounts.ts'
 import { worldHouses } from '../world/houses.ts'
 
+import { giveAccount, readAccountWish } from './account.ts'
 import { importMelding } from './import.ts'
 
 type Command = { name: string; usage: string; nl: string; run(args: string[]): Promise<number> }
@@ -148,6 +149,12 @@ async function generate(args: string[]): Promise<number> {
   return 0
 }
 
+async function account(args: string[]): Promise<number> {
+  const wish = readAccountWish(args)
+  await perHouse(wish.house, async (each) => say(await giveAccount(each, wish)))
+  return 0
+}
+
 /** The one-time codes of the invented people, for who wants to sign in as they really would. */
 async function demoCodes(): Promise<number> {
   say(`wachtwoord / password: ${demoPassword}`)
@@ -160,6 +167,12 @@ export const commands: readonly Command[] = [
   { name: 'serve', usage: 'serve', nl: 'start de server', run: serve },
   { name: 'migrate', usage: 'migrate', nl: 'werk de database van elk huis bij', run: migrateAll },
   { name: 'house', usage: 'house list | house add FILE.json', nl: 'toon huizen, of voeg een huis toe of werk het bij', run: house },
+  {
+    name: 'account',
+    usage: 'account GEBRUIKERSNAAM --house SLUG',
+    nl: 'geef een professional een nieuw wachtwoord en een nieuwe code',
+    run: account,
+  },
   { name: 'verify', usage: 'verify [--house SLUG]', nl: 'controleer of het journaal ongeschonden is', run: verify },
   {
     name: 'import',
