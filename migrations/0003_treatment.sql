@@ -88,8 +88,13 @@ create table meeting_items (
   minutes int not null,
   step text not null default 'waiting' check (step in ('waiting', 'picture', 'judgment', 'decision', 'done')),
   step_since timestamptz,
+  -- when this case came on the table and when its discussion was done, so that the clock is the same on every screen
+  begun_at timestamptz,
+  ended_at timestamptz,
   sealed bytea not null,
-  unique (meeting_id, case_id)
+  unique (meeting_id, case_id),
+  check ((begun_at is null) = (step = 'waiting')),
+  check ((ended_at is null) = (step <> 'done'))
 );
 create index meeting_items_case on meeting_items (case_id);
 

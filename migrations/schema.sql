@@ -216,6 +216,8 @@ meeting_items."position" int4 not null
 meeting_items.minutes int4 not null
 meeting_items.step text not null default 'waiting'::text
 meeting_items.step_since timestamptz
+meeting_items.begun_at timestamptz
+meeting_items.ended_at timestamptz
 meeting_items.sealed bytea not null
 meeting_notes.item_id uuid not null
 meeting_notes.case_id uuid not null
@@ -492,6 +494,8 @@ meeting_decisions: FOREIGN KEY (item_id) REFERENCES meeting_items(id) ON DELETE 
 meeting_decisions: FOREIGN KEY (participant_id) REFERENCES participants(id)
 meeting_decisions: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 meeting_decisions: PRIMARY KEY (id)
+meeting_items: CHECK (((begun_at IS NULL) = (step = 'waiting'::text)))
+meeting_items: CHECK (((ended_at IS NULL) = (step <> 'done'::text)))
 meeting_items: CHECK ((step = ANY (ARRAY['waiting'::text, 'picture'::text, 'judgment'::text, 'decision'::text, 'done'::text])))
 meeting_items: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 meeting_items: FOREIGN KEY (meeting_id) REFERENCES meetings(id)

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { SeatRole } from '../domain/access.ts'
+import { CasePhase } from '../domain/case.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { CaseId, MeetingId, MeetingItemId, QuestionId } from '../domain/ids.ts'
 import { AgendaItemDraft, AttendanceDraft, MeetingDraft, MeetingKind, NoteStep, Step, ThirdPartyDraft } from '../domain/meeting.ts'
@@ -23,12 +25,18 @@ export const MeetingItem = z.object({
   caseId: CaseId,
   caseNumber: z.string(),
   subject: z.string(),
+  phase: CasePhase,
+  /** The requester's own, so that the screen asks `mayDo` and offers only what is possible. */
+  seats: z.array(SeatRole),
   position: z.int(),
   minutes: z.int(),
   startsAt: z.iso.datetime(),
   goal: z.string(),
   step: Step,
   stepSince: z.iso.datetime().nullable(),
+  /** When the discussion of this case began and was done. */
+  begunAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
   attendees: z.array(
     z.object({
       professionalId: ProfessionalId,

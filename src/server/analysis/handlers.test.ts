@@ -34,7 +34,10 @@ describe('the joint problem analysis (R-CAS-18)', () => {
     const body = { situation: 'Drinkt dagelijks', criminogenic: true }
     await call(world.as('anouk'), operations.saveDomain, { params, body, version: 0 })
     const late = call(world.as('tom'), operations.saveDomain, { params, body: { ...body, situation: 'Drinkt soms' }, version: 0 })
-    await expect(late).rejects.toMatchObject({ code: 'changed_meanwhile', current: { situation: 'Drinkt dagelijks', version: 1 } })
+    await expect(late).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+      current: { situation: 'Drinkt dagelijks', version: 1, updatedBy: 'Anouk Simons' },
+    })
   })
 
   test('keeps what it said on an earlier day beside what it says now', async () => {
@@ -66,7 +69,10 @@ describe('the joint problem analysis (R-CAS-18)', () => {
     const body = { ...views, relativesView: 'Zijn moeder is moe' }
     expect(await call(world.as('piet'), operations.saveViews, { params: { caseId }, body, version: 1 })).toEqual({ version: 2 })
     const late = call(world.as('tom'), operations.saveViews, { params: { caseId }, body: views, version: 1 })
-    await expect(late).rejects.toMatchObject({ code: 'changed_meanwhile', current: { relativesView: 'Zijn moeder is moe', version: 2 } })
+    await expect(late).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+      current: { relativesView: 'Zijn moeder is moe', version: 2, updatedBy: 'Piet Kroes' },
+    })
   })
 
   test('records a risk instrument in its own words, without a score of ours (R-CAS-19)', async () => {

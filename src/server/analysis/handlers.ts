@@ -130,11 +130,12 @@ export const analysisHandlers: Handlers<typeof analysisOperations> = {
   },
 
   async saveViews({ params: { caseId }, body }, context) {
-    const { tx, vault, userId, participantId, expected } = context
+    const { tx, vault, userId, participantId, expected, network } = context
     const version = await saveViews(tx, vault, { caseId, participantId, userId, views: body, expected })
     if (version === undefined) {
-      const found = await findViews(tx, vault, caseId)
-      throw new DomainError('changed_meanwhile', [], found && { ...found.views, version: found.version })
+      const [found, { professional }] = [await findViews(tx, vault, caseId), await network()]
+      const current = found && { ...found.views, version: found.version, updatedBy: professional(found.updatedBy).name }
+      throw new DomainError('changed_meanwhile', [], current)
     }
     await noteChange(context, caseId, 'analysis', caseId)
     return { version }

@@ -8,7 +8,7 @@ export async function findViews(tx: Tx, vault: Vault, caseId: string) {
   const row = await tx.selectFrom('analysis_views').selectAll().where('case_id', '=', caseId).executeTakeFirst()
   if (!row) return undefined
   const views = await vault.open<AnalysisViews>(caseId, row.participant_id, 'analysis_views.sealed', caseId, row.sealed)
-  return { views, version: row.version }
+  return { views, version: row.version, updatedBy: row.updated_by }
 }
 
 /** The version it has now; nothing when it had another one than was expected. */

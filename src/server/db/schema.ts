@@ -297,6 +297,8 @@ export type MeetingItemsTable = {
   minutes: number
   step: Generated<string>
   step_since: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  begun_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
   sealed: Buffer
 }
 

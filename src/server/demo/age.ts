@@ -23,6 +23,8 @@ const moments: readonly (readonly [table: string, moment: string, ...dates: stri
   ['analysis_views', 'updated_at'],
   ['goals', 'created_at'],
   ['meeting_items', 'step_since'],
+  ['meeting_items', 'begun_at'],
+  ['meeting_items', 'ended_at'],
   ['meeting_notes', 'updated_at'],
   ['meeting_decisions', 'at'],
   ['agreements', 'registered_at', 'starts_on', 'due_on'],

@@ -11,8 +11,20 @@ export async function listItems(tx: Tx, vault: Vault, which: WhichItems) {
     .selectFrom('meeting_items as i')
     .innerJoin('cases as c', 'c.id', 'i.case_id')
     .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
-    .select(['i.id', 'i.meeting_id', 'i.case_id', 'i.participant_id', 'i.position', 'i.minutes', 'i.step', 'i.step_since', 'i.sealed'])
-    .select(['c.number', 'c.subject_name', 'c.process_lead_id', 'm.starts_at'])
+    .select([
+      'i.id',
+      'i.meeting_id',
+      'i.case_id',
+      'i.participant_id',
+      'i.position',
+      'i.minutes',
+      'i.step',
+      'i.step_since',
+      'i.begun_at',
+      'i.ended_at',
+      'i.sealed',
+    ])
+    .select(['c.number', 'c.subject_name', 'c.phase', 'c.process_lead_id', 'm.starts_at'])
     .where(({ eb }) => {
       if ('meetingId' in which) return eb('i.meeting_id', '=', which.meetingId)
       return 'caseId' in which ? eb('i.case_id', '=', which.caseId) : eb('i.id', '=', which.itemId)

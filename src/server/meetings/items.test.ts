@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
 import { meetingOperations as operations } from '../../api/meetings.ts'
 import { addDays, dateInAmsterdam } from '../../domain/date.ts'
+import type { Step } from '../../domain/meeting.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { meetingAbout, planMeeting, putOnAgenda } from '../../testing/meetings.ts'
 import { caseAtTheTable } from '../../testing/treatment.ts'
@@ -74,6 +75,30 @@ describe('an item on the agenda', () => {
     expect(Date.parse(item.stepSince ?? '')).toBeGreaterThan(Date.now() - 60_000)
     const refused = call(world.as('anouk'), operations.moveStep, { params, body: { step: 'done' } })
     await expect(refused).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+
+  test('has one clock for every screen: from the first step until it is done, and on when it is opened again', async () => {
+    const { params, meetingId } = await onTheTable()
+    const move = (step: Step) => call(world.as('piet'), operations.moveStep, { params, body: { step } })
+    const seen = async () => (await call(world.as('anouk'), operations.showMeeting, { params: { meetingId } })).agenda[0]
+    expect(await seen()).toMatchObject({ begunAt: null, endedAt: null })
+    const { begunAt } = await move('picture')
+    expect(Date.parse(begunAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
+    expect(await move('judgment')).toMatchObject({ begunAt, endedAt: null })
+    const { endedAt } = await move('done')
+    expect(Date.parse(endedAt ?? '')).toBeGreaterThan(Date.parse(begunAt ?? ''))
+    expect(await move('done')).toMatchObject({ begunAt, endedAt })
+    expect(await seen()).toMatchObject({ begunAt, endedAt })
+    expect(await move('decision')).toMatchObject({ begunAt, endedAt: null })
+    expect(await move('waiting')).toMatchObject({ begunAt: null, endedAt: null })
+  })
+
+  test('tells each person the seats that person holds in its case', async () => {
+    const { meetingId } = await onTheTable()
+    const seatsOf = async (who: string) => (await call(world.as(who), operations.showMeeting, { params: { meetingId } })).agenda[0]?.seats
+    expect(await seatsOf('fatima')).toEqual(['process_lead'])
+    expect(await seatsOf('anouk')).toEqual(['member'])
+    expect(await seatsOf('daan')).toEqual(['support'])
   })
 
   test('keeps one note per step, and shows the other text when two type at once', async () => {

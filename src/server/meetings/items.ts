@@ -63,10 +63,16 @@ export async function saveAttendance(tx: Tx, caseId: string, itemId: string, att
     .execute()
 }
 
+/** The clock of an item runs from the first step of BOB until it is done, and on when it is opened again. */
 export async function setStep(tx: Tx, caseId: string, itemId: string, step: Step): Promise<void> {
   await tx
     .updateTable('meeting_items')
-    .set(({ fn }) => ({ step, step_since: fn<string>('now') }))
+    .set(({ fn }) => ({
+      step,
+      step_since: fn<string>('now'),
+      begun_at: step === 'waiting' ? null : fn.coalesce('begun_at', fn<string>('now')),
+      ended_at: step === 'done' ? fn.coalesce('ended_at', fn<string>('now')) : null,
+    }))
     .where('case_id', '=', caseId)
     .where('id', '=', itemId)
     .execute()

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import type { ListedMeeting, MeetingItem, MeetingsRoom, ShownMeeting } from '../../api/meetings.ts'
+import { SeatRole } from '../../domain/access.ts'
+import { CasePhase } from '../../domain/case.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { MeetingKind, NoteStep, Step } from '../../domain/meeting.ts'
 import { listQuestions } from '../composition/queries.ts'
 import { showAgreements } from '../plan/show.ts'
-import { listTreating } from '../seats.ts'
+import { listOwnSeats, listTreating } from '../seats.ts'
 import type { Context } from '../serve.ts'
 import { type ItemRow, listAttendance, listItems, listThirdParties, type WhichItems } from './agenda.ts'
 import { listDecisions, listNotes } from './minutes.ts'
@@ -28,7 +30,7 @@ export function listed(row: MeetingRow): z.input<typeof ListedMeeting> {
 
 /** Items with all that hangs on them: one question to each table, however many items there are. */
 async function showItems(which: WhichItems, context: Context): Promise<{ row: ItemRow; item: ShownItem }[]> {
-  const { tx, vault, network } = context
+  const { tx, vault, network, userId } = context
   const { professional, participant } = await network()
   const rows = await listItems(tx, vault, which)
   if (rows.length === 0) return []
@@ -40,6 +42,7 @@ async function showItems(which: WhichItems, context: Context): Promise<{ row: It
   const decisions = await listDecisions(tx, vault, itemIds)
   const agreements = await showAgreements({ itemIds }, context)
   const treating = await listTreating(tx, caseIds)
+  const ownSeats = await listOwnSeats(tx, userId, caseIds)
   const person = (id: string) => ({ name: professional(id).name, participant: participant(professional(id).participantId).name })
   return rows.map((row) => {
     const ofItem = ({ item_id }: { item_id: string }): boolean => item_id === row.id
@@ -49,12 +52,16 @@ async function showItems(which: WhichItems, context: Context): Promise<{ row: It
       caseId: row.case_id,
       caseNumber: row.number,
       subject: row.subject_name,
+      phase: CasePhase.parse(row.phase),
+      seats: ownSeats.filter((seat) => seat.case_id === row.case_id).map((seat) => SeatRole.parse(seat.role)),
       position: row.position,
       minutes: row.minutes,
       startsAt: row.begins_at,
       goal: row.goal,
       step: Step.parse(row.step),
       stepSince: row.step_since,
+      begunAt: row.begun_at,
+      endedAt: row.ended_at,
       attendees: attendance
         .filter(ofItem)
         .map((each) => ({ professionalId: each.professional_id, ...person(each.professional_id), presence: Presence.parse(each.presence) }))

@@ -15,6 +15,7 @@ export function useConflict<Thing extends Versioned>(caseId: CaseId, latest: Thi
   const { t } = useI18n()
   const [base] = useState(latest)
   const [seen, setSeen] = useState(latest?.version ?? 0)
+  const [who, setWho] = useState<string>()
   const isChanged = (latest?.version ?? 0) !== (base?.version ?? 0)
 
   /** Sends with the version that was seen; when it moved on, fetches what it is now and lets the refusal through. */
@@ -25,6 +26,7 @@ export function useConflict<Thing extends Versioned>(caseId: CaseId, latest: Thi
       if (thrown instanceof DomainError && thrown.code === 'changed_meanwhile') {
         await renewShown(caseId)
         setSeen(seenAfter(thrown.current, seen))
+        setWho(whoSaved(thrown.current))
       }
       throw thrown
     }
@@ -35,9 +37,9 @@ export function useConflict<Thing extends Versioned>(caseId: CaseId, latest: Thi
     if (!isChanged || different.length === 0) return null
     return (
       <Conflict
-        title={t('cases.conflictTitle')}
+        title={who ? t('cases.conflictTitleBy', { who }) : t('cases.conflictTitle')}
         explanation={t('cases.conflictText')}
-        theirsLabel={t('cases.conflictTheirs')}
+        theirsLabel={who ? t('cases.conflictTheirsBy', { who }) : t('cases.conflictTheirs')}
         mineLabel={t('cases.conflictMine')}
         takeLabel={t('cases.conflictTake')}
         fields={different}
@@ -52,4 +54,10 @@ function seenAfter(current: unknown, before: number): number {
   if (typeof current === 'number') return current
   if (typeof current === 'object' && current !== null && 'version' in current && typeof current.version === 'number') return current.version
   return before + 1
+}
+
+// Not everything with a version knows who changed it last.
+function whoSaved(current: unknown): string | undefined {
+  const has = typeof current === 'object' && current !== null && 'updatedBy' in current && typeof current.updatedBy === 'string'
+  return has ? String(current.updatedBy) : undefined
 }

@@ -3,6 +3,7 @@ import { type MeetingItem, meetingOperations } from '../../api/meetings.ts'
 import { steps } from '../../domain/meeting.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing } from '../operation.ts'
+import { useMay } from '../session.tsx'
 import { ActButton } from '../ui/ActButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -13,12 +14,11 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import styles from './meetings.module.css'
 import { ThirdPartyDialog } from './ThirdPartyDialog.tsx'
-import { useMayInCases } from './use-may-in-cases.ts'
 
 /** One case on the agenda: its minutes and goal, who sits in, which third party may hear this one only. */
 export function AgendaItem({ item, isClosed }: { item: MeetingItem; isClosed: boolean }) {
   const { t, language, formatTime } = useI18n()
-  const may = useMayInCases()
+  const may = useMay()
   return (
     <Card
       title={`${formatTime(item.startsAt)} ${item.caseNumber} ${item.subject}`}
@@ -36,8 +36,8 @@ export function AgendaItem({ item, isClosed }: { item: MeetingItem; isClosed: bo
         <p>
           <strong>{t('meetings.goal')}:</strong> {item.goal}
         </p>
-        <Attendance item={item} isOpen={!isClosed && may('meeting.run', item.caseId)} />
-        <ThirdParties item={item} isOpen={!isClosed && may('third_party.admit', item.caseId)} />
+        <Attendance item={item} isOpen={!isClosed && may('meeting.run', item)} />
+        <ThirdParties item={item} isOpen={!isClosed && may('third_party.admit', item)} />
       </Stack>
     </Card>
   )

@@ -6,6 +6,7 @@ import type { Step } from '../../domain/meeting.ts'
 import { useAddressPart, useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShown } from '../operation.ts'
+import { useMay } from '../session.tsx'
 import { NotFoundPage } from '../shell/ErrorPage.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -26,7 +27,6 @@ import { Questions } from './table/Questions.tsx'
 import { TableAgenda } from './table/TableAgenda.tsx'
 import styles from './table/table.module.css'
 import { useFollowing } from './table/use-following.ts'
-import { useMayInCases } from './use-may-in-cases.ts'
 
 export function TablePage() {
   const id = MeetingId.safeParse(useAddressPart('meetingId'))
@@ -60,13 +60,13 @@ function EmptyTable({ meeting }: { meeting: Meeting }) {
 
 function OpenTable({ meeting, item, onOpen }: { meeting: Meeting; item: MeetingItem; onOpen: (item: MeetingItem) => void }) {
   const { t } = useI18n()
-  const may = useMayInCases()
+  const may = useMay()
   const [open, setOpen] = useState<'agreement' | 'decision'>()
   const { move, failure } = useMoving(item)
   const isClosed = meeting.approvedAt !== null
-  const mayNote = !isClosed && may('meeting.note', item.caseId)
-  const mayRun = !isClosed && may('meeting.run', item.caseId)
-  const mayAgree = !isClosed && may('plan.write', item.caseId)
+  const mayNote = !isClosed && may('meeting.note', item)
+  const mayRun = !isClosed && may('meeting.run', item)
+  const mayAgree = !isClosed && may('plan.write', item)
   useTableKeys(meeting, item, onOpen, {
     agreement: () => mayAgree && setOpen('agreement'),
     decision: () => mayNote && setOpen('decision'),

@@ -131,6 +131,8 @@ export const cases = {
   historyShown: { one: '{n} line shown', other: '{n} lines shown' },
   historyEmpty: 'Nothing has happened yet',
   conflictTitle: 'Somebody else changed this meanwhile',
+  conflictTitleBy: '{who} has changed this meanwhile',
+  conflictTheirsBy: 'Text of {who}',
   conflictText: 'Both texts stand below. Take over what you want to keep and save again.',
   conflictTheirs: 'Their text',
   conflictMine: 'Your text',

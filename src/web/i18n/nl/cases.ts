@@ -131,6 +131,8 @@ export const cases = {
   historyShown: { one: '{n} regel getoond', other: '{n} regels getoond' },
   historyEmpty: 'Er is nog niets gebeurd',
   conflictTitle: 'Iemand anders heeft dit intussen gewijzigd',
+  conflictTitleBy: '{who} heeft dit intussen gewijzigd',
+  conflictTheirsBy: 'Tekst van {who}',
   conflictText: 'Beide teksten staan hieronder. Neem over wat u wilt houden en sla dan opnieuw op.',
   conflictTheirs: 'Tekst van de ander',
   conflictMine: 'Uw tekst',

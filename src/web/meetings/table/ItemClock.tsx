@@ -8,11 +8,29 @@ import { minutesSpent } from './minutes-spent.ts'
 export function ItemClock({ item }: { item: MeetingItem }) {
   const { t } = useI18n()
   const now = useMinute()
-  if (item.step === 'waiting') return <Clock dateTime={item.startsAt} text={t('table.clockNotBegun')} state="stopped" />
-  if (item.step === 'done') return <Clock dateTime={item.startsAt} text={t('table.clockDone')} state="stopped" />
   const left = item.minutes - minutesSpent(item, now)
+  const dateTime = item.begunAt ?? item.startsAt
+  if (item.begunAt === null) return <Clock dateTime={dateTime} text={t('table.clockNotBegun')} state="stopped" />
+  if (item.endedAt !== null) {
+    const text = left < 0 ? t('table.clockDoneOver', { n: -left }) : t('table.clockDone')
+    return <Clock dateTime={dateTime} text={text} state="stopped" />
+  }
   const text = left < 0 ? t('table.clockOver', { n: -left }) : t('table.clockLeft', { n: left })
-  return <Clock dateTime={item.stepSince ?? item.startsAt} text={text} state={left < 0 ? 'late' : left <= 2 ? 'soon' : 'ahead'} />
+  return <Clock dateTime={dateTime} text={text} state={left < 0 ? 'late' : left <= 2 ? 'soon' : 'ahead'} />
+}
+
+/** All that was discussed so far, of all that was planned. */
+export function MeetingClock({ agenda }: { agenda: readonly MeetingItem[] }) {
+  const { t } = useI18n()
+  const now = useMinute()
+  const begun = agenda.find((item) => item.begunAt !== null)
+  if (!begun) return null
+  const spent = agenda.reduce((sum, item) => sum + minutesSpent(item, now), 0)
+  const planned = agenda.reduce((sum, item) => sum + item.minutes, 0)
+  const over = spent - planned
+  const sum = t('table.clockSum', { n: spent, total: planned })
+  const text = over > 0 ? `${sum}, ${t('table.clockOver', { n: over })}` : sum
+  return <Clock dateTime={begun.begunAt ?? begun.startsAt} text={text} state={over > 0 ? 'late' : 'ahead'} />
 }
 
 function useMinute(): number {

@@ -31,7 +31,7 @@ export function Note({ item, step, isOpen }: { item: MeetingItem; step: NoteStep
     <div>
       {state === 'conflict' && note && (
         <Conflict
-          title={t('table.conflictTitle')}
+          title={t('table.conflictTitle', { who: note.updatedBy })}
           explanation={t('table.conflictText')}
           theirsLabel={t('table.noteTheirs', { who: note.updatedBy })}
           mineLabel={t('table.noteMine')}

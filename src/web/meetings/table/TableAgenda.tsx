@@ -2,7 +2,7 @@ import type { MeetingItem } from '../../../api/meetings.ts'
 import { steps } from '../../../domain/meeting.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import type { Meeting } from '../MeetingPage.tsx'
-import { ItemClock } from './ItemClock.tsx'
+import { ItemClock, MeetingClock } from './ItemClock.tsx'
 import styles from './table.module.css'
 
 type TableAgendaProps = { meeting: Meeting; current: MeetingItem; onOpen: (item: MeetingItem) => void }
@@ -33,6 +33,7 @@ export function TableAgenda({ meeting, current, onOpen }: TableAgendaProps) {
           </li>
         ))}
       </ol>
+      <MeetingClock agenda={meeting.agenda} />
       {meeting.hiddenItems > 0 && <p className={styles.quiet}>{t('table.hidden', { n: meeting.hiddenItems })}</p>}
     </nav>
   )
