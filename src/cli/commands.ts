@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { TOTP } from 'otpauth'
+import { issuesOf } from '../api/issues.ts'
 import { dateInAmsterdam } from '../domain/date.ts'
+import { issueText } from '../domain/issues.ts'
 import { readConfig } from '../server/config.ts'
 import { joinCluster } from '../server/db/estate.ts'
 import { generateCases } from '../server/demo/generate.ts'
@@ -72,7 +74,12 @@ async function house(args: string[]): Promise<number> {
   const [what, file] = args
   if (what === 'add' && file) {
     const parsed = HouseDefinition.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    if (!parsed.success)
+      throw new Error(
+        issuesOf(parsed.error)
+          .map((issue) => `${issue.path}: ${issueText(issue.code).nl}`)
+          .join('\n'),
+      )
     const unknown = unknownMunicipalities(parsed.data, dateInAmsterdam(new Date()))
     if (unknown.length > 0)
       throw new Error(
