@@ -15,7 +15,7 @@ const meeting = createRoute({
 const table = createRoute({
   getParentRoute: () => app,
   path: '/overleggen/$meetingId/tafel',
-  component: lazyPage(() => import('./TablePage.tsx'), 'TablePage', 'meetings', 'table'),
+  component: lazyPage(() => import('./TablePage.tsx'), 'TablePage', 'meetings', 'table', 'supply'),
 })
 const decisionList = createRoute({
   getParentRoute: () => app,

@@ -1,5 +1,6 @@
 import { informationOperations, type Supply } from '../../../api/information.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
+import { RectifyForm } from '../../information/RectifyForm.tsx'
 import { useDoing } from '../../operation.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -34,28 +35,12 @@ export function DisputeDialog({ supply, onClose }: DialogProps) {
   )
 }
 
-/** Mends an item of one's own organisation; the earlier text stays readable. */
 export function RectifyDialog({ supply, onClose }: DialogProps) {
   const { t } = useI18n()
   const { caseId } = useCaseFile()
-  const rectify = useDoing(informationOperations.rectifySupply)
-  const form = useForm({
-    schema: informationOperations.rectifySupply.body,
-    labels: { text: t('dossier.newText'), reason: t('dossier.rectifyReason') },
-    initial: { text: supply.text },
-    submit: async (body) => {
-      await rectify({ params: { caseId, supplyId: supply.id }, body })
-      toast(t('dossier.rectified'))
-      onClose()
-    },
-  })
   return (
     <Dialog title={t('dossier.rectifyTitle')} onClose={onClose}>
-      <p>{t('dossier.rectifyHint')}</p>
-      <Form form={form} submitLabel={t('dossier.rectify')} onCancel={onClose}>
-        <TextArea {...form.text('text')} rows={6} />
-        <TextArea {...form.text('reason')} />
-      </Form>
+      <RectifyForm caseId={caseId} supply={supply} onDone={onClose} />
     </Dialog>
   )
 }

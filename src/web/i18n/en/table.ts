@@ -79,7 +79,6 @@ export const table = {
   toDecisionList: 'Decision list',
   openCase: 'Open the case',
   disputed: 'disputed',
-  onlyOrally: 'only orally',
   conflictTitle: '{who} saved another text meanwhile',
   conflictText: 'Both texts stand below. Take the other one, or write on: then yours is saved.',
   noteMine: 'Your text',

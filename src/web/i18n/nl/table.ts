@@ -79,7 +79,6 @@ export const table = {
   toDecisionList: 'Besluitenlijst',
   openCase: 'Casus openen',
   disputed: 'betwist',
-  onlyOrally: 'alleen mondeling',
   conflictTitle: '{who} bewaarde intussen een andere tekst',
   conflictText: 'Beide teksten staan hieronder. Neem de andere over, of schrijf door: dan wordt de uwe bewaard.',
   noteMine: 'Uw tekst',

@@ -1,13 +1,13 @@
-import Lock from 'lucide-react/icons/lock'
 import type { Dossier } from '../../../api/cases.ts'
 import type { Supply } from '../../../api/information.ts'
 import { LifeDomain, lifeDomains } from '../../../domain/life-domains.ts'
 import { natures } from '../../../domain/supply-tables.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
+import { RestrictionChips, SupplyLine, SupplyStanding } from '../../information/SupplyFacts.tsx'
 import { capitalised } from '../../options.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { Row } from '../../ui/Layout.tsx'
+import { Row, Stack } from '../../ui/Layout.tsx'
 import styles from './table.module.css'
 
 /** Whether others in the room, or a paper of it, may not see this. */
@@ -35,7 +35,7 @@ export function PictureStep({ dossier, isProjected }: { dossier: Dossier; isProj
           <h3>{group.title}</h3>
           <ul className={styles.list}>
             {group.supplies.map((supply) => (
-              <Fact key={supply.id} supply={supply} />
+              <Fact key={supply.id} supply={supply} isProjected={isProjected} />
             ))}
           </ul>
         </div>
@@ -44,24 +44,29 @@ export function PictureStep({ dossier, isProjected }: { dossier: Dossier; isProj
   )
 }
 
-function Fact({ supply }: { supply: Supply }) {
+type FactProps = { supply: Supply; isProjected: boolean | undefined }
+
+/** On the wall only what was said and by whom; at the table also on which conditions it stands there. */
+function Fact({ supply, isProjected }: FactProps) {
   const { t, language, formatDate } = useI18n()
   return (
     <li>
-      <span className={styles.text}>{supply.text}</span>
-      <Row>
-        <Chip tone="info">{natures[supply.nature][language]}</Chip>
-        {supply.status === 'disputed' && <Chip tone="warning">{t('table.disputed')}</Chip>}
-        {supply.restrictions.onlyOrally && (
-          <Chip tone="warning" icon={Lock}>
-            {t('table.onlyOrally')}
-          </Chip>
-        )}
-        <span className={styles.quiet}>
-          {t('table.source', { who: supply.participant })}
-          {supply.happenedOn && `, ${formatDate(supply.happenedOn)}`}
-        </span>
-      </Row>
+      <Stack gap="small">
+        <span className={styles.text}>{supply.text}</span>
+        <Row>
+          <Chip tone="info">{natures[supply.nature][language]}</Chip>
+          {supply.status === 'disputed' && <Chip tone="warning">{t('table.disputed')}</Chip>}
+          <RestrictionChips supply={supply} />
+          {isProjected && (
+            <span className={styles.quiet}>
+              {t('table.source', { who: supply.participant })}
+              {supply.happenedOn && `, ${formatDate(supply.happenedOn)}`}
+            </span>
+          )}
+        </Row>
+        {!isProjected && <SupplyStanding supply={supply} />}
+        {!isProjected && <SupplyLine supply={supply} />}
+      </Stack>
     </li>
   )
 }
