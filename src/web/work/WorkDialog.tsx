@@ -11,11 +11,15 @@ import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { PlanActs } from './PlanActs.tsx'
+import { RectifyAct } from './RectifyAct.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { sentences } from './work-texts.ts'
 
+const planKinds: readonly WorkItem['kind'][] = ['approve_plan', 'confirm_handover', 'agree_closing']
+
 /** Acts on one item above the list; what it needs is fetched from its case. */
-export function WorkDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
+export default function WorkDialog({ item, onClose }: { item: WorkItem; onClose: () => void }) {
   const { t } = useI18n()
   return (
     <Dialog
@@ -61,5 +65,8 @@ function WorkAct({ item, onClose }: { item: WorkItem; onClose: () => void }): Re
         <JudgmentForm caseId={caseId} referral={dossier.referral.referral} judgments={dossier.purpose.judgments} onDone={onClose} />
       </Stack>
     )
+  const supply = dossier.information?.supplies.find(({ id }) => id === item.objectId)
+  if (item.kind === 'rectify' && supply?.status === 'disputed') return <RectifyAct caseId={caseId} supply={supply} onDone={onClose} />
+  if (planKinds.includes(item.kind) && dossier.plan) return <PlanActs item={item} plan={dossier.plan} onDone={onClose} />
   return <Notice>{t('work.gone')}</Notice>
 }

@@ -1,8 +1,9 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type WorkItem, WorkKind, workOperations } from '../../api/work.ts'
 import { TrainingTopic, trainingTopics } from '../../domain/professional.ts'
 import { useFilters } from '../address.ts'
+import { loadTexts } from '../i18n/language.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { placesFor } from '../navigation.ts'
 import { useShown } from '../operation.ts'
@@ -15,9 +16,14 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { type Urgency, urgencyOf } from './urgency.ts'
-import { WorkDialog } from './WorkDialog.tsx'
 import { WorkList } from './WorkList.tsx'
 import { chipTexts } from './work-texts.ts'
+
+// The list is the first page that people see; the forms come when one is asked for.
+const WorkDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./WorkDialog.tsx'), loadTexts('plan')])
+  return dialog
+})
 
 const groups = ['late', 'soon', 'later', 'undated'] as const satisfies readonly Urgency[]
 const titles = { late: 'work.late', soon: 'work.soon', later: 'work.later', undated: 'work.undated' } as const
@@ -76,7 +82,7 @@ export function WorkPage() {
       {groups.map((group) => (
         <WorkList key={group} title={t(titles[group])} items={shown.filter((item) => urgencyOf(item.dueOn) === group)} onAct={setOpen} />
       ))}
-      {open && <WorkDialog item={open} onClose={() => setOpen(undefined)} />}
+      <Suspense>{open && <WorkDialog item={open} onClose={() => setOpen(undefined)} />}</Suspense>
     </Stack>
   )
 }

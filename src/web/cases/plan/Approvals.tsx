@@ -1,11 +1,15 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import { planOperations } from '../../../api/plan.ts'
+import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useDoing } from '../../operation.ts'
+import { ApproveForm } from '../../plan/ApproveForm.tsx'
+import { renewingWhenChanged } from '../../plan/renewing.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { Row } from '../../ui/Layout.tsx'
 import { toast } from '../../ui/Toaster.tsx'
 import { useCaseFile } from '../case-file.ts'
@@ -17,9 +21,10 @@ export function Approvals({ plan }: { plan: Plan }) {
   const { t, formatDateTime } = useI18n()
   const { caseId, me, may } = useCaseFile()
   const approve = useDoing(planOperations.approvePlan)
+  const [isOpen, setOpen] = useOpened('instemmen')
   const isWaitedFor = plan.waitingForApproval.some((each) => each.participantId === me.participant.id)
   async function agree() {
-    await approve({ params: { caseId }, body: { planVersion: plan.planVersion } })
+    await renewingWhenChanged(caseId, () => approve({ params: { caseId }, body: { planVersion: plan.planVersion } }))
     toast(t('plan.approved'))
   }
   return (
@@ -64,6 +69,11 @@ export function Approvals({ plan }: { plan: Plan }) {
             </li>
           ))}
       </ul>
+      {isOpen && isWaitedFor && may('plan.approve') && (
+        <Dialog title={t('plan.approveTitle')} size="large" onClose={() => setOpen(false)}>
+          <ApproveForm caseId={caseId} plan={plan} onDone={() => setOpen(false)} />
+        </Dialog>
+      )}
     </Card>
   )
 }

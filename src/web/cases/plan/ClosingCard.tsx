@@ -1,18 +1,16 @@
 import { closingOperations } from '../../../api/closing.ts'
-import { closingReasons, relapseRisks } from '../../../domain/closing.ts'
 import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useDoing } from '../../operation.ts'
-import { entryOf } from '../../options.ts'
+import { AgreeClosingForm } from '../../plan/AgreeClosingForm.tsx'
+import { ClosingFacts } from '../../plan/ClosingFacts.tsx'
+import { renewingWhenChanged } from '../../plan/renewing.ts'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Chip } from '../../ui/Chip.tsx'
-import { DefinitionList } from '../../ui/DefinitionList.tsx'
-import { Row } from '../../ui/Layout.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { toast } from '../../ui/Toaster.tsx'
 import { useCaseFile } from '../case-file.ts'
-import styles from '../cases.module.css'
 import { CloseDialog, ProposeClosingDialog } from './ClosingDialogs.tsx'
 import type { Plan } from './plan.ts'
 
@@ -23,10 +21,11 @@ export function ClosingCard({ plan }: { plan: Plan }) {
   const agree = useDoing(closingOperations.agreeClosing)
   const [isProposing, setProposing] = useOpened('afsluiten')
   const [isClosing, setClosing] = useOpened('sluiten')
+  const [isAgreeing, setAgreeing] = useOpened('instemmen-afsluiten')
   const { closing } = plan
   const isWaitedFor = closing?.waitingFor.some((each) => each.participantId === me.participant.id)
-  async function consent() {
-    await agree({ params: { caseId } })
+  async function consent({ proposedAt }: NonNullable<Plan['closing']>) {
+    await renewingWhenChanged(caseId, () => agree({ params: { caseId }, body: { proposedAt } }))
     toast(t('plan.closingAgreed'))
   }
   return (
@@ -37,8 +36,8 @@ export function ClosingCard({ plan }: { plan: Plan }) {
           {may('closing.propose') && (
             <Button onClick={() => setProposing(true)}>{t(closing ? 'plan.changeClosing' : 'plan.proposeClosing')}</Button>
           )}
-          {may('closing.agree') && isWaitedFor && (
-            <ActButton variant="primary" onClick={consent}>
+          {may('closing.agree') && closing && isWaitedFor && (
+            <ActButton variant="primary" onClick={() => consent(closing)}>
               {t('plan.agreeClosing', { who: me.participant.shortName })}
             </ActButton>
           )}
@@ -50,41 +49,14 @@ export function ClosingCard({ plan }: { plan: Plan }) {
         </>
       }
     >
-      {closing ? <Proposal closing={closing} /> : <p>{t('plan.noClosing')}</p>}
+      {closing ? <ClosingFacts closing={closing} /> : <p>{t('plan.noClosing')}</p>}
       {isProposing && may('closing.propose') && <ProposeClosingDialog closing={closing} onClose={() => setProposing(false)} />}
+      {isAgreeing && closing && isWaitedFor && may('closing.agree') && (
+        <Dialog title={t('plan.agreeClosingTitle')} size="large" onClose={() => setAgreeing(false)}>
+          <AgreeClosingForm caseId={caseId} closing={closing} onDone={() => setAgreeing(false)} />
+        </Dialog>
+      )}
       {isClosing && closing && may('closing.close') && <CloseDialog plan={plan} onClose={() => setClosing(false)} />}
     </Card>
-  )
-}
-
-function Proposal({ closing }: { closing: NonNullable<Plan['closing']> }) {
-  const { t, language, formatDate, formatDateTime } = useI18n()
-  return (
-    <DefinitionList
-      items={[
-        { term: t('plan.closingReason'), value: entryOf<{ nl: string; en: string }>(closingReasons, closing.reason)?.[language] },
-        { term: t('plan.closingResult'), value: <span className={styles.text}>{closing.result}</span> },
-        { term: t('plan.relapseRisk'), value: entryOf<{ nl: string; en: string }>(relapseRisks, closing.relapseRisk)?.[language] },
-        { term: t('cases.retentionEnd'), value: closing.eraseOn && formatDate(closing.eraseOn) },
-        { term: t('plan.proposed'), value: `${closing.proposedBy}, ${formatDateTime(closing.proposedAt)}` },
-        {
-          term: t('plan.closingStands'),
-          value: (
-            <Row>
-              {closing.agreed.map((each) => (
-                <Chip key={each.participantId} tone="positive">
-                  {t('plan.agreesWho', { who: each.participant })}
-                </Chip>
-              ))}
-              {closing.waitingFor.map((each) => (
-                <Chip key={each.participantId} tone="warning">
-                  {t('plan.waitsFor', { who: each.participant })}
-                </Chip>
-              ))}
-            </Row>
-          ),
-        },
-      ]}
-    />
   )
 }

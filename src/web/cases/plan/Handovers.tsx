@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { closingOperations } from '../../../api/closing.ts'
 import { houseOperations } from '../../../api/houses.ts'
-import { HandoverConfirmation, HandoverDraft } from '../../../domain/closing.ts'
+import { HandoverDraft } from '../../../domain/closing.ts'
 import { agreementStatuses } from '../../../domain/plan.ts'
 import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useDoing, useShownLater } from '../../operation.ts'
+import { ConfirmHandoverForm } from '../../plan/ConfirmHandoverForm.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -26,7 +27,7 @@ type Handover = Plan['handovers'][number]
 /** We let go only when the other has taken over: each running task, its receiver, and the confirmation (R-CAS-14). */
 export function Handovers({ plan }: { plan: Plan }) {
   const { t, formatDateTime } = useI18n()
-  const { may } = useCaseFile()
+  const { caseId, may } = useCaseFile()
   const [isOpen, setOpen] = useOpened('overdracht')
   const [confirming, setConfirming] = useState<Handover>()
   const taskOf = (each: Handover) => plan.agreements.find((agreement) => agreement.id === each.agreementId)?.text ?? ''
@@ -68,7 +69,11 @@ export function Handovers({ plan }: { plan: Plan }) {
         empty={<EmptyState title={t('plan.noHandovers')}>{t('plan.handoverHint')}</EmptyState>}
       />
       {isOpen && may('handover.propose') && <HandoverDialog plan={plan} onClose={() => setOpen(false)} />}
-      {confirming && <ConfirmationDialog handover={confirming} task={taskOf(confirming)} onClose={() => setConfirming(undefined)} />}
+      {confirming && (
+        <Dialog title={t('plan.confirmTitle')} onClose={() => setConfirming(undefined)}>
+          <ConfirmHandoverForm caseId={caseId} handover={confirming} task={taskOf(confirming)} onDone={() => setConfirming(undefined)} />
+        </Dialog>
+      )}
     </Card>
   )
 }
@@ -109,31 +114,6 @@ function HandoverDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) 
           )}
         />
         <TextField {...form.text('toOutside')} hint={t('plan.receiverOutsideHint')} />
-        <TextArea {...form.text('note')} />
-      </Form>
-    </Dialog>
-  )
-}
-
-function ConfirmationDialog({ handover, task, onClose }: { handover: Handover; task: string; onClose: () => void }) {
-  const { t } = useI18n()
-  const { caseId, me } = useCaseFile()
-  const confirm = useDoing(closingOperations.confirmHandover)
-  const form = useForm({
-    schema: HandoverConfirmation,
-    labels: { receivedBy: t('plan.receivedBy'), note: t('dossier.note') },
-    initial: { receivedBy: handover.toParticipantId === me.participant.id ? me.name : '' },
-    submit: async (body) => {
-      await confirm({ params: { caseId, handoverId: handover.id }, body })
-      toast(t('plan.confirmed'))
-      onClose()
-    },
-  })
-  return (
-    <Dialog title={t('plan.confirmTitle')} onClose={onClose}>
-      <p>{t('plan.confirmText', { task, to: handover.to })}</p>
-      <Form form={form} submitLabel={t('plan.confirm')} onCancel={onClose}>
-        <TextField {...form.text('receivedBy')} />
         <TextArea {...form.text('note')} />
       </Form>
     </Dialog>
