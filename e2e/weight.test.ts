@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type House, openHouse } from './support/cast.ts'
+import { arrives, press } from './support/see.ts'
+
+const LIMIT = 170_000
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.end())
+
+test('the sign-in page and the first page of work weigh at most 170 kB of script and style, compressed', async () => {
+  const context = await house.browser.newContext({ baseURL: house.program.address })
+  const page = await context.newPage()
+  const fetched = weigh(page)
+  await page.goto('/')
+  await page.getByRole('button', { name: /Piet Kroes/ }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const signIn = await fetched()
+  await press(page, /Piet Kroes/)
+  await arrives(page, 'Mijn werk')
+  await page.waitForLoadState('networkidle')
+  const work = await fetched()
+  console.info(`first load: sign-in ${kilobytes(signIn)}, with my work ${kilobytes(work)} (limit ${kilobytes(LIMIT)})`)
+  expect(signIn).toBeGreaterThan(0)
+  expect(signIn).toBeLessThanOrEqual(LIMIT)
+  expect(work).toBeLessThanOrEqual(LIMIT)
+  await context.close()
+})
+
+/** Everything of script and style that the browser asked for so far, compressed as it travels. */
+function weigh(page: Page): () => Promise<number> {
+  const weights = new Map<string, Promise<number>>()
+  page.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? ''
+    if (/javascript|css/.test(type) && !weights.has(response.url())) {
+      weights.set(
+        response.url(),
+        response.body().then((body) => gzipSync(body, { level: 9 }).byteLength),
+      )
+    }
+  })
+  return async () => (await Promise.all(weights.values())).reduce((sum, weight) => sum + weight, 0)
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
