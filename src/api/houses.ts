@@ -2,20 +2,9 @@ import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
 import { Covenant } from '../domain/house.ts'
 import { HouseRole } from '../domain/house-roles.ts'
-import { HouseSlug } from '../domain/ids.ts'
 import { ParticipantClass, ParticipantId, ParticipantKind, ProfessionalId } from '../domain/participant.ts'
 import { operation } from './operation.ts'
 
-const slug = z.object({ slug: HouseSlug })
-export const PublicHouse = z.object({
-  slug: HouseSlug,
-  name: z.string(),
-  municipalities: z.array(z.object({ code: z.string(), name: z.string(), from: CalendarDate, until: CalendarDate.nullable() })),
-  contactPoint: z.string(),
-  coordinatingDpo: z.string(),
-  managingParticipant: z.string(),
-  fictitious: z.boolean(),
-})
 export const ListedParticipant = z.object({
   id: ParticipantId,
   kind: ParticipantKind,
@@ -47,23 +36,6 @@ export const ProfessionalCondition = z.object({
 })
 
 export const houseOperations = {
-  listHouses: operation({
-    method: 'GET',
-    path: '/houses',
-    nl: 'Toon de huizen',
-    en: 'Show the houses',
-    action: 'house.show_public',
-    result: z.object({ houses: z.array(z.object({ slug: HouseSlug, name: z.string() })) }),
-  }),
-  showHouse: operation({
-    method: 'GET',
-    path: '/houses/:slug',
-    nl: 'Toon de openbare pagina van een huis',
-    en: 'Show the public page of a house',
-    action: 'house.show_public',
-    params: slug,
-    result: PublicHouse,
-  }),
   showCovenant: operation({
     method: 'GET',
     path: '/covenant',

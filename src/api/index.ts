@@ -8,6 +8,7 @@ import { meetingOperations } from './meetings.ts'
 import type { Operation } from './operation.ts'
 import { personOperations } from './persons.ts'
 import { planOperations } from './plan.ts'
+import { publicHouseOperations } from './public-houses.ts'
 import { purposeOperations } from './purpose.ts'
 import { referralOperations } from './referrals.ts'
 import { sessionOperations } from './session.ts'
@@ -16,6 +17,7 @@ import { workOperations } from './work.ts'
 /** All that the system can do. */
 export const operations = {
   ...sessionOperations,
+  ...publicHouseOperations,
   ...houseOperations,
   ...workOperations,
   ...caseOperations,

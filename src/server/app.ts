@@ -131,7 +131,8 @@ async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
     maxAge: '365d',
     index: false,
     wildcard: false,
-    setHeaders: (reply, path) => void (path.endsWith('.html') && reply.header('cache-control', 'no-cache')),
+    preCompressed: true,
+    setHeaders: (reply, path) => void (/\.html(\.br|\.gz)?$/.test(path) && reply.header('cache-control', 'no-cache')),
   })
   app.get('/', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'))
 }

@@ -2,6 +2,7 @@ import { analysisOperations } from '../api/analysis.ts'
 import { caseOperations, retentionOperations } from '../api/cases.ts'
 import { closingOperations } from '../api/closing.ts'
 import { compositionOperations } from '../api/composition.ts'
+import { houseOperations } from '../api/houses.ts'
 import { informationOperations } from '../api/information.ts'
 import { meetingOperations } from '../api/meetings.ts'
 import { personOperations } from '../api/persons.ts'
@@ -14,7 +15,7 @@ import { analysisHandlers } from './analysis/handlers.ts'
 import { caseHandlers } from './cases/handlers.ts'
 import { closingHandlers } from './closing/handlers.ts'
 import { compositionHandlers } from './composition/handlers.ts'
-import { houseHandlers, signedHouseOperations } from './houses/handlers.ts'
+import { houseHandlers } from './houses/handlers.ts'
 import { informationHandlers } from './information/handlers.ts'
 import { meetingHandlers } from './meetings/handlers.ts'
 import { personHandlers } from './persons/handlers.ts'
@@ -29,7 +30,7 @@ import { workHandlers } from './work/handlers.ts'
 /** Every operation that happens in a session; the few others have routes of their own. */
 export const signedOperations = {
   showSession: sessionOperations.showSession,
-  ...signedHouseOperations,
+  ...houseOperations,
   ...referralOperations,
   ...purposeOperations,
   ...compositionOperations,

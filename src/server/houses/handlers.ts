@@ -5,15 +5,7 @@ import { activeRefusal, missingTrainings, Professional } from '../../domain/prof
 import type { Handlers } from '../serve.ts'
 import { getCovenant, listConditions, listParticipants } from './queries.ts'
 
-const { showCovenant, listParticipants: participantsOperation, listProfessionals, listConditions: conditionsOperation } = houseOperations
-export const signedHouseOperations = {
-  showCovenant,
-  listParticipants: participantsOperation,
-  listProfessionals,
-  listConditions: conditionsOperation,
-}
-
-export const houseHandlers: Handlers<typeof signedHouseOperations> = {
+export const houseHandlers: Handlers<typeof houseOperations> = {
   async showCovenant(_input, { tx }) {
     const { version, valid_from: validFrom, covenant } = await getCovenant(tx)
     return { version, validFrom, covenant: Covenant.parse(covenant) }
@@ -23,7 +15,7 @@ export const houseHandlers: Handlers<typeof signedHouseOperations> = {
     const rows = await listParticipants(tx)
     return {
       participants: rows.map(({ short_name: shortName, ...row }) =>
-        participantsOperation.result.shape.participants.element.parse({ ...row, shortName }),
+        houseOperations.listParticipants.result.shape.participants.element.parse({ ...row, shortName }),
       ),
     }
   },

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { PublicHouse } from '../../api/houses.ts'
+import type { PublicHouse } from '../../api/public-houses.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'

@@ -1,4 +1,4 @@
-import { houseOperations } from '../../api/houses.ts'
+import { publicHouseOperations } from '../../api/public-houses.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
@@ -18,7 +18,7 @@ export function HousePage() {
 function OwnHouse() {
   const { t } = useI18n()
   const { slug } = useMe().house
-  const house = useShown(houseOperations.showHouse, { params: { slug } })
+  const house = useShown(publicHouseOperations.showHouse, { params: { slug } })
   return (
     <>
       <HouseFacts house={house} />

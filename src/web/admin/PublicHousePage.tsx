@@ -1,4 +1,4 @@
-import { houseOperations } from '../../api/houses.ts'
+import { publicHouseOperations } from '../../api/public-houses.ts'
 import { HouseSlug } from '../../domain/ids.ts'
 import { useAddressPart } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -16,7 +16,7 @@ import styles from './public-house.module.css'
 export function PublicHousePage() {
   const { t } = useI18n()
   const slug = HouseSlug.parse(useAddressPart('slug'))
-  const house = useShown(houseOperations.showHouse, { params: { slug } })
+  const house = useShown(publicHouseOperations.showHouse, { params: { slug } })
   usePageTitle(house.name)
   return (
     <main id="main" tabIndex={-1} className={styles.page}>

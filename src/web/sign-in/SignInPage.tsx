@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { houseOperations } from '../../api/houses.ts'
+import { publicHouseOperations } from '../../api/public-houses.ts'
 import type { Me } from '../../api/session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
@@ -21,7 +21,7 @@ export function SignInPage() {
   const { t } = useI18n()
   const navigate = useNavigate()
   const { naar } = useSearch({ from: '/aanmelden' })
-  const { houses } = useShown(houseOperations.listHouses)
+  const { houses } = useShown(publicHouseOperations.listHouses)
   const people = useSuspenseQuery(demoPeopleQuery).data
   usePageTitle(t('signIn.title'))
   const isDemo = people.length > 0
