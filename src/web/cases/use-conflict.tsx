@@ -15,7 +15,7 @@ export function useConflict<Thing extends Versioned>(caseId: CaseId, latest: Thi
   const { t } = useI18n()
   const [base] = useState(latest)
   const [seen, setSeen] = useState(latest?.version ?? 0)
-  const [who, setWho] = useState<string>()
+  const [refusedBy, setRefusedBy] = useState<string>()
   const isChanged = (latest?.version ?? 0) !== (base?.version ?? 0)
 
   /** Sends with the version that was seen; when it moved on, fetches what it is now and lets the refusal through. */
@@ -26,13 +26,14 @@ export function useConflict<Thing extends Versioned>(caseId: CaseId, latest: Thi
       if (thrown instanceof DomainError && thrown.code === 'changed_meanwhile') {
         await renewShown(caseId)
         setSeen(seenAfter(thrown.current, seen))
-        setWho(whoSaved(thrown.current))
+        setRefusedBy(whoSaved(thrown.current))
       }
       throw thrown
     }
   }
 
   function notice(fields: readonly ConflictField[]): ReactNode {
+    const who = whoSaved(latest) ?? refusedBy
     const different = fields.filter((field) => field.theirs !== field.mine)
     if (!isChanged || different.length === 0) return null
     return (
