@@ -58,7 +58,7 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
       const { seatsBegun, seatsEnded } = await decide({ params: { caseId }, body })
       kept.forget()
       isSent.current = true
-      toast(t('weighing.composed', { begun: seatsBegun, ended: seatsEnded }))
+      toast(t('weighing.composed', { n: seatsBegun, begun: seatsBegun, ended: seatsEnded }))
       const isSeatLost = body.outcome === 'taken_up' && !body.members.some((each) => each.professionalId === me.professionalId)
       if (isSeatLost) onSeatLost()
       else onClose()

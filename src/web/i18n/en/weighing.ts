@@ -114,5 +114,5 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   changesSeat: '{who} becomes {role} instead of {from}',
   noSeatChanges: 'Nobody gets or loses a seat.',
   ownSeatLost: 'You lose your own seat and cannot open this case any more afterwards.',
-  composed: 'Recorded: {begun} seats begun, {ended} ended',
+  composed: { one: 'Recorded: {begun} seat begun, {ended} ended', other: 'Recorded: {begun} seats begun, {ended} ended' },
 }

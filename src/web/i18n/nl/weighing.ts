@@ -112,5 +112,8 @@ export const weighing = {
   changesSeat: '{who} wordt {role} in plaats van {from}',
   noSeatChanges: 'Niemand krijgt of verliest een zetel.',
   ownSeatLost: 'U verliest zelf uw zetel en kunt deze casus daarna niet meer openen.',
-  composed: 'Vastgelegd: {begun} zetels begonnen, {ended} geëindigd',
+  composed: {
+    one: 'Vastgelegd: {begun} zetel begonnen, {ended} geëindigd',
+    other: 'Vastgelegd: {begun} zetels begonnen, {ended} geëindigd',
+  },
 }
