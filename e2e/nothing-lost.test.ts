@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionOperations } from '../src/api/session.ts'
+import { beginReferral, describeProblems, describeSubject, describeTheRest, isSaved } from './steps/refer.ts'
+import { signedIn } from './support/browser.ts'
+import { type House, nameOf, openHouse } from './support/cast.ts'
+import { arrives, dialogOf, press, sees } from './support/see.ts'
+
+const goal = 'Doel: wat moet het overleg bereiken?'
+let house: House
+let piet: Page
+let address = ''
+let number = ''
+
+beforeAll(async () => {
+  house = await openHouse()
+  piet = await house.as('piet')
+  number = (await beginReferral(piet)).number
+  address = new URL(piet.url()).pathname
+})
+afterAll(() => house.end())
+
+const textOf = (page: Page): Promise<string> => page.getByRole('textbox', { name: goal }).inputValue()
+const write = (page: Page, text: string): Promise<void> => page.getByRole('textbox', { name: goal }).fill(text)
+
+/** The same draft on a screen where nothing was typed: what is there is what the server has. */
+async function savedText(): Promise<string> {
+  const { context, page } = await signedIn(house.browser, house.program.address, nameOf('piet'))
+  await page.goto(address)
+  await arrives(page, `Aanmelding ${number}`)
+  const text = await textOf(page)
+  await context.close()
+  return text
+}
+
+describe('nothing typed is lost', () => {
+  test('when the server is killed while somebody types, the text stays and is saved when the server is back', async () => {
+    await write(piet, 'Vóór de storing')
+    await isSaved(piet)
+    const back = house.program.restart()
+    await write(piet, 'Vóór de storing, en tijdens de storing')
+    await back
+    await isSaved(piet)
+    expect(await textOf(piet)).toBe('Vóór de storing, en tijdens de storing')
+    expect(await savedText()).toBe('Vóór de storing, en tijdens de storing')
+  })
+
+  test('when the session ended, a dialog asks to sign in over the page, and the text is saved after it', async () => {
+    const other = await piet.context().newPage()
+    await other.goto('/huis/rivierenland-oost')
+    await other.evaluate((path) => fetch(`/api/v1${path}`, { method: 'DELETE' }), sessionOperations.signOut.path)
+    await other.close()
+    await write(piet, 'Geschreven na het einde van de sessie')
+    const dialog = await dialogOf(piet)
+    await sees(dialog, 'Uw sessie is geëindigd.')
+    await press(dialog, `Verder als ${nameOf('piet')}`)
+    await dialog.waitFor({ state: 'detached' })
+    await isSaved(piet)
+    expect(await textOf(piet)).toBe('Geschreven na het einde van de sessie')
+    expect(await savedText()).toBe('Geschreven na het einde van de sessie')
+  })
+
+  test('when two screens change the same field, both texts are shown and the writer chooses', async () => {
+    const { context, page: elsewhere } = await signedIn(house.browser, house.program.address, nameOf('piet'))
+    await elsewhere.goto(address)
+    await arrives(elsewhere, `Aanmelding ${number}`)
+    await write(elsewhere, 'Elders geschreven')
+    await isSaved(elsewhere)
+    await write(piet, 'Hier geschreven')
+    const dialog = await dialogOf(piet)
+    await sees(dialog, 'Elders geschreven')
+    await sees(dialog, 'Hier geschreven')
+    await dialog.getByRole('radio', { name: 'Wat ik hier schreef' }).check()
+    await press(dialog, 'Met deze teksten verder')
+    await isSaved(piet)
+    expect(await savedText()).toBe('Hier geschreven')
+    await context.close()
+  })
+
+  test('when the connection is gone, the page says so and saves by itself when it is back', async () => {
+    await piet.context().setOffline(true)
+    await write(piet, 'Geschreven zonder verbinding')
+    await sees(piet, 'De verbinding is weg')
+    await piet.context().setOffline(false)
+    await isSaved(piet)
+    expect(await savedText()).toBe('Geschreven zonder verbinding')
+  })
+
+  test('two clicks on submit are one act', async () => {
+    await describeSubject(piet, { givenName: 'Ilse', familyName: 'Brandsma' })
+    await describeProblems(piet)
+    await describeTheRest(piet)
+    await isSaved(piet)
+    await press(piet, 'Indienen')
+    const dialog = await dialogOf(piet)
+    await dialog.getByRole('button', { name: 'Indienen', exact: true }).dblclick()
+    await sees(piet, `Aanmelding ${number} is ingediend`)
+    await arrives(piet, /^Casus /)
+    const soraya = await house.as('soraya')
+    await soraya.goto('/werk')
+    await sees(soraya, number)
+    expect(
+      await soraya
+        .getByRole('listitem')
+        .filter({ has: soraya.getByRole('link', { name: number }) })
+        .count(),
+    ).toBe(1)
+  })
+})
