@@ -69,8 +69,7 @@ export function holdsOn(period: Period, date: CalendarDate): boolean {
 
 /** The day it is in the Netherlands at this instant: 23:30 UTC in summer is already tomorrow there. */
 export function dateInAmsterdam(instant: Date): CalendarDate {
-  const part = Object.fromEntries(amsterdam.formatToParts(instant).map(({ type, value }) => [type, value]))
-  return CalendarDate.parse(`${part.year}-${part.month}-${part.day}`)
+  return CalendarDate.parse(amsterdam.format(instant))
 }
 
 /** The instant at which a clock in the Netherlands shows this time; one that the change to summer skips comes an hour later. */
@@ -91,7 +90,8 @@ export function ageOn(birth: CalendarDate, date: CalendarDate): number {
 // All arithmetic runs on UTC midnights, where every day has 24 hours; local time would lose or gain one on DST nights.
 const millisecondsPerDay = 86_400_000
 
-const amsterdam = new Intl.DateTimeFormat('en', {
+// Canadian English writes a date as ISO 8601 does
+const amsterdam = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Amsterdam',
   year: 'numeric',
   month: '2-digit',

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { QueryConfig } from 'pg'
 import { issuesOf } from '../api/issues.ts'
 import type { Answer, Input, Operation } from '../api/operation.ts'
 import { type Action, authorize, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
@@ -192,7 +193,7 @@ type Handled = { result: unknown; committed: () => Promise<void> }
 async function handle(
   house: House,
   act: Act,
-  { tx }: Connection,
+  { tx, last }: Connection,
   entered: Entered,
   input: Parsed,
   handler: Handler,
@@ -214,7 +215,7 @@ async function handle(
   const result = operation.result.parse(
     await handler(input.value, contextOf(house, tx, vault, entered, standing, expectedVersion(operation, request))),
   )
-  if (act.key !== null) await keepReplay(house, act, tx, entered.professional_id, result)
+  if (act.key !== null) last.push(keepReplay(house, act, act.key, entered.professional_id, result))
   return { result, committed: () => vault.committed() }
 }
 
@@ -254,12 +255,11 @@ function replayOf(house: House, act: Act, entered: Entered): { result: unknown }
   return { result: JSON.parse(open(house.secrets.replay, `${entered.professional_id}|${act.key}`, entered.replay_sealed)) }
 }
 
-async function keepReplay(house: House, act: Act, tx: Tx, userId: string, result: unknown): Promise<void> {
-  const sealed = seal(house.secrets.replay, `${userId}|${act.key}`, JSON.stringify(result))
-  await tx
-    .insertInto('replays')
-    .values({ professional_id: userId, key: act.key ?? '', request_hash: act.requestHash, sealed })
-    .execute()
+const replaySql = 'insert into replays (professional_id, key, request_hash, sealed) values ($1, $2, $3, $4)'
+
+function keepReplay(house: House, act: Act, key: string, userId: string, result: unknown): QueryConfig {
+  const sealed = seal(house.secrets.replay, `${userId}|${key}`, JSON.stringify(result))
+  return { name: named(replaySql), text: replaySql, values: [userId, key, act.requestHash, sealed] }
 }
 
 /** What was refused was rolled back, so it is journaled by itself. */

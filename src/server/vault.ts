@@ -1,6 +1,6 @@
 import type { Keyring } from './crypto/keyring.ts'
 import { newDataKey, open, placeOf, seal, unwrap, wrap } from './crypto/seal.ts'
-import type { Tx } from './db/connect.ts'
+import { type Tx, together } from './db/connect.ts'
 
 export type SealedColumn = `${string}.${string}`
 type CaseKeys = Map<string, Buffer>
@@ -37,6 +37,7 @@ export class Vault {
   readonly #keyring: Keyring
   readonly #cache: KeyCache
   readonly #inUse = new Map<string, Promise<CaseKeys>>()
+  readonly #begun = new Map<string, string>()
 
   constructor(tx: Tx, house: string, keyring: Keyring, cache: KeyCache) {
     this.#tx = tx
@@ -64,16 +65,21 @@ export class Vault {
   /** Wraps the keys of a case anew, under the key of the month in which it will now be erased. */
   async moveToBucket(caseId: string, bucket: string): Promise<void> {
     const kek = this.#keyring.bucket(bucket)
-    for (const [participantId, key] of await this.#keysOf(caseId)) {
-      const wrapped = wrap(kek, this.#keyPlace(caseId, participantId), key)
-      await this.#tx
+    const moved = [...(await this.#keysOf(caseId))].map(([participantId, key]) =>
+      this.#tx
         .updateTable('data_keys')
-        .set({ bucket, wrapped })
+        .set({ bucket, wrapped: wrap(kek, this.#keyPlace(caseId, participantId), key) })
         .where('case_id', '=', caseId)
         .where('participant_id', '=', participantId)
-        .execute()
-    }
-    await this.#tx.updateTable('cases').set({ key_bucket: bucket }).where('id', '=', caseId).execute()
+        .execute(),
+    )
+    await together([...moved, this.#tx.updateTable('cases').set({ key_bucket: bucket }).where('id', '=', caseId).execute()])
+  }
+
+  /** A case that this transaction makes: it has no keys yet, and its first will stand in this bucket. */
+  beginCase(caseId: string, bucket: string): void {
+    this.#inUse.set(caseId, Promise.resolve(new Map()))
+    this.#begun.set(caseId, bucket)
   }
 
   #place(column: SealedColumn, row: string): string {
@@ -121,16 +127,17 @@ export class Vault {
     return new Map(rows.map((row) => [row.participant_id, this.#unwrapped(caseId, row)]))
   }
 
+  async #bucketOf(caseId: string): Promise<string> {
+    const { key_bucket } = await this.#tx.selectFrom('cases').select('key_bucket').where('id', '=', caseId).executeTakeFirstOrThrow()
+    if (!key_bucket) throw new Error('the case has no key bucket')
+    return key_bucket
+  }
+
   async #ownKey(caseId: string, participantId: string): Promise<Buffer> {
     const keys = await this.#keysOf(caseId)
     const known = keys.get(participantId)
     if (known) return known
-    const { key_bucket: bucket } = await this.#tx
-      .selectFrom('cases')
-      .select('key_bucket')
-      .where('id', '=', caseId)
-      .executeTakeFirstOrThrow()
-    if (!bucket) throw new Error('the case has no key bucket')
+    const bucket = this.#begun.get(caseId) ?? (await this.#bucketOf(caseId))
     const key = newDataKey()
     const wrapped = wrap(this.#keyring.bucket(bucket), this.#keyPlace(caseId, participantId), key)
     await this.#tx.insertInto('data_keys').values({ case_id: caseId, participant_id: participantId, bucket, wrapped }).execute()

@@ -12,7 +12,7 @@ import { showPlanRoom } from '../plan/show.ts'
 import { showPurposeRoom } from '../purpose/room.ts'
 import { showReferral } from '../referrals/handlers.ts'
 import type { Context } from '../serve.ts'
-import { caseHeader } from './header.ts'
+import { caseHeader, readHeader } from './header.ts'
 
 type Room = keyof typeof caseRooms
 type Rooms = Omit<z.input<typeof Dossier>, 'header'>
@@ -39,7 +39,8 @@ export async function showDossier(caseId: string, context: Context): Promise<z.i
   const open = async <R extends Room>(room: R): Promise<Rooms[R] | null> =>
     context.may(caseRooms[room]) ? shows[room](caseId, context) : null
   await context.network()
-  const [persons, referral, purpose, information, composition, analysis, plan, meetings] = await together([
+  const [head, persons, referral, purpose, information, composition, analysis, plan, meetings] = await together([
+    readHeader(caseId, context),
     open('persons'),
     open('referral'),
     open('purpose'),
@@ -50,5 +51,5 @@ export async function showDossier(caseId: string, context: Context): Promise<z.i
     open('meetings'),
   ])
   const rooms = { persons, referral, purpose, information, composition, analysis, plan, meetings }
-  return { header: await caseHeader(caseId, rooms, context), ...rooms }
+  return { header: await caseHeader(caseId, head, rooms, context), ...rooms }
 }

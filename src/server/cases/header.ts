@@ -13,15 +13,22 @@ import { findNextMeeting, getCase, listOwnSeats } from './queries.ts'
 
 type Rooms = Omit<z.input<typeof Dossier>, 'header'>
 
+type HeaderRows = Awaited<ReturnType<typeof readHeader>>
+
+/** What the header takes from the database whatever the rooms hold, so that it can be asked with them. */
+export function readHeader(caseId: string, { tx, userId }: Context) {
+  return together([getCase(tx, caseId), listOwnSeats(tx, caseId, userId), findNextMeeting(tx, caseId)])
+}
+
 /** What stands above every screen of a case: whose, why, who leads, until when, and what comes next. */
-export async function caseHeader(caseId: string, rooms: Rooms, context: Context): Promise<z.input<typeof CaseHeader>> {
-  const { tx, network, today, userId } = context
-  const [row, seats, nextMeetingAt, { professional }] = await together([
-    getCase(tx, caseId),
-    listOwnSeats(tx, caseId, userId),
-    findNextMeeting(tx, caseId),
-    network(),
-  ])
+export async function caseHeader(
+  caseId: string,
+  [row, seats, nextMeetingAt]: HeaderRows,
+  rooms: Rooms,
+  context: Context,
+): Promise<z.input<typeof CaseHeader>> {
+  const { network, today } = context
+  const { professional } = await network()
   const name = (id: string | null): string | null => (id === null ? null : professional(id).name)
   const goals = rooms.composition?.decisions.filter((decision) => decision.goal !== null) ?? []
   return {

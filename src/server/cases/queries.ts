@@ -4,26 +4,26 @@ import { DomainError } from '../../domain/errors.ts'
 import type { Tx } from '../db/connect.ts'
 
 /** 2026-0001: the year of the referral and a number within the house. */
-export async function nextNumber(tx: Tx, today: string): Promise<string> {
-  const { rows } = await sql<{ n: number }>`select nextval('case_numbers') as n`.execute(tx)
-  return `${today.slice(0, 4)}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`
-}
+const nextNumber = (year: string) =>
+  sql<string>`(select ${year} || '-' || lpad(n::text, greatest(4, length(n::text)), '0') from nextval('case_numbers') as n)`
 
 export async function insertCase(
   tx: Tx,
-  row: { id: string; number: string; referredBy: string; participantId: string; keyBucket: string },
-): Promise<void> {
-  await tx
+  row: { id: string; year: string; referredBy: string; participantId: string; keyBucket: string },
+): Promise<string> {
+  const { number } = await tx
     .insertInto('cases')
     .values({
       id: row.id,
-      number: row.number,
+      number: nextNumber(row.year),
       phase: 'draft',
       referred_by: row.referredBy,
       referring_participant_id: row.participantId,
       key_bucket: row.keyBucket,
     })
-    .execute()
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
 }
 
 export async function getCase(tx: Tx, caseId: string) {

@@ -13,7 +13,12 @@ import type { Database } from './schema.ts'
 
 /** An open transaction, typed by the schema. */
 export type Tx = Kysely<Database>
-export type Connection = { client: pg.PoolClient; tx: Tx }
+export type Connection = {
+  client: pg.PoolClient
+  tx: Tx
+  /** Statements whose answer nobody waits for: they leave in one write with the commit, which takes nothing when one of them fails. */
+  last: pg.QueryConfig[]
+}
 export type Credentials = { host: string; port: number; user: string; password: string; database: string }
 
 const types = new pg.TypeOverrides()
@@ -106,6 +111,8 @@ function kyselyOn(client: pg.PoolClient): Tx {
       }),
     },
   })
+  // its first use takes some turns longer than any other; after that statements leave in the order in which they are asked
+  void made.connection().execute(unused)
   kyselys.set(client, made)
   return made
 }
@@ -123,8 +130,10 @@ export async function inTransaction<T>(pool: pg.Pool, work: (connection: Connect
   try {
     holdWrites(client)
     // the first statement of the work goes with it; without a transaction it would find no context, and so nothing
-    const [, result] = await together([client.query('begin'), work({ client, tx: kyselyOn(client) })])
-    await client.query('commit')
+    const last: pg.QueryConfig[] = []
+    const [, result] = await together([client.query('begin'), work({ client, tx: kyselyOn(client), last })])
+    holdWrites(client)
+    await together([...last.map((query) => client.query(query)), client.query('commit')])
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {

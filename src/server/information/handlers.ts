@@ -6,12 +6,13 @@ import { ceilingOf } from '../../domain/retention.ts'
 import { answerIssues, type RequestDraft, type SupplyDraft, supplyIssues } from '../../domain/supply.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase } from '../cases/queries.ts'
+import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { beginSeats, withoutSeat } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { answerOpenRequest, insertRequest, listRequests } from './queries.ts'
-import { shownRequest, shownSupplies } from './room.ts'
-import { insertMark, insertSupplies, listSupplies, personsInCase, updateSupplyTexts } from './supplies.ts'
+import { shownRequest, shownSupplies, shownSupply } from './room.ts'
+import { insertMark, insertSupplies, listSupplies, personsInCase, type SupplyRow, updateSupplyTexts } from './supplies.ts'
 
 export const informationHandlers: Handlers<typeof informationOperations> = {
   async askParticipant({ params: { caseId }, body }, context) {
@@ -37,16 +38,21 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     if (request.outcome !== null) throw new DomainError('already_answered')
     refuse(answerIssues(participantKind, body, today))
     await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: body })
-    const ids = await supply(context, caseId, requestId, body.items, (index) => `items.${index}.`)
+    const supplied = await supply(context, caseId, requestId, body.items, (index) => `items.${index}.`)
     await noteInformation(context, caseId)
-    return { request: await getRequest(context, caseId, requestId), supplies: await shownSupplies(caseId, context, ids) }
+    const network = await context.network()
+    return { request: await getRequest(context, caseId, requestId), supplies: supplied.map((row) => shownSupply(row, [], network)) }
   },
 
   async supplyItem({ params: { caseId }, body }, context) {
     refuse(supplyIssues(context.participantKind, body, context.today))
-    const [id = ''] = await supply(context, caseId, null, [body], () => '')
-    await noteInformation(context, caseId)
-    return getSupply(context, caseId, id)
+    const [[row], , network] = await together([
+      supply(context, caseId, null, [body], () => ''),
+      noteInformation(context, caseId),
+      context.network(),
+    ])
+    if (!row) throw new Error('one item was supplied')
+    return shownSupply(row, [], network)
   },
 
   async disputeSupply({ params: { caseId, supplyId }, body: { reason } }, context) {
@@ -96,7 +102,7 @@ async function supply(
   requestId: string | null,
   drafts: readonly SupplyDraft[],
   path: (index: number) => string,
-): Promise<string[]> {
+): Promise<SupplyRow[]> {
   const about = drafts.flatMap((draft) => draft.personId ?? [])
   const known = await personsInCase(tx, caseId, about)
   refuse(
@@ -108,8 +114,7 @@ async function supply(
   const caseFirstProcessedOn: CalendarDate = first ? dateInAmsterdam(new Date(first)) : today
   const eraseOn = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn }, covenant.ceiling)
   const rows = drafts.map((draft) => ({ id: newId(), caseId, requestId, draft, suppliedBy: participantId, enteredBy: userId, eraseOn }))
-  await insertSupplies(tx, vault, rows)
-  return rows.map((row) => row.id)
+  return insertSupplies(tx, vault, rows)
 }
 
 async function getRequest({ tx, vault, network }: Context, caseId: string, id: string) {

@@ -14,8 +14,16 @@ type NewSupply = {
   eraseOn: string
 }
 
-export async function insertSupplies(tx: Tx, vault: Vault, supplies: readonly NewSupply[]): Promise<void> {
-  if (supplies.length === 0) return
+export type SupplyRow = Awaited<ReturnType<typeof listSupplies>>[number]
+
+const textsOf = (draft: SupplyDraft): SupplyTexts => ({
+  text: draft.text,
+  groundMotive: draft.groundMotive ?? null,
+  restrictionNote: draft.restrictions.note ?? null,
+})
+
+export async function insertSupplies(tx: Tx, vault: Vault, supplies: readonly NewSupply[]): Promise<SupplyRow[]> {
+  if (supplies.length === 0) return []
   const rows = await Promise.all(
     supplies.map(async ({ id, caseId, requestId, draft, suppliedBy, enteredBy, eraseOn }) => ({
       id,
@@ -35,14 +43,11 @@ export async function insertSupplies(tx: Tx, vault: Vault, supplies: readonly Ne
       only_orally: draft.restrictions.onlyOrally,
       not_in_document: draft.restrictions.notInDocument,
       restricted_until: draft.restrictions.until ?? null,
-      sealed: await sealTexts(vault, caseId, suppliedBy, id, {
-        text: draft.text,
-        groundMotive: draft.groundMotive ?? null,
-        restrictionNote: draft.restrictions.note ?? null,
-      }),
+      sealed: await sealTexts(vault, caseId, suppliedBy, id, textsOf(draft)),
     })),
   )
-  await tx.insertInto('supplies').values(rows).execute()
+  const inserted = await tx.insertInto('supplies').values(rows).returningAll().execute()
+  return supplies.flatMap(({ id, draft }) => inserted.filter((row) => row.id === id).map((row) => ({ ...row, ...textsOf(draft) })))
 }
 
 function sealTexts(vault: Vault, caseId: string, participantId: string, id: string, texts: SupplyTexts): Promise<Buffer> {

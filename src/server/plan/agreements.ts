@@ -34,6 +34,8 @@ export async function listAgreements(tx: Tx, vault: Vault, which: WhichAgreement
   )
 }
 
+export type AgreementRow = Awaited<ReturnType<typeof listAgreements>>[number]
+
 async function listReports(tx: Tx, vault: Vault, agreementIds: readonly string[]) {
   if (agreementIds.length === 0) return []
   const rows = await tx
@@ -63,9 +65,9 @@ export async function listAgreementStatuses(tx: Tx, caseId: string) {
 
 type Row = { id: string; caseId: string; supplierId: string; draft: AgreementDraft }
 
+const textsOf = ({ text, condition, signals, whoActs, payer }: AgreementDraft): Texts => ({ text, condition, signals, whoActs, payer })
+
 async function written(vault: Vault, { id, caseId, supplierId, draft }: Row) {
-  const { text, condition, signals, whoActs, payer } = draft
-  const texts: Texts = { text, condition, signals, whoActs, payer }
   return {
     goal_id: draft.goalId ?? null,
     meeting_item_id: draft.meetingItemId ?? null,
@@ -76,16 +78,18 @@ async function written(vault: Vault, { id, caseId, supplierId, draft }: Row) {
     starts_on: draft.startsOn ?? null,
     due_on: draft.dueOn,
     funding: draft.funding,
-    sealed: await vault.seal(caseId, supplierId, 'agreements.sealed', id, texts),
+    sealed: await vault.seal(caseId, supplierId, 'agreements.sealed', id, textsOf(draft)),
   }
 }
 
-export async function insertAgreement(tx: Tx, vault: Vault, row: Row & { userId: string }): Promise<void> {
-  const { id, caseId, supplierId, userId } = row
-  await tx
+export async function insertAgreement(tx: Tx, vault: Vault, row: Row & { userId: string }): Promise<AgreementRow> {
+  const { id, caseId, supplierId, userId, draft } = row
+  const inserted = await tx
     .insertInto('agreements')
     .values({ id, case_id: caseId, supplier_id: supplierId, registered_by: userId, ...(await written(vault, row)) })
-    .execute()
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return { ...inserted, texts: textsOf(draft), reports: [] }
 }
 
 /** Answers whether it still had the version that was expected. */

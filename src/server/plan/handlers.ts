@@ -10,7 +10,7 @@ import { involvedIn } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { getAgreement, insertAgreement, insertReport, setAgreementStatus, updateAgreement } from './agreements.ts'
 import { countPlanUp, getGoal, getPlanVersion, insertGoal, isGoalOf, saveApproval, updateGoal } from './queries.ts'
-import { showAgreement, showGoal } from './show.ts'
+import { showAgreement, showGoal, shownAgreement } from './show.ts'
 
 async function planChanged(context: Context, caseId: string, kind: string, id: string): Promise<void> {
   await together([countPlanUp(context.tx, caseId), noteChange(context, caseId, kind, id)])
@@ -58,12 +58,15 @@ export const planHandlers: Handlers<typeof planOperations> = {
   },
 
   async registerAgreement({ params: { caseId }, body }, context) {
-    const { tx, vault, participantId, userId, today } = context
+    const { tx, vault, participantId, userId, today, network } = context
     await check(caseId, body, undefined, today, context)
     const id = newId()
-    await insertAgreement(tx, vault, { id, caseId, supplierId: participantId, userId, draft: body })
-    await planChanged(context, caseId, 'agreement', id)
-    return showAgreement(caseId, id, context)
+    const [row, , known] = await together([
+      insertAgreement(tx, vault, { id, caseId, supplierId: participantId, userId, draft: body }),
+      planChanged(context, caseId, 'agreement', id),
+      network(),
+    ])
+    return shownAgreement(row, known)
   },
 
   async changeAgreement({ params: { caseId, agreementId }, body }, context) {

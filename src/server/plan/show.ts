@@ -4,9 +4,10 @@ import { DomainError } from '../../domain/errors.ts'
 import { type Agreement, AgreementDraft, AgreementStatus, type Goal, GoalDraft, ReportDraft } from '../../domain/plan.ts'
 import { showClosing, showEvaluations, showHandovers } from '../closing/show.ts'
 import { together } from '../db/connect.ts'
+import type { Network } from '../network.ts'
 import { involvedIn } from '../seats.ts'
 import type { Context } from '../serve.ts'
-import { listAgreements, type WhichAgreements } from './agreements.ts'
+import { type AgreementRow, listAgreements, type WhichAgreements } from './agreements.ts'
 import { getPlanVersion, listApprovals, listGoals } from './queries.ts'
 
 export async function showPlanRoom(caseId: string, context: Context): Promise<z.input<typeof PlanRoom>> {
@@ -64,8 +65,12 @@ export async function showGoal(caseId: string, id: string, context: Context): Pr
 export type ShownAgreement = z.input<typeof Agreement>
 
 export async function showAgreements(which: WhichAgreements, { tx, vault, network }: Context): Promise<ShownAgreement[]> {
-  const { professional } = await network()
-  return (await listAgreements(tx, vault, which)).map((row) => ({
+  const known = await network()
+  return (await listAgreements(tx, vault, which)).map((row) => shownAgreement(row, known))
+}
+
+export function shownAgreement(row: AgreementRow, { professional }: Network): ShownAgreement {
+  return {
     id: row.id,
     ...(row.goal_id === null ? {} : { goalId: row.goal_id }),
     ...(row.meeting_item_id === null ? {} : { meetingItemId: row.meeting_item_id }),
@@ -89,7 +94,7 @@ export async function showAgreements(which: WhichAgreements, { tx, vault, networ
       by: professional(report.reported_by).name,
       at: report.at,
     })),
-  }))
+  }
 }
 
 export async function showAgreement(caseId: string, id: string, context: Context): Promise<ShownAgreement> {

@@ -5,19 +5,27 @@ import { Referral } from '../../domain/referral.ts'
 import { missingFrom, submitReferral } from '../../domain/referral-needs.ts'
 import { ceilingOf } from '../../domain/retention.ts'
 import { fullName } from '../../domain/subject.ts'
-import { changeCase, deleteDraft, getCase, insertCase, moveCase, nextNumber } from '../cases/queries.ts'
+import { changeCase, deleteDraft, getCase, insertCase, moveCase } from '../cases/queries.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
 import { together } from '../db/connect.ts'
 import { countCase } from '../figures.ts'
+import type { Network } from '../network.ts'
 import { insertPerson } from '../persons/queries.ts'
 import { beginSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { getReferral, insertReferral, updateReferral } from './queries.ts'
 
 export async function showReferral(caseId: string, { tx, vault, network }: Context) {
-  const [found, row, { professional }] = await together([getReferral(tx, vault, caseId), getCase(tx, caseId), network()])
+  const [found, row, known] = await together([getReferral(tx, vault, caseId), getCase(tx, caseId), network()])
+  return shown(row, found, known)
+}
+
+type CaseRow = { id: string; number: string; referred_by: string; referring_participant_id: string; submitted_at: string | null }
+type Found = { referral: Referral; version: number; saved_at: string; origin: string }
+
+function shown(row: CaseRow, found: Found, { professional }: Network) {
   return {
-    caseId,
+    caseId: row.id,
     number: row.number,
     version: found.version,
     referral: Referral.parse(found.referral),
@@ -31,25 +39,23 @@ export async function showReferral(caseId: string, { tx, vault, network }: Conte
 }
 
 /** A draft is its referrer's own processing until it is submitted (WGS 2.31(1)); its keys wait in the month of its latest end. */
-export async function startReferral(context: Context, referral: Referral, origin: 'form' | 'melding'): Promise<string> {
-  const { tx, vault, userId, participantId, today } = context
-  const caseId = newId()
-  await insertCase(tx, {
-    id: caseId,
-    number: await nextNumber(tx, today),
-    referredBy: userId,
-    participantId,
-    keyBucket: addYears(today, 5).slice(0, 7),
-  })
-  await beginSeats(tx, caseId, { kind: 'referral', id: caseId }, [{ professionalId: userId, participantId, role: 'referrer' }])
-  await insertReferral(tx, vault, { caseId, participantId, referral, origin })
-  return caseId
+async function startReferral(context: Context, referral: Referral, origin: 'form' | 'melding') {
+  const { tx, vault, userId, participantId, today, network } = context
+  const known = await network()
+  const id = newId()
+  const keyBucket = addYears(today, 5).slice(0, 7)
+  vault.beginCase(id, keyBucket)
+  const [number, , saved] = await together([
+    insertCase(tx, { id, year: today.slice(0, 4), referredBy: userId, participantId, keyBucket }),
+    beginSeats(tx, id, { kind: 'referral', id }, [{ professionalId: userId, participantId, role: 'referrer' }]),
+    insertReferral(tx, vault, { caseId: id, participantId, referral, origin }),
+  ])
+  const row = { id, number, referred_by: userId, referring_participant_id: participantId, submitted_at: null }
+  return shown(row, { referral, origin, ...saved }, known)
 }
 
 export const referralHandlers: Handlers<typeof referralOperations> = {
-  async startReferral({ body }, context) {
-    return showReferral(await startReferral(context, body.referral ?? Referral.parse({}), body.origin), context)
-  },
+  startReferral: ({ body }, context) => startReferral(context, body.referral ?? Referral.parse({}), body.origin),
 
   showReferral: ({ params }, context) => showReferral(params.caseId, context),
 
