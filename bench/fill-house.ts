@@ -1,11 +1,10 @@
-import type { Keyring } from '../src/server/crypto/keyring.ts'
-import { newDataKey, placeOf, seal, wrap } from '../src/server/crypto/seal.ts'
 import type { Credentials } from '../src/server/db/connect.ts'
 import { addHouse, type Estate, keyringOf } from '../src/server/directory.ts'
 import { HouseDefinition } from '../src/server/houses/definition.ts'
 import { hashToken, newToken } from '../src/server/session.ts'
 import { rivierenlandOost } from '../src/world/houses.ts'
 import { bytes, fill, inBatches, put, type Row, type Rows } from './rows.ts'
+import { type Seal, Sealing } from './sealing.ts'
 import {
   helpers,
   helpersOf,
@@ -37,7 +36,6 @@ const participantOf = (username: string): string =>
   rivierenlandOost.professionals.find((each) => each.username === username)?.participantId ?? ''
 const [municipality, police, prosecution, care, probation] = ['joris', 'piet', 'soraya', 'anouk', 'tom'].map(participantOf)
 const suppliers = [municipality ?? '', police ?? '', prosecution ?? '', care ?? '', probation ?? '']
-const bucket = '2031-11'
 const ceilingOn = '2031-11-01'
 /** Spread over the years to come, as the days of erasure of a house are. */
 const eraseOnOf = (index: number): string =>
@@ -94,28 +92,6 @@ function* people({ leaders }: Shape, signedIn: readonly SignedIn[]): Generator<R
       expires_at: '2100-01-01',
     })
   yield rows
-}
-
-/** Seals in the format of the vault, whose own keys wait for a transaction each. */
-class Sealing {
-  readonly #house: string
-  readonly #kek: Buffer
-  constructor(house: string, keyring: Keyring) {
-    this.#house = house
-    this.#kek = keyring.bucket(bucket)
-  }
-  keysFor(caseId: string, participants: readonly string[], rows: Rows) {
-    const keys = new Map(participants.map((id) => [id, newDataKey()]))
-    for (const [id, key] of keys) {
-      const place = placeOf({ house: this.#house, table: 'data_keys', column: 'wrapped', row: `${caseId}/${id}` })
-      put(rows, 'data_keys', { case_id: caseId, participant_id: id, bucket, wrapped: bytes(wrap(this.#kek, place, key)) })
-    }
-    return (participant: string, table: string, row: string, value: unknown): string => {
-      const key = keys.get(participant)
-      if (!key) throw new Error('no key for this participant')
-      return bytes(seal(key, placeOf({ house: this.#house, table, column: 'sealed', row }), JSON.stringify(value)))
-    }
-  }
 }
 
 function makeCase(shape: Shape, index: number, rows: Rows, sealing: Sealing): void {
@@ -220,8 +196,6 @@ function makeCase(shape: Shape, index: number, rows: Rows, sealing: Sealing): vo
       at: day,
     })
 }
-
-type Seal = (participant: string, table: string, row: string, value: unknown) => string
 
 function supply(rows: Rows, index: number, n: number, caseId: string, by: string, leader: string, sealed: Seal): void {
   const id = idFor('supply', index, n)
