@@ -4,7 +4,7 @@ import { HouseDefinition } from '../src/server/houses/definition.ts'
 import { hashToken, newToken } from '../src/server/session.ts'
 import { rivierenlandOost } from '../src/world/houses.ts'
 import { bytes, fill, inBatches, put, type Row, type Rows } from './rows.ts'
-import { type Seal, Sealing } from './sealing.ts'
+import { bucket, type Seal, Sealing } from './sealing.ts'
 import {
   helpers,
   helpersOf,

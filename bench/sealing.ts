@@ -4,7 +4,7 @@ import { bytes, put, type Rows } from './rows.ts'
 
 export type Seal = (participant: string, table: string, row: string, value: unknown) => string
 
-const bucket = '2031-11'
+export const bucket = '2031-11'
 
 /** Seals in the format of the vault, whose own keys wait for a transaction each. */
 export class Sealing {

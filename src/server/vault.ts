@@ -38,6 +38,7 @@ export class Vault {
   readonly #cache: KeyCache
   readonly #inUse = new Map<string, Promise<CaseKeys>>()
   readonly #begun = new Map<string, string>()
+  readonly #making = new Map<string, Promise<Buffer>>()
 
   constructor(tx: Tx, house: string, keyring: Keyring, cache: KeyCache) {
     this.#tx = tx
@@ -134,15 +135,22 @@ export class Vault {
   }
 
   async #ownKey(caseId: string, participantId: string): Promise<Buffer> {
-    const keys = await this.#keysOf(caseId)
-    const known = keys.get(participantId)
+    const known = (await this.#keysOf(caseId)).get(participantId)
     if (known) return known
+    // several texts may be the first at once; they share the one key
+    const place = this.#keyPlace(caseId, participantId)
+    const making = this.#making.get(place) ?? this.#makeKey(caseId, participantId)
+    this.#making.set(place, making)
+    return making
+  }
+
+  async #makeKey(caseId: string, participantId: string): Promise<Buffer> {
     const bucket = this.#begun.get(caseId) ?? (await this.#bucketOf(caseId))
     const key = newDataKey()
     const wrapped = wrap(this.#keyring.bucket(bucket), this.#keyPlace(caseId, participantId), key)
     await this.#tx.insertInto('data_keys').values({ case_id: caseId, participant_id: participantId, bucket, wrapped }).execute()
     // a copy, so that a rollback leaves the shared cache as it was
-    this.#inUse.set(caseId, Promise.resolve(new Map([...keys, [participantId, key]])))
+    this.#inUse.set(caseId, Promise.resolve(new Map([...(await this.#keysOf(caseId)), [participantId, key]])))
     return key
   }
 }
