@@ -150,7 +150,10 @@ export class Vault {
     const wrapped = wrap(this.#keyring.bucket(bucket), this.#keyPlace(caseId, participantId), key)
     await this.#tx.insertInto('data_keys').values({ case_id: caseId, participant_id: participantId, bucket, wrapped }).execute()
     // a copy, so that a rollback leaves the shared cache as it was
-    this.#inUse.set(caseId, Promise.resolve(new Map([...(await this.#keysOf(caseId)), [participantId, key]])))
+    this.#inUse.set(
+      caseId,
+      this.#keysOf(caseId).then((keys) => new Map([...keys, [participantId, key]])),
+    )
     return key
   }
 }
