@@ -52,12 +52,19 @@ const kitGallery = createRoute({
 })
 const kitOther = createRoute({ getParentRoute: () => kit, path: '$', component: lazyPage(kitShell, 'KitOther') })
 
+const elsewhere = createRoute({
+  getParentRoute: () => root,
+  path: '$',
+  component: lazyPage(() => import('./sign-in/NoSuchAddress.tsx'), 'NoSuchAddress'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     ...publicRoutes,
     app.addChildren([home, work, weighing, referrals, referral, ...caseRoutes, ...meetingRoutes, ...adminRoutes]),
     kit.addChildren([kitGallery, kitOther]),
+    elsewhere,
   ]),
   defaultErrorComponent: PageError,
   defaultNotFoundComponent: NotFoundPage,

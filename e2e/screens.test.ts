@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tabTo } from './steps/judge.ts'
+import { expectGoodScreen, firstCase, headings, open } from './steps/look.ts'
+import { setGoal } from './steps/plan.ts'
+import { expectAccessible } from './support/browser.ts'
+import { type House, nameOf, openHouse, type Person } from './support/cast.ts'
+import { arrives, press, sees } from './support/see.ts'
+
+const rooms = ['overzicht', 'personen', 'informatie', 'analyse', 'plan', 'overleggen', 'verloop'] as const
+const admin = ['huis', 'deelnemers', 'professionals', 'convenant', 'bewaartermijnen', 'vernietigingsbewijzen'] as const
+
+/** The screens of each role that the other journeys do not pass. */
+const screens: readonly [Person, readonly string[]][] = [
+  ['piet', ['/werk', '/aanmeldingen', '/casussen', '/overleggen', '/bestaat-niet']],
+  ['fatima', ['/werk', '/weegtafel', '/casussen']],
+  ['mieke', ['/aanmeldingen', '/casussen']],
+  ['tom', ['/werk', '/casussen']],
+  ['daan', ['/overleggen']],
+  ['hanneke', ['/werk', '/casussen']],
+  ['sem', ['/werk', ...admin.map((room) => `/beheer/${room}`)]],
+  ['vincent', ['/beheer/afgeschermd']],
+]
+/** Names of the invented persons concerned, of whom no title may tell. */
+const nobody = ['Verweij', 'Terlingen', 'Amrani']
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.end())
+
+describe('every screen', () => {
+  test.each(screens)('of %s can be used by everybody, on every width, in light and dark', async (person, addresses) => {
+    const page = await house.as(person)
+    for (const address of addresses) await expectGoodScreen(page, address, nobody)
+  })
+
+  test('in a case can be used by everybody, and its title tells of nobody', async () => {
+    const fatima = await house.as('fatima')
+    const address = await firstCase(fatima)
+    const subject = (await fatima.getByRole('main').getByRole('table').getByRole('row').nth(1).getByRole('cell').allInnerTexts()).join(' ')
+    const names = subject.match(/[A-Z][a-z]{3,}/g) ?? []
+    for (const room of rooms) await expectGoodScreen(fatima, `${address}/${room}`, [...nobody, ...names.slice(0, 2)])
+    await press(fatima, 'Waarom zie ik dit?')
+    await expectAccessible(fatima, 'why may I see this')
+  })
+
+  test('for who is not signed in can be used by everybody', async () => {
+    const context = await house.browser.newContext({
+      baseURL: house.program.address,
+      locale: 'nl-NL',
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    for (const address of ['/aanmelden', '/huis/rivierenland-oost']) await expectGoodScreen(page, address, nobody)
+    await context.close()
+  })
+})
+
+describe('the interface', () => {
+  test('speaks English when asked, without a Dutch heading left', async () => {
+    const fatima = await house.as('fatima')
+    await open(fatima, '/casussen')
+    await press(fatima, new RegExp(nameOf('fatima')))
+    await fatima.getByText('English', { exact: true }).click()
+    await arrives(fatima, 'Cases')
+    const address = await firstCase(fatima)
+    for (const place of ['/werk', '/weegtafel', '/overleggen', ...rooms.map((room) => `${address}/${room}`)]) {
+      await open(fatima, place)
+      for (const heading of await headings(fatima)) {
+        expect(heading, place).not.toMatch(/\b(de|het|een|van|voor|en|naar|nog|geen|overleg|casus|afspraken|doelen|werk|weegtafel)\b/i)
+      }
+    }
+    await press(fatima, new RegExp(nameOf('fatima')))
+    await fatima.getByText('Nederlands', { exact: true }).click()
+    await fatima.keyboard.press('Escape')
+  })
+
+  test('is reached by tab from the top: skip link, menu and what the page is for, with a visible focus', async () => {
+    const piet = await house.as('piet')
+    await open(piet, '/aanmeldingen')
+    await piet.reload()
+    await open(piet, '/aanmeldingen')
+    await tabTo(piet, piet.getByRole('link', { name: 'Weegtafel' }))
+    const outline = await piet.evaluate(() => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement ?? document.body)
+      return { outline: outlineStyle !== 'none' && outlineWidth !== '0px', shadow: boxShadow !== 'none' }
+    })
+    expect(outline.outline || outline.shadow).toBe(true)
+    await tabTo(piet, piet.getByRole('main').getByRole('button', { name: 'Nieuwe aanmelding' }).first())
+  })
+
+  test('closes a dialog by escape, and focus returns to where it came from', async () => {
+    const fatima = await house.as('fatima')
+    await open(fatima, '/overleggen')
+    const button = fatima.getByRole('main').getByRole('button', { name: 'Overleg plannen' }).first()
+    await button.focus()
+    await fatima.keyboard.press('Enter')
+    const dialog = fatima.getByRole('dialog')
+    await dialog.waitFor()
+    await fatima.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('goes anywhere from the palette, and tells its keys', async () => {
+    const fatima = await house.as('fatima')
+    await open(fatima, '/werk')
+    await fatima.keyboard.press('Control+k')
+    await fatima.getByRole('dialog', { name: 'Zoeken of doen' }).waitFor()
+    await expectAccessible(fatima, 'palette')
+    await fatima.keyboard.type('weegtafel')
+    await fatima.keyboard.press('Enter')
+    await arrives(fatima, 'Weegtafel')
+    await fatima.keyboard.press('?')
+    await sees(fatima.getByRole('dialog'), 'Sneltoetsen tonen')
+    await expectAccessible(fatima, 'keys')
+    await fatima.keyboard.press('Escape')
+    await fatima.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('breaks no content security policy', async () => {
+    const context = await house.browser.newContext({ baseURL: house.program.address, locale: 'nl-NL' })
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        sessionStorage.setItem('violation', `${violatedDirective} ${blockedURI} at ${location.pathname}`)
+      })
+    })
+    const page = await context.newPage()
+    await page.goto('/')
+    await press(page, /Fatima Aydın/)
+    await arrives(page, 'Mijn werk')
+    const address = await firstCase(page)
+    for (const place of ['/weegtafel', '/overleggen', '/aanmeldingen', ...rooms.map((room) => `${address}/${room}`)]) {
+      await open(page, place)
+      expect(await page.evaluate(() => sessionStorage.getItem('violation')), place).toBe(null)
+    }
+    await context.close()
+  })
+
+  test('shows within three seconds, without reloading, what somebody else did', async () => {
+    const fatima = await house.as('fatima')
+    const address = await firstCase(fatima)
+    await open(fatima, `${address}/plan`)
+    const { context, page: other } = await secondScreen('fatima')
+    await open(other, `${address}/plan`)
+    const goal = 'Elke dag een warme maaltijd'
+    await setGoal(other, goal, 'Huisvesting', false)
+    await fatima.getByRole('main').getByText(goal).first().waitFor({ timeout: 3000 })
+    await context.close()
+  })
+})
+
+async function secondScreen(person: Person) {
+  const context = await house.browser.newContext({ baseURL: house.program.address, locale: 'nl-NL' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await press(page, new RegExp(nameOf(person)))
+  await arrives(page, 'Mijn werk')
+  return { context, page }
+}

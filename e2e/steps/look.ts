@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectAccessible } from '../support/browser.ts'
+import { whenFilled } from '../support/see.ts'
+
+/** Opens a screen by its address and waits until what it shows is there. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await whenFilled(page)
+}
+
+/** One screen: no barrier in light and dark, nothing to scroll sideways, and a title that tells of nobody. */
+export async function expectGoodScreen(page: Page, address: string, nobody: readonly string[]): Promise<void> {
+  await open(page, address)
+  await expectAccessible(page, address)
+  for (const width of [768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(overflow, `${address} at ${width} pixels`).toBeLessThanOrEqual(0)
+  }
+  const title = await page.title()
+  expect(title, address).toMatch(/.+ · Vangnet$/)
+  for (const name of nobody) expect(title, address).not.toContain(name)
+}
+
+/** The first case on the list of a person that is in treatment. */
+export async function firstCase(page: Page): Promise<string> {
+  await open(page, '/casussen')
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: /In behandeling|In treatment/ })
+    .first()
+  const address = await row.getByRole('link').first().getAttribute('href')
+  return address?.split('/').slice(0, 3).join('/') ?? ''
+}
+
+/** All headings, as one who listens to the page would step through it. */
+export async function headings(page: Page): Promise<string[]> {
+  return page.getByRole('heading').allInnerTexts()
+}
