@@ -4,28 +4,34 @@ import { sessionOperations } from '../src/api/session.ts'
 import { beginReferral, describeProblems, describeSubject, describeTheRest, isSaved } from './steps/refer.ts'
 import { signedIn } from './support/browser.ts'
 import { type House, nameOf, openHouse } from './support/cast.ts'
+import { type Program, startProgram } from './support/program.ts'
 import { arrives, dialogOf, press, sees } from './support/see.ts'
 
 const goal = 'Doel: wat moet het overleg bereiken?'
+let program: Program
 let house: House
 let piet: Page
 let address = ''
 let number = ''
 
 beforeAll(async () => {
-  house = await openHouse()
+  program = await startProgram()
+  house = await openHouse(program.address)
   piet = await house.as('piet')
   number = (await beginReferral(piet)).number
   address = new URL(piet.url()).pathname
 })
-afterAll(() => house.end())
+afterAll(async () => {
+  await house.end()
+  await program.stop()
+})
 
 const textOf = (page: Page): Promise<string> => page.getByRole('textbox', { name: goal }).inputValue()
 const write = (page: Page, text: string): Promise<void> => page.getByRole('textbox', { name: goal }).fill(text)
 
 /** The same draft on a screen where nothing was typed: what is there is what the server has. */
 async function savedText(): Promise<string> {
-  const { context, page } = await signedIn(house.browser, house.program.address, nameOf('piet'))
+  const { context, page } = await signedIn(house.browser, house.address, nameOf('piet'))
   await page.goto(address)
   await arrives(page, `Aanmelding ${number}`)
   const text = await textOf(page)
@@ -37,7 +43,7 @@ describe('nothing typed is lost', () => {
   test('when the server is killed while somebody types, the text stays and is saved when the server is back', async () => {
     await write(piet, 'Vóór de storing')
     await isSaved(piet)
-    const back = house.program.restart()
+    const back = program.restart()
     await write(piet, 'Vóór de storing, en tijdens de storing')
     await back
     await isSaved(piet)
@@ -61,7 +67,7 @@ describe('nothing typed is lost', () => {
   })
 
   test('when two screens change the same field, both texts are shown and the writer chooses', async () => {
-    const { context, page: elsewhere } = await signedIn(house.browser, house.program.address, nameOf('piet'))
+    const { context, page: elsewhere } = await signedIn(house.browser, house.address, nameOf('piet'))
     await elsewhere.goto(address)
     await arrives(elsewhere, `Aanmelding ${number}`)
     await write(elsewhere, 'Elders geschreven')

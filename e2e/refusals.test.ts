@@ -124,7 +124,7 @@ describe('what each may not', () => {
   })
 
   test('a visitor is sent to sign-in, and comes back to the address that was asked for', async () => {
-    const context = await house.browser.newContext({ baseURL: house.program.address, locale: 'nl-NL' })
+    const context = await house.browser.newContext({ baseURL: house.address, locale: 'nl-NL' })
     const page = await context.newPage()
     await page.goto(`/casussen/${caseId}/plan`)
     await arrives(page, 'Aanmelden bij Vangnet')

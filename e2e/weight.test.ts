@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => house.end())
 
 test('the first load weighs at most 170 kB of script and style, compressed, and a page after it at most 100 kB more', async () => {
-  const context = await house.browser.newContext({ baseURL: house.program.address })
+  const context = await house.browser.newContext({ baseURL: house.address })
   const page = await context.newPage()
   const fetched = weigh(page)
   await page.goto('/')

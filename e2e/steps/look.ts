@@ -35,7 +35,14 @@ export async function firstCase(page: Page): Promise<string> {
   return address?.split('/').slice(0, 3).join('/') ?? ''
 }
 
-/** All headings, as one who listens to the page would step through it. */
+/** All headings, as one who listens to the page would step through it, without their counts and subtitles. */
 export async function headings(page: Page): Promise<string[]> {
-  return page.getByRole('heading').allInnerTexts()
+  const texts = await page.getByRole('heading').allInnerTexts()
+  return texts.map(
+    (text) =>
+      text
+        .split(/[·\n]/)[0]
+        ?.replace(/ *\(?\d+\)?$/, '')
+        .trim() ?? '',
+  )
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { openBrowser, signedIn } from './browser.ts'
-import { type Program, startProgram } from './program.ts'
 
 /** The invented people by the name they sign in with, each in a browser of their own. */
 const names = {
@@ -20,33 +20,30 @@ export type Person = keyof typeof names
 export const nameOf = (person: Person): string => names[person]
 
 export type House = {
-  program: Program
+  address: string
   browser: Browser
   /** The page of this person; signed in the first time it is asked for. */
   as(person: Person): Promise<Page>
   end(): Promise<void>
 }
 
-export async function openHouse(): Promise<House> {
-  const program = await startProgram()
+/** The house that all journeys share, or one at an address of its own that a journey may bring down. */
+export async function openHouse(address: string = inject('address')): Promise<House> {
   const browser = await openBrowser()
   const pages = new Map<Person, Promise<Page>>()
   async function open(person: Person): Promise<Page> {
-    const { page } = await signedIn(browser, program.address, names[person])
+    const { page } = await signedIn(browser, address, names[person])
     page.setDefaultTimeout(15_000)
     return page
   }
   return {
-    program,
+    address,
     browser,
     as: (person) => {
       const page = pages.get(person) ?? open(person)
       pages.set(person, page)
       return page
     },
-    end: async () => {
-      await browser.close()
-      await program.stop()
-    },
+    end: () => browser.close(),
   }
 }
