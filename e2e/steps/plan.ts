@@ -69,7 +69,7 @@ export async function proposeClosing(page: Page, result: string): Promise<void> 
 /** The organisation agrees: with the plan, or with closing; named as its people call it, and in full. */
 export async function agreeTo(page: Page, what: 'Instemming met het plan' | 'Afsluiten', short: string, full: string): Promise<void> {
   const card = page.getByRole('region', { name: what })
-  await press(card, `Instemmen namens ${short}`)
+  await press(card, new RegExp(`^Instemmen met .* namens ${short}$`))
   await sees(card, what === 'Afsluiten' ? `${full} stemt in` : full)
 }
 

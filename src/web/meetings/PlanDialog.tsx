@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import * as z from 'zod'
 import { meetingOperations } from '../../api/meetings.ts'
+import { CalendarDate, instantInAmsterdam } from '../../domain/date.ts'
 import { MeetingDraft, MeetingKind, meetingKinds } from '../../domain/meeting.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing } from '../operation.ts'
@@ -32,7 +33,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
     },
     initial: { kind: 'case_meeting' },
     submit: async ({ date, time, ...rest }) => {
-      const meeting = await plan({ body: { ...rest, startsAt: new Date(`${date}T${time}`).toISOString() } })
+      const meeting = await plan({ body: { ...rest, startsAt: instantInAmsterdam(CalendarDate.parse(date), time).toISOString() } })
       toast(t('meetings.planned'))
       onClose()
       await router.navigate({ href: `/overleggen/${meeting.id}` })
