@@ -57,19 +57,6 @@ export async function supplyWithRestriction(page: Page, number: string, text: st
   await sees(page, 'Vraag beantwoord')
 }
 
-/** Supplies one item on the consent of the person concerned. */
-export async function supplyOnConsent(page: Page, number: string, text: string, consentOn: string): Promise<void> {
-  await takeUp(page, 'Beantwoorden', number, 'Beantwoord een vraag')
-  const dialog = await dialogOf(page)
-  await choose(dialog, 'Wat is uw antwoord?', 'verstrekt')
-  await select(dialog, 'Soort gegeven', 'begeleiding, zorg en hulpverlening')
-  await fillIn(dialog, { 'Het gegeven': text })
-  await dialog.getByRole('radio', { name: /^uitdrukkelijke toestemming/ }).check()
-  await fillIn(dialog, { 'Datum van de toestemming': consentOn })
-  await send(dialog, 'Antwoord versturen')
-  await sees(page, 'Vraag beantwoord')
-}
-
 export type Member = { name: string; role: string; why: string }
 
 /** Gate 2: who is involved, with which goal and questions. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CalendarDate, Moment } from './date.ts'
 import { DomainError } from './errors.ts'
-import { CaseId, MeetingId } from './ids.ts'
+import { CaseId } from './ids.ts'
 import { ProfessionalId } from './participant.ts'
 import { lengths, line, someLine, someText, text } from './text.ts'
 
@@ -57,5 +57,3 @@ export function admitThirdParty(draft: ThirdPartyDraft, today: CalendarDate): Th
   if (declarationSignedOn > today) throw new DomainError('date_in_future', [{ path: 'declarationSignedOn', code: 'date_in_future' }])
   return { ...draft, declarationSignedOn }
 }
-
-export const MeetingRef = z.object({ id: MeetingId, title: z.string(), startsAt: z.iso.datetime() })

@@ -70,10 +70,3 @@ export function answerIssues(kind: ParticipantKind, answer: AnswerDraft, today: 
     supplyIssues(kind, item, today).map((issue) => ({ ...issue, path: `items.${index}.${issue.path}` })),
   )
 }
-
-/** Police, judicial and other data that WGS 1.7(3) protects carry their own consent rules. */
-export function mayRead(restrictions: Restrictions, supplierId: string, readerParticipantId: string, today: CalendarDate): boolean {
-  if (supplierId === readerParticipantId) return true
-  const ended = restrictions.until !== undefined && restrictions.until < today
-  return ended || !restrictions.notTo.some((id) => id === readerParticipantId)
-}

@@ -51,12 +51,6 @@ export async function showCompositionRoom(caseId: string, { tx, vault, network: 
   }
 }
 
-/** What the involved participants work towards: the goal of the latest composition decision; until then there is the referral's. */
-export async function findGoal(caseId: string, { tx, vault }: Context): Promise<string | null> {
-  const decisions = await listCompositions(tx, vault, caseId)
-  return decisions.findLast((row) => row.outcome === 'taken_up')?.goal ?? null
-}
-
 /** What the referrer is told of a case that was not taken into treatment, at whichever gate that was decided. */
 export async function findNotTaken(caseId: string, { tx, vault }: Context) {
   const second = (await listCompositions(tx, vault, caseId)).find((row) => row.outcome === 'not_taken')

@@ -34,3 +34,17 @@ test('an invented house has invented municipalities, so that none is taken for r
   expect(unknownMunicipalities(HouseDefinition.parse(rivierenlandOost), on('2026-11-22'))).toEqual([])
   expect(unknownMunicipalities({ ...real([{ code: '0363', name: 'Amsterdam' }]), fictitious: true }, on('2026-11-22'))).toHaveLength(1)
 })
+
+test('nobody processes and reviews or maintains at once, and only public participants judge (R-AUT-02, R-AUT-03)', () => {
+  const withRoles = (username: string, houseRoles: string[]) =>
+    HouseDefinition.safeParse({
+      ...rivierenlandOost,
+      professionals: rivierenlandOost.professionals.map((each) => (each.username === username ? { ...each, houseRoles } : each)),
+    })
+  expect(withRoles('piet', ['judge', 'professional']).success).toBe(true)
+  expect(withRoles('piet', ['judge', 'administrator']).error?.issues[0]).toMatchObject({
+    message: 'invalid_choice',
+    path: ['professionals', 5, 'houseRoles'],
+  })
+  expect(withRoles('tom', ['judge']).success).toBe(false)
+})

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { CalendarDate } from '../../domain/date.ts'
 import type { Issue } from '../../domain/errors.ts'
 import { Covenant } from '../../domain/house.ts'
-import { HouseRole } from '../../domain/house-roles.ts'
+import { HouseRole, roleRefusal } from '../../domain/house-roles.ts'
 import { HouseSlug } from '../../domain/ids.ts'
 import { ParticipantId, ParticipantKind, ProfessionalId } from '../../domain/participant.ts'
 import { TrainingTopic } from '../../domain/professional.ts'
@@ -11,56 +11,66 @@ import { lengths, someLine } from '../../domain/text.ts'
 import { findMunicipality } from '../municipalities.ts'
 
 /** A house as an administrator hands it in: one file. */
-export const HouseDefinition = z.strictObject({
-  slug: HouseSlug,
-  name: someLine(lengths.name),
-  contactPoint: someLine(lengths.title),
-  coordinatingDpo: someLine(lengths.title),
-  managingParticipant: someLine(lengths.title),
-  fictitious: z.boolean().default(false),
-  municipalities: z
-    .array(
+export const HouseDefinition = z
+  .strictObject({
+    slug: HouseSlug,
+    name: someLine(lengths.name),
+    contactPoint: someLine(lengths.title),
+    coordinatingDpo: someLine(lengths.title),
+    managingParticipant: someLine(lengths.title),
+    fictitious: z.boolean().default(false),
+    municipalities: z
+      .array(
+        z.strictObject({
+          code: z.string().regex(/^\d{4}$/),
+          name: someLine(lengths.name),
+          from: CalendarDate,
+          until: CalendarDate.nullable().default(null),
+        }),
+      )
+      .min(1),
+    covenant: z.strictObject({ version: z.int().min(1), validFrom: CalendarDate, covenant: Covenant }),
+    participants: z
+      .array(
+        z.strictObject({
+          id: ParticipantId,
+          kind: ParticipantKind,
+          name: someLine(lengths.name),
+          shortName: someLine(40),
+          oin: z
+            .string()
+            .regex(/^\d{20}$/, { error: 'oin_has_twenty_digits' })
+            .optional(),
+          controller: z.boolean(),
+          from: CalendarDate,
+          until: CalendarDate.nullable().default(null),
+        }),
+      )
+      .min(2),
+    professionals: z.array(
       z.strictObject({
-        code: z.string().regex(/^\d{4}$/),
+        id: ProfessionalId,
+        participantId: ParticipantId,
         name: someLine(lengths.name),
-        from: CalendarDate,
-        until: CalendarDate.nullable().default(null),
+        username: z.string().regex(/^[a-z][a-z0-9.-]{1,40}$/, { error: 'invalid' }),
+        houseRoles: z.array(HouseRole).min(1),
+        designatedFrom: CalendarDate,
+        designatedUntil: CalendarDate.nullable().default(null),
+        screenedOn: CalendarDate.nullable().default(null),
+        noCommercialTasks: z.boolean().default(false),
+        trainings: z.array(z.strictObject({ topic: TrainingTopic, on: CalendarDate })).default([]),
       }),
-    )
-    .min(1),
-  covenant: z.strictObject({ version: z.int().min(1), validFrom: CalendarDate, covenant: Covenant }),
-  participants: z
-    .array(
-      z.strictObject({
-        id: ParticipantId,
-        kind: ParticipantKind,
-        name: someLine(lengths.name),
-        shortName: someLine(40),
-        oin: z
-          .string()
-          .regex(/^\d{20}$/, { error: 'oin_has_twenty_digits' })
-          .optional(),
-        controller: z.boolean(),
-        from: CalendarDate,
-        until: CalendarDate.nullable().default(null),
-      }),
-    )
-    .min(2),
-  professionals: z.array(
-    z.strictObject({
-      id: ProfessionalId,
-      participantId: ParticipantId,
-      name: someLine(lengths.name),
-      username: z.string().regex(/^[a-z][a-z0-9.-]{1,40}$/, { error: 'invalid' }),
-      houseRoles: z.array(HouseRole).min(1),
-      designatedFrom: CalendarDate,
-      designatedUntil: CalendarDate.nullable().default(null),
-      screenedOn: CalendarDate.nullable().default(null),
-      noCommercialTasks: z.boolean().default(false),
-      trainings: z.array(z.strictObject({ topic: TrainingTopic, on: CalendarDate })).default([]),
-    }),
-  ),
-})
+    ),
+  })
+  .superRefine(({ participants, professionals }, context) => {
+    professionals.forEach(({ participantId, houseRoles }, n) => {
+      const employer = participants.find((each) => each.id === participantId)
+      if (!employer) context.addIssue({ code: 'custom', message: 'invalid_choice', path: ['professionals', n, 'participantId'] })
+      // who reviews or maintains does not process (R-AUT-03); only public participants judge (R-AUT-02)
+      else if (roleRefusal(houseRoles, employer.kind))
+        context.addIssue({ code: 'custom', message: 'invalid_choice', path: ['professionals', n, 'houseRoles'] })
+    })
+  })
 export type HouseDefinition = z.infer<typeof HouseDefinition>
 
 /** The municipalities of a real house that do not exist, or not under this name; an invented house makes up its own (codes 99xx). */
