@@ -423,9 +423,9 @@ attendance: FOREIGN KEY (item_id) REFERENCES meeting_items(id) ON DELETE CASCADE
 attendance: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 attendance: PRIMARY KEY (item_id, professional_id)
 cases: CHECK (((erase_on IS NULL) OR (erase_on <= ceiling_on)))
-cases: CHECK (((phase = 'draft'::text) = (first_processed_at IS NULL)))
 cases: CHECK (((phase = 'draft'::text) OR (erase_on IS NOT NULL)))
-cases: CHECK ((phase = ANY (ARRAY['draft'::text, 'purpose_review'::text, 'enrichment'::text, 'in_treatment'::text, 'not_taken'::text, 'closed'::text])))
+cases: CHECK (((phase = ANY (ARRAY['signal'::text, 'draft'::text])) OR (first_processed_at IS NOT NULL)))
+cases: CHECK ((phase = ANY (ARRAY['signal'::text, 'consultation'::text, 'draft'::text, 'purpose_review'::text, 'enrichment'::text, 'in_treatment'::text, 'radicalisation'::text, 'not_taken'::text, 'closed'::text])))
 cases: FOREIGN KEY (case_lead_id) REFERENCES professionals(id)
 cases: FOREIGN KEY (process_lead_id) REFERENCES professionals(id)
 cases: FOREIGN KEY (referred_by) REFERENCES professionals(id)
@@ -565,8 +565,8 @@ referrals: PRIMARY KEY (case_id)
 replays: FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE
 replays: PRIMARY KEY (professional_id, key)
 seats: CHECK (((until IS NULL) OR (until >= "from")))
-seats: CHECK ((decision_kind = ANY (ARRAY['referral'::text, 'request'::text, 'composition'::text, 'unlock'::text])))
-seats: CHECK ((role = ANY (ARRAY['referrer'::text, 'intake'::text, 'judge'::text, 'supplier'::text, 'process_lead'::text, 'case_lead'::text, 'member'::text, 'support'::text, 'reviewer'::text])))
+seats: CHECK ((decision_kind = ANY (ARRAY['signal'::text, 'consultation'::text, 'referral'::text, 'request'::text, 'composition'::text, 'unlock'::text])))
+seats: CHECK ((role = ANY (ARRAY['receiver'::text, 'consulted'::text, 'referrer'::text, 'intake'::text, 'judge'::text, 'supplier'::text, 'process_lead'::text, 'case_lead'::text, 'member'::text, 'support'::text, 'reviewer'::text])))
 seats: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 seats: FOREIGN KEY (participant_id) REFERENCES participants(id)
 seats: FOREIGN KEY (professional_id) REFERENCES professionals(id)
@@ -803,6 +803,7 @@ questions owner to vangnet_owner for ALL using true check true
 questions seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,support,reviewer}'::text[]) AS cases_as)::uuid[])) check 
 referrals job to vangnet_job for ALL using true check true
 referrals owner to vangnet_owner for ALL using true check true
+referrals receiving to vangnet_app for SELECT using (case_id = ANY (( SELECT app.cases_as('{receiver}'::text[]) AS cases_as)::uuid[])) check 
 referrals seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,judge,process_lead,case_lead,member,reviewer}'::text[]) AS cases_as)::uuid[])) check 
 replays job to vangnet_job for ALL using true check true
 replays own to vangnet_app for ALL using (professional_id = ( SELECT app.me() AS me)) check (professional_id = ( SELECT app.me() AS me))
@@ -1106,7 +1107,7 @@ CREATE OR REPLACE FUNCTION app.my_cases()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
-RETURN app.cases_as('{referrer,intake,judge,supplier,process_lead,case_lead,member,support,reviewer}'::text[])
+RETURN app.cases_as('{receiver,consulted,referrer,intake,judge,supplier,process_lead,case_lead,member,support,reviewer}'::text[])
 
 CREATE OR REPLACE FUNCTION app.my_participant()
  RETURNS uuid
@@ -1128,6 +1129,15 @@ AS $function$
   select coalesce(max(position), 0) + 1 from meeting_items where meeting_id = p_meeting and app.me() is not null
 $function$
 
+CREATE OR REPLACE FUNCTION app.open_to_seats(p_table regclass, p_roles text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('grant select, insert, update, delete on %s to vangnet_app', p_table);
+  execute format('create policy seated on %s to vangnet_app using (case_id = any ((select app.cases_as(%L))::uuid[]))', p_table, p_roles);
+end $function$
+
 CREATE OR REPLACE FUNCTION app.persons_gate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1139,6 +1149,18 @@ begin
      or exists (select from purpose_decisions d where d.case_id = new.case_id and d.outcome = 'in_accordance')
      or not exists (select from persons p where p.id = new.id) then return new; end if;
   raise exception 'gate 1 is not passed' using errcode = 'check_violation', constraint = 'persons_gate';
+end $function$
+
+CREATE OR REPLACE FUNCTION app.protect(p_table regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('alter table %s force row level security', p_table);
+  execute format('create policy owner on %s to vangnet_owner using (true) with check (true)', p_table);
+  execute format('create policy job on %s to vangnet_job using (true) with check (true)', p_table);
+  execute format('grant select, insert, update, delete on %s to vangnet_job', p_table);
 end $function$
 
 CREATE OR REPLACE FUNCTION app.refuse(p_token bytea, p_action text, p_operation text, p_case uuid, p_outcome text, p_trace text, p_origin text, p_mac bytea, p_salt bytea)

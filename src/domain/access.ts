@@ -5,10 +5,24 @@ import type { HouseRole } from './house-roles.ts'
 import type { ParticipantClass } from './participant.ts'
 
 /** A person's place in one case, granted for a period by a recorded decision. */
-export const SeatRole = z.enum(['referrer', 'intake', 'judge', 'supplier', 'process_lead', 'case_lead', 'member', 'support', 'reviewer'])
+export const SeatRole = z.enum([
+  'receiver',
+  'consulted',
+  'referrer',
+  'intake',
+  'judge',
+  'supplier',
+  'process_lead',
+  'case_lead',
+  'member',
+  'support',
+  'reviewer',
+])
 export type SeatRole = z.infer<typeof SeatRole>
 
 export const seatRoles = {
+  receiver: { nl: 'ontvanger van het signaal', en: 'receiver of the signal', source: 'WGS 2.31(1)' },
+  consulted: { nl: 'geraadpleegde deelnemer', en: 'consulted participant', source: 'WGS 2.31(1)' },
   referrer: { nl: 'aanmelder', en: 'referrer', source: 'WGS 2.31(1)' },
   intake: { nl: 'bureau (intake)', en: 'bureau (intake)', source: 'WGS 2.31(2); LK24 5.3' },
   judge: { nl: 'beoordelaar', en: 'judge', source: 'WGS 2.31(2)' },
@@ -25,10 +39,13 @@ export const seatRoles = {
  * may process (WGS 2.31(4), (8); R-CAS-04c).
  */
 export const presentIn = {
+  signal: { seats: ['receiver'], source: 'WGS 2.31(1)' },
+  consultation: { seats: ['referrer', 'consulted'], source: 'WGS 2.31(1)' },
   draft: { seats: ['referrer'], source: 'WGS 2.31(1)' },
   purpose_review: { seats: ['referrer', 'intake', 'judge'], source: 'WGS 2.31(2)' },
   enrichment: { seats: ['referrer', 'intake', 'judge', 'supplier'], source: 'WGS 2.31(3)' },
   in_treatment: { seats: ['process_lead', 'case_lead', 'member', 'support', 'supplier'], source: 'WGS 2.31(4)-(6)' },
+  radicalisation: { seats: ['intake', 'judge', 'process_lead', 'case_lead', 'member'], source: 'WGS 2.31(13)' },
   not_taken: { seats: ['referrer', 'intake'], source: 'BGS 1.16(1)(b)' },
   closed: { seats: ['reviewer'], source: 'WGS 2.31(8)' },
 } as const satisfies Record<CasePhase, { seats: readonly SeatRole[]; source: string }>

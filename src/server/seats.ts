@@ -4,7 +4,7 @@ import { newId } from '../domain/ids.ts'
 import type { Tx } from './db/connect.ts'
 
 export type NewSeat = { professionalId: string; participantId: string; role: SeatRole; why?: string | undefined }
-export type Decision = { kind: 'referral' | 'request' | 'composition'; id: string }
+export type Decision = { kind: 'signal' | 'consultation' | 'referral' | 'request' | 'composition'; id: string }
 
 // an act that waited for the case may have begun before the act that gave the seat; no seat ends before it begins
 const endsNow = { until: sql<string>`greatest("from", now())` }

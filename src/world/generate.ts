@@ -43,10 +43,13 @@ const shares: readonly (readonly [CasePhase, number])[] = [
 ]
 /** Days ago at which a case of this phase began: from, to. */
 const ages: Readonly<Record<CasePhase, readonly [number, number]>> = {
+  signal: [0, 5],
+  consultation: [0, 7],
   draft: [0, 20],
   purpose_review: [0, 9],
   enrichment: [10, 45],
   in_treatment: [40, 1_500],
+  radicalisation: [10, 40],
   not_taken: [8, 24],
   closed: [200, 1_700],
 }

@@ -62,7 +62,7 @@ export async function casesInEveryPhase(world: TestHouse): Promise<Record<CasePh
     const caseId = await made[phase](world)
     found[phase] = caseId
     await asSuperuser(world, async (client) => {
-      if (phase === 'closed') await client.query("update cases set phase = 'closed', closed_at = now() where id = $1", [caseId])
+      await client.query("update cases set phase = $2, closed_at = case when $2 = 'closed' then now() end where id = $1", [caseId, phase])
       await client.query('delete from seats where case_id = $1', [caseId])
       for (const each of [...seated, { username: inactive, seat: 'process_lead', timed: 'now' } as const])
         await seat(client, world, caseId, each)
@@ -71,8 +71,11 @@ export async function casesInEveryPhase(world: TestHouse): Promise<Record<CasePh
   return found
 }
 
-/** Each phase is reached as the law has it; only closing, which takes many hands, is set down. */
+/** Each phase is reached as the law has it; those that take many hands, or another door, are set down on what comes nearest. */
 const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> = {
+  signal: async (world) => (await judgedCase(world)).params.caseId,
+  consultation: async (world) => (await judgedCase(world)).params.caseId,
+  radicalisation: async (world) => (await judgedCase(world)).params.caseId,
   draft: async (world) =>
     (await call(world.as('piet'), referralOperations.startReferral, { body: { referral: completeReferral() } })).caseId,
   purpose_review: async (world) => (await judgedCase(world)).params.caseId,

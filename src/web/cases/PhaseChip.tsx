@@ -3,10 +3,13 @@ import { useI18n } from '../i18n/use-i18n.ts'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 
 const tones = {
+  signal: 'accent',
+  consultation: 'info',
   draft: 'neutral',
   purpose_review: 'warning',
   enrichment: 'accent',
   in_treatment: 'info',
+  radicalisation: 'negative',
   not_taken: 'neutral',
   closed: 'neutral',
 } as const satisfies Record<CasePhase, Tone>

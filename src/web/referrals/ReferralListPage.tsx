@@ -4,14 +4,14 @@ import Inbox from 'lucide-react/icons/inbox'
 import { useState } from 'react'
 import { caseOperations, type ListedCase } from '../../api/cases.ts'
 import { referralOperations } from '../../api/referrals.ts'
-import { type CasePhase, casePhases } from '../../domain/case.ts'
+import type { CasePhase } from '../../domain/case.ts'
 import { useFilters } from '../address.ts'
+import { PhaseChip } from '../cases/PhaseChip.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { useMay } from '../session.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Button } from '../ui/Button.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { readProblem } from '../ui/form-problem.ts'
 import { Stack, Toolbar } from '../ui/Layout.tsx'
@@ -28,18 +28,9 @@ const stages: Record<Stage, readonly CasePhase[]> = {
   ingediend: ['purpose_review', 'enrichment'],
   afgerond: ['not_taken'],
 }
-const tones = {
-  draft: 'neutral',
-  purpose_review: 'warning',
-  enrichment: 'info',
-  in_treatment: 'positive',
-  not_taken: 'neutral',
-  closed: 'neutral',
-} as const
-
 /** Drafts of one's own and referrals under way. */
 export function ReferralListPage() {
-  const { t, language, formatDate } = useI18n()
+  const { t, formatDate } = useI18n()
   const navigate = useNavigate()
   const filters = useFilters()
   const stage = Object.keys(stages).find((each): each is Stage => each === filters.get('fase')) ?? 'alle'
@@ -69,7 +60,7 @@ export function ReferralListPage() {
       key: 'phase',
       header: t('referrals.phase'),
       isTight: true,
-      cell: (row) => <Chip tone={tones[row.phase]}>{casePhases[row.phase][language]}</Chip>,
+      cell: (row) => <PhaseChip phase={row.phase} />,
     },
     { key: 'referredBy', header: t('referrals.referredBy'), cell: (row) => row.referredBy },
     { key: 'updatedAt', header: t('referrals.changed'), isTight: true, cell: (row) => formatDate(row.updatedAt) },
