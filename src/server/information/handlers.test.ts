@@ -117,7 +117,7 @@ describe('a question to a participant (WGS 2.31(3))', () => {
     expect((await room('tom', given)).supplies).toHaveLength(1)
   })
 
-  test('is not answered by a supply of nothing, nor refused with items', async () => {
+  test('is not answered by a supply of nothing, nor refused with items (R-CAS-06)', async () => {
     const given = await caseInEnrichment(world)
     const { id } = await ask(world, given, 'tom')
     await expect(answer('tom', given, id, {})).rejects.toMatchObject({ code: 'answer_without_items' })
@@ -199,7 +199,7 @@ describe('what a participant supplies', () => {
     })
   })
 
-  test('that is disputed is marked, and rectified by its supplier alone, who keeps what stood there (BGS 1.7)', async () => {
+  test('that is disputed is marked, and rectified by its supplier alone, who keeps what stood there (BGS 1.7; R-DAT-11)', async () => {
     const given = await caseInTreatment(world)
     const { id } = await supply('tom', given)
     const params = { ...given.params, supplyId: id }

@@ -58,7 +58,7 @@ describe('an item on the agenda', () => {
     })
   })
 
-  test('admits a third party only after a signed declaration, and never gives it an account (BGS 2.21)', async () => {
+  test('admits a third party only after a signed declaration, and never gives it an account (BGS 2.21; R-AUT-06)', async () => {
     const { params } = await onTheTable()
     const third = { name: 'J. Vos', organisation: 'Woonstede', expertise: 'Huurzaken', publicTask: 'Sociale huisvesting' }
     const admit = (declarationSignedOn?: string) =>

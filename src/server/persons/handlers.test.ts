@@ -27,7 +27,7 @@ describe('the direct circle of a subject (WGS 2.30(1)(b))', () => {
     expect(rows[0].supplied_by).toBe(world.participantOf('anouk'))
   })
 
-  test('has no contacts of contacts: a relation beyond the list is refused (BGS 2.19)', async () => {
+  test('has no contacts of contacts: a relation beyond the list is refused (BGS 2.19; R-DAT-05)', async () => {
     const body = { ...mother, relation: 'friend_of_a_friend' as never }
     const refused = call(world.as('anouk'), operations.addPerson, { params: { caseId }, body })
     await expect(refused).rejects.toMatchObject({ code: 'invalid_input', issues: [expect.objectContaining({ path: 'relation' })] })

@@ -11,7 +11,7 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
 import { NextSteps } from './NextSteps.tsx'
-import { PhaseChip } from './PhaseChip.tsx'
+import { PhaseChip } from '../ui/PhaseChip.tsx'
 import { roomNames, rooms } from './rooms.ts'
 import { WhyButton } from './WhyDialog.tsx'
 

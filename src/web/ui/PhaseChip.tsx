@@ -1,6 +1,6 @@
 import { type CasePhase, casePhases } from '../../domain/case.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { Chip, type Tone } from '../ui/Chip.tsx'
+import { Chip, type Tone } from './Chip.tsx'
 
 const tones = {
   signal: 'accent',

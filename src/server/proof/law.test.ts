@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as z from 'zod'
+import { caseOperations } from '../../api/cases.ts'
+import { call } from '../../api/client.ts'
+import { compositionOperations } from '../../api/composition.ts'
+import { informationOperations } from '../../api/information.ts'
+import { openApiDocument } from '../../api/openapi.ts'
+import { purposeOperations } from '../../api/purpose.ts'
+import { referralOperations } from '../../api/referrals.ts'
+import { Referral } from '../../domain/referral.ts'
+import { referralNeeds } from '../../domain/referral-needs.ts'
+import { type RequirementId, requirementIds } from '../../domain/requirements.ts'
+import type { AnswerDraft } from '../../domain/supply.ts'
+import { RefusalOutcome } from '../../domain/supply-tables.ts'
+import { caseInEnrichment, caseInReview, caseInTreatment, judgedCase, takenUp } from '../../testing/case.ts'
+import { evidence } from '../../testing/evidence.ts'
+import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { ask, housing } from '../../testing/information.ts'
+import { completeReferral } from '../../testing/referrals.ts'
+
+let world: TestHouse
+beforeAll(async () => {
+  world = await testHouse()
+})
+afterAll(() => world.close())
+
+/** The first half of the work, which is to be shown whole. */
+const shown = /^R-(GOV|AUT|DAT|RAD)-|^R-CAS-0[1-8]/
+
+test('every requirement of the network and the door has a test that names it, and no test names one that does not exist', () => {
+  const named = new Set(evidence().flatMap(({ ids }) => ids))
+  expect([...named].filter((id) => !requirementIds.some((known: string) => known === id))).toEqual([])
+  expect(requirementIds.filter((id: RequirementId) => shown.test(id) && !named.has(id))).toEqual([])
+})
+
+test('a case has a goal before it is shared, and it stands on every room of the case (R-CAS-05)', async () => {
+  const piet = world.as('piet')
+  const started = await call(piet, referralOperations.startReferral, { body: { referral: { ...completeReferral(), goal: '  ' } } })
+  await expect(call(piet, referralOperations.submitReferral, { params: started })).rejects.toMatchObject({
+    code: 'referral_incomplete',
+    issues: expect.arrayContaining([expect.objectContaining({ path: 'goal', code: 'required' })]),
+  })
+  const { params } = await caseInEnrichment(world)
+  const without = call(world.as('mieke'), compositionOperations.decideComposition, { params, body: { ...takenUp(world), goal: ' ' } })
+  await expect(without).rejects.toMatchObject({ code: 'invalid_input', issues: [expect.objectContaining({ path: 'goal' })] })
+  await call(world.as('mieke'), compositionOperations.decideComposition, { params, body: takenUp(world) })
+  const { header } = await call(world.as('tom'), caseOperations.showDossier, { params })
+  expect(header.goal).toBe('De ex-partner is weer veilig en Rick heeft hulp.')
+})
+
+test('words in the content of a case find no case: there is no search over content (R-CAS-05)', async () => {
+  await caseInReview(world)
+  for (const search of ['contactverbod', 'Veiligheid', 'huisvesting', 'stalking']) {
+    const found = await call(world.as('mieke'), caseOperations.searchCases, { body: { search } })
+    expect(found.cases, search).toEqual([])
+  }
+})
+
+test('a question ends as supplied, nothing known, weighty reasons or professional secrecy; a refusal may keep its reason (R-CAS-06)', async () => {
+  const given = await caseInEnrichment(world)
+  const answers: readonly z.input<typeof AnswerDraft>[] = [
+    { outcome: 'supplied', items: [{ ...housing, ground: 'explicit_consent', consentOn: '2026-10-01' }] },
+    { outcome: 'nothing_known' },
+    { outcome: 'refused_weighty_reasons' },
+    { outcome: 'refused_professional_secrecy', reason: 'Geen toestemming van de cliënt.' },
+  ]
+  expect(answers.map((each) => each.outcome)).toEqual(RefusalOutcome.options)
+  for (const body of answers) {
+    const { id } = await ask(world, given, 'anouk', { question: `Vraag voor ${body.outcome}` })
+    const answered = await call(world.as('anouk'), informationOperations.answerRequest, {
+      params: { ...given.params, requestId: id },
+      body,
+    })
+    expect(answered.request).toMatchObject({ outcome: body.outcome, reason: body.reason ?? null })
+  }
+})
+
+test('whether the subject was told is answered: with date and how, or with the reason and when it is looked at again (R-CAS-08)', () => {
+  const missing = (informed: object) => {
+    const referral = Referral.parse({ ...completeReferral(), informed })
+    return referralNeeds.filter((need) => need.path.startsWith('informed') && !need.met(referral)).map((need) => need.path)
+  }
+  expect(missing({})).not.toEqual([])
+  expect(missing({ told: true })).not.toEqual([])
+  expect(missing({ told: false, reason: 'Gevaar voor de ex-partner' })).toEqual(['informed.reviewOn'])
+  expect(missing({ told: false, reason: 'Gevaar voor de ex-partner', reviewOn: '2027-02-01' })).toEqual([])
+})
+
+/** Every name of a field in the whole of the interface, in and out. */
+function fieldNames(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(fieldNames)
+  if (typeof value !== 'object' || value === null) return []
+  const own =
+    'properties' in value && typeof value.properties === 'object' && value.properties !== null ? Object.keys(value.properties) : []
+  return [...own, ...Object.values(value).flatMap(fieldNames)]
+}
+
+test('there is no field for nationality, nor for any special category besides health (R-DAT-02, R-DAT-04)', async () => {
+  const names = fieldNames(openApiDocument())
+  expect(names.length).toBeGreaterThan(200)
+  const forbidden =
+    /nationalit|ethnic|(^|_)race|religi|faith|politic|ideolog|sexual|orientation|union_?member|genetic|biometric|citizenship|descent/i
+  expect([...new Set(names)].filter((name) => forbidden.test(name))).toEqual([])
+  const columns = await world.house.jobs.query<{ column_name: string }>(
+    "select column_name from information_schema.columns where table_schema = 'public'",
+  )
+  expect(columns.rows.map((row) => row.column_name).filter((name) => forbidden.test(name))).toEqual([])
+})
+
+test('the bureau records what public participants judged and cannot judge itself (R-AUT-05)', async () => {
+  const yes = { a: true, b: true, c: true, d: true, motive: 'Past bij het doel.' }
+  const { params } = await caseInReview(world)
+  await expect(call(world.as('mieke'), purposeOperations.judgePurpose, { params, body: yes })).rejects.toMatchObject({
+    code: 'not_allowed',
+  })
+  const decide = () =>
+    call(world.as('mieke'), purposeOperations.decidePurpose, { params, body: { outcome: 'in_accordance', motive: 'Eens.' } })
+  await expect(decide()).rejects.toMatchObject({ code: 'quorum_missing' })
+  for (const who of ['piet', 'soraya', 'joris']) await call(world.as(who), purposeOperations.judgePurpose, { params, body: yes })
+  expect((await decide()).decision.recordedBy).toBe('Mieke Sanders')
+})
+
+test('the coordinating data protection officer finds no case by role, in whatever phase (R-GOV-03)', async () => {
+  const cases = await Promise.all([caseInReview(world), judgedCase(world), caseInEnrichment(world), caseInTreatment(world)])
+  for (const { params } of cases) {
+    await expect(call(world.as('vincent'), caseOperations.showDossier, { params })).rejects.toMatchObject({ code: 'not_found' })
+  }
+  expect((await call(world.as('vincent'), caseOperations.listCases, {})).cases).toEqual([])
+})
