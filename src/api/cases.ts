@@ -3,6 +3,7 @@ import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
 import { CalendarDate, Moment } from '../domain/date.ts'
 import { CaseId } from '../domain/ids.ts'
+import { Stage } from '../domain/stage.ts'
 import { lengths, line, someText } from '../domain/text.ts'
 import { Theme } from '../domain/themes.ts'
 import { AnalysisRoom } from './analysis.ts'
@@ -21,6 +22,8 @@ export const ListedCase = z.object({
   subject: z.string(),
   birthDate: CalendarDate.nullable(),
   phase: CasePhase,
+  /** How much of it the requester sees. */
+  stage: Stage,
   themes: z.array(Theme),
   urgent: z.boolean(),
   processLead: z.string().nullable(),
@@ -62,6 +65,8 @@ export const CaseHeader = z.object({
   subject: z.string(),
   age: z.int().nullable(),
   phase: CasePhase,
+  /** How much of it the requester sees. */
+  stage: Stage,
   themes: z.array(Theme),
   urgent: z.boolean(),
   goal: z.string().nullable(),
@@ -102,6 +107,7 @@ export const HistoryEntry = z.object({
   outcome: z.string(),
 })
 export const Explanation = z.object({
+  stage: Stage,
   seats: z.array(
     z.object({
       role: SeatRole,

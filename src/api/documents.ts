@@ -1,8 +1,9 @@
-import { access, actions, presentIn, type Rule, seatRoles } from '../domain/access.ts'
+import { access, actions, type Rule, SeatRole, seatRoles } from '../domain/access.ts'
 import { CasePhase, casePhases } from '../domain/case.ts'
 import { errors } from '../domain/errors.ts'
 import { glossary } from '../domain/glossary.ts'
 import { houseRoles } from '../domain/house-roles.ts'
+import { presentIn, stages } from '../domain/stage.ts'
 import { operations } from './index.ts'
 
 type Row = readonly string[]
@@ -37,6 +38,11 @@ function accessRow(action: string, rule: Rule): Row {
   ]
 }
 
+function seatsThatSee(phase: CasePhase, stage: 'process' | 'full'): string {
+  const seats = SeatRole.options.filter((seat) => presentIn[phase].seats[seat] === stage)
+  return seats.map((seat) => seatRoles[seat].nl).join(', ')
+}
+
 function accessPage(): string {
   return `${made}
 # Wie mag wat
@@ -55,15 +61,16 @@ ${table(
   Object.values(seatRoles).map((role) => [role.nl, role.source]),
 )}
 
-## Welke zetel telt in welke fase
+## Welke zetel telt in welke fase, en hoeveel die laat zien
 
-Bij elke poort wordt opnieuw besloten wie mag verwerken. Een zetel van daarvoor opent niets meer, ook niet als hierboven meer fasen staan.
+Volledig: ${stages.full.nl}. Verloop: ${stages.process.nl}. Bij elke poort wordt opnieuw besloten wie mag verwerken. Een zetel van daarvoor opent niets meer, ook niet als hierboven meer fasen staan.
 
 ${table(
-  ['fase', 'zetels', 'grondslag'],
+  ['fase', 'volledig', 'verloop', 'grondslag'],
   CasePhase.options.map((phase) => [
     casePhases[phase].nl,
-    presentIn[phase].seats.map((seat) => seatRoles[seat].nl).join(', '),
+    seatsThatSee(phase, 'full'),
+    seatsThatSee(phase, 'process'),
     presentIn[phase].source,
   ]),
 )}

@@ -3,6 +3,7 @@ import type { CasePhase } from './case.ts'
 import { DomainError, type ErrorCode } from './errors.ts'
 import type { HouseRole } from './house-roles.ts'
 import type { ParticipantClass } from './participant.ts'
+import { heldSeats, stageOf } from './stage.ts'
 
 /** A person's place in one case, granted for a period by a recorded decision. */
 export const SeatRole = z.enum([
@@ -34,22 +35,6 @@ export const seatRoles = {
   reviewer: { nl: 'toetser van een afgeschermde casus', en: 'reviewer of a shielded case', source: 'WGS 1.8(2)(b)' },
 } as const satisfies Record<SeatRole, { nl: string; en: string; source: string }>
 
-/**
- * Whose seat opens anything in each phase. A seat from before opens nothing any more: at each gate it is decided anew who
- * may process (WGS 2.31(4), (8); R-CAS-04c).
- */
-export const presentIn = {
-  signal: { seats: ['receiver'], source: 'WGS 2.31(1)' },
-  consultation: { seats: ['referrer', 'consulted'], source: 'WGS 2.31(1)' },
-  draft: { seats: ['referrer'], source: 'WGS 2.31(1)' },
-  purpose_review: { seats: ['referrer', 'intake', 'judge'], source: 'WGS 2.31(2)' },
-  enrichment: { seats: ['referrer', 'intake', 'judge', 'supplier'], source: 'WGS 2.31(3)' },
-  in_treatment: { seats: ['process_lead', 'case_lead', 'member', 'support', 'supplier'], source: 'WGS 2.31(4)-(6)' },
-  radicalisation: { seats: ['intake', 'judge', 'process_lead', 'case_lead', 'member'], source: 'WGS 2.31(13)' },
-  not_taken: { seats: ['referrer', 'intake'], source: 'BGS 1.16(1)(b)' },
-  closed: { seats: ['reviewer'], source: 'WGS 2.31(8)' },
-} as const satisfies Record<CasePhase, { seats: readonly SeatRole[]; source: string }>
-
 type CaseRule = { seats: readonly SeatRole[]; participants?: 'public'; during: readonly CasePhase[]; source: string }
 type HouseRule = { houseRoles: readonly HouseRole[] | 'everyone'; source: string }
 type OpenRule = { open: true; source: string }
@@ -69,8 +54,20 @@ export const access = {
     houseRoles: ['administrator', 'network_manager', 'coordinating_dpo', 'information_coordinator'],
     source: 'WGS 1.4; BGS 1.11',
   },
+  'house.administer': { houseRoles: ['administrator', 'network_manager'], source: 'WGS 2.27; BGS 1.1; BGS 2.18' },
+  'legality.read': { houseRoles: 'everyone', source: 'WGS 1.8(6); BGS 1.13' },
+  'legality.write': { houseRoles: ['network_manager', 'coordinating_dpo'], source: 'WGS 1.8(6); BGS 1.13' },
+  'plus_task.read': { houseRoles: 'everyone', source: 'LK24 4.6' },
+  'plus_task.write': { houseRoles: ['network_manager'], source: 'LK24 4.6; LK24 5.3' },
+  'plus_task.decide': { houseRoles: ['steering_group', 'network_manager'], source: 'LK24 4.6; LK24 5.2' },
+  'regional_table.read': { houseRoles: 'everyone', source: 'R-MON-07; P25' },
+  'regional_table.write': { houseRoles: ['network_manager', 'information_coordinator'], source: 'R-MON-07; LK24 5.3' },
+  'governance.read': { houseRoles: 'everyone', source: 'LK24 5.2' },
+  'governance.write': { houseRoles: ['steering_group', 'network_manager'], source: 'LK24 5.2; LK24 5.3' },
+
   'work.read': { houseRoles: 'everyone', source: 'WGS 1.8(2)(a)' },
   'case.list': { houseRoles: 'everyone', source: 'WGS 1.8(2)(a)' },
+  'weighing.look_back': { houseRoles: ['judge', 'information_coordinator', 'process_director'], source: 'R-CAS-07; WGS 2.31(2)' },
   'meeting.list': { houseRoles: 'everyone', source: 'WGS 2.31(5)' },
   'meeting.plan': { houseRoles: ['process_director', 'support', 'information_coordinator'], source: 'LK24 5.3' },
   'meeting.approve': { houseRoles: ['process_director', 'chair'], source: 'R-CAS-11' },
@@ -95,7 +92,12 @@ export const access = {
   'referral.write': { seats: ['referrer'], during: ['draft'], source: 'WGS 2.31(1)' },
   'purpose.read': { seats: ['reviewer', ...weighing], during: ['not_taken', 'closed', ...open], source: 'WGS 2.31(2)' },
   'purpose.judge': { seats: ['judge'], participants: 'public', during: ['purpose_review'], source: 'WGS 2.31(2); BGS 2.20(3)' },
-  'purpose.advise': { seats: ['intake'], during: ['purpose_review'], source: 'LK24 5.3' },
+  'purpose.advise': { seats: ['intake', 'referrer'], during: ['purpose_review'], source: 'R-CAS-04; LK24 5.3' },
+  'purpose.postpone': { seats: weighing, participants: 'public', during: ['purpose_review'], source: 'R-CAS-07' },
+  'contact.record': { seats: ['intake'], during: ['purpose_review', 'enrichment'], source: 'R-CAS-07; LK24 5.3' },
+  'referral.supplement': { seats: ['referrer'], during: ['purpose_review'], source: 'WGS 2.31(1)' },
+  'outcome.inform': { seats: ['intake'], during: ['not_taken'], source: 'BGS 1.16(1)(b); R-RET-02' },
+  'outcome.receive': { seats: ['referrer'], during: ['not_taken'], source: 'BGS 1.16(1)(b); R-RET-02' },
   'purpose.decide': { seats: ['intake', 'judge'], participants: 'public', during: ['purpose_review'], source: 'WGS 2.31(2)' },
   'information.ask': {
     seats: [...weighing, 'process_lead'],
@@ -177,12 +179,6 @@ export type Standing = {
   phase: CasePhase | undefined
 }
 
-/** The seats that count now; only public participants judge (WGS 2.31(2)). */
-function heldSeats({ seats, phase, participantClass }: Standing): readonly SeatRole[] {
-  const present: readonly SeatRole[] = phase === undefined ? [] : presentIn[phase].seats
-  return seats.filter((role) => present.includes(role) && (role !== 'judge' || participantClass === 'public'))
-}
-
 /** Why this may not be done; nothing when it may. */
 export function refusal(action: Action, standing: Standing): ErrorCode | undefined {
   const rule: Rule = access[action]
@@ -192,8 +188,8 @@ export function refusal(action: Action, standing: Standing): ErrorCode | undefin
     return rule.houseRoles.some((role) => standing.houseRoles.includes(role)) ? undefined : 'not_allowed'
   }
   const { phase } = standing
+  if (phase === undefined || stageOf(standing) === 'nothing') return 'not_found' // never reveal that the case exists
   const seats = heldSeats(standing)
-  if (phase === undefined || seats.length === 0) return 'not_found' // never reveal that the case exists
   if (!rule.seats.some((role) => seats.includes(role))) return 'not_allowed'
   if (rule.participants && rule.participants !== standing.participantClass) return 'only_public_participants'
   if (!rule.during.includes(phase)) return 'not_in_this_phase'

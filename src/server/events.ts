@@ -1,10 +1,29 @@
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
+import type { SeatRole } from '../domain/access.ts'
+import type { CasePhase } from '../domain/case.ts'
 import { DomainError } from '../domain/errors.ts'
+import type { HouseRole } from '../domain/house-roles.ts'
+import type { ParticipantClass } from '../domain/participant.ts'
+import { stageOf } from '../domain/stage.ts'
 import type { House } from './house.ts'
 import type { FindSigned } from './serve.ts'
 
 type Listener = { professionalId: string; tell: (change: string) => void }
+
+type Seated = {
+  professional_id: string
+  participant_class: ParticipantClass
+  house_roles: HouseRole[]
+  seats: SeatRole[]
+  phase: CasePhase
+  just_left: boolean
+}
+
+/** Who sees nothing of a case hears nothing of it; who just lost their seat is told once, to look again and find it gone. */
+function hears({ participant_class: participantClass, house_roles: houseRoles, seats, phase, just_left: justLeft }: Seated): boolean {
+  return justLeft || stageOf({ participantClass, houseRoles, seats, phase }) !== 'nothing'
+}
 
 /** Tells screens that something changed: kind and id only, and only to who has a seat in the case. */
 export class Changes {
@@ -56,8 +75,8 @@ export class Changes {
   async #pass(payload: string): Promise<void> {
     if (this.#listeners.size === 0) return
     const { caseId } = JSON.parse(payload)
-    const { rows } = await this.#house.pool.query<{ id: string }>('select app.watchers($1) as id', [caseId])
-    const watching = new Set(rows.map((row) => row.id))
+    const { rows } = await this.#house.pool.query<Seated>('select * from app.seated_in($1)', [caseId])
+    const watching = new Set(rows.filter(hears).map((row) => row.professional_id))
     for (const listener of this.#listeners) if (watching.has(listener.professionalId)) listener.tell(payload)
   }
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { CasePage, CaseSort, caseOperations } from '../../api/cases.ts'
 import { access, caseRooms, type Rule, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
+import { stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { showDossier } from './dossier.ts'
@@ -20,25 +21,31 @@ type Asked = {
 
 async function pageOfCases(
   { phase: phases, search, sort, after, limit }: Asked,
-  { tx, userId, today, network }: Context,
+  { tx, userId, today, standing, network }: Context,
 ): Promise<z.input<typeof CasePage>> {
   const rows = await listCases(tx, { me: userId, phases, search, sort, after, limit, today })
   const { professional } = await network()
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const shown = page.flatMap((row) => {
+    const [phase, seats] = [CasePhase.parse(row.phase), SeatRole.array().parse(row.seats)]
+    const stage = stageOf({ ...standing, seats, phase })
+    return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage }]
+  })
   return {
     cases: shown.map((row) => ({
       id: row.id,
       number: row.number,
       subject: row.subject_name,
       birthDate: row.subject_birth_date,
-      phase: CasePhase.parse(row.phase),
+      phase: row.phase,
+      stage: row.stage,
       themes: Theme.array().parse(row.themes),
       urgent: row.urgent,
       processLead: row.process_lead_id && professional(row.process_lead_id).name,
       caseLead: row.case_lead_id && professional(row.case_lead_id).name,
       referredBy: professional(row.referred_by).name,
-      seats: SeatRole.array().parse(row.seats),
+      seats: row.seats,
       updatedAt: row.updated_at,
       nextOn: row.next_on,
       openAgreements: row.open_agreements,
@@ -77,6 +84,7 @@ export const caseHandlers: Handlers<typeof caseOperations> = {
     const seats = await listOwnSeats(tx, params.caseId, userId)
     const { header } = await showDossier(params.caseId, context)
     return {
+      stage: header.stage,
       seats: seats.map((seat) => {
         const role = SeatRole.parse(seat.role)
         return { role, ...seatRoles[role], why: seat.why, from: seat.from, until: seat.until, decision: seat.decision_kind }

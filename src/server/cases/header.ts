@@ -5,6 +5,7 @@ import { CasePhase } from '../../domain/case.ts'
 import { type CaseStep, caseSteps } from '../../domain/case-steps.ts'
 import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
+import { stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
@@ -38,6 +39,7 @@ export async function caseHeader(
     subject: row.subject_name,
     age: row.subject_birth_date === null ? null : ageOn(CalendarDate.parse(row.subject_birth_date), today),
     phase: CasePhase.parse(row.phase),
+    stage: stageOf(context.standing),
     themes: Theme.array().parse(row.themes),
     urgent: row.urgent,
     goal: goals.at(-1)?.goal ?? rooms.referral?.referral?.goal ?? null,

@@ -128,13 +128,13 @@ describe('a closed case (R-RET-03)', () => {
   test('is told to everyone who had it open, so that no screen goes on showing it', async () => {
     const caseId = await agreedCase()
     await close(caseId)
-    const { rows } = await world.house.jobs.query('select app.watchers($1) as id', [caseId])
+    const { rows } = await world.house.jobs.query('select professional_id as id from app.seated_in($1)', [caseId])
     expect(rows.map((row) => row.id)).toContain(world.idOf('anouk'))
     await world.house.jobs.query(
       `update seats set "from" = "from" - interval '1 hour', until = until - interval '2 minutes' where case_id = $1`,
       [caseId],
     )
-    expect((await world.house.jobs.query('select app.watchers($1) as id', [caseId])).rows).toEqual([])
+    expect((await world.house.jobs.query('select professional_id as id from app.seated_in($1)', [caseId])).rows).toEqual([])
   })
 
   test('goes on the chosen day at the latest, its keys under the month of that day', async () => {

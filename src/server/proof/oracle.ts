@@ -88,6 +88,28 @@ const inRooms = `
 | referral persons purpose information composition analysis plan meetings | reviewer | all   | closed         |
 `
 
+/** How much of a case a seat shows: the whole of what is open in that phase, or its course and one's own contribution; else nothing. */
+const inStages = `
+| sees    | seat                           | participants | phase          |
+| ------- | ------------------------------ | ------------ | -------------- |
+| full    | receiver                       | all          | signal         |
+| full    | referrer                       | all          | consultation   |
+| process | consulted                      | all          | consultation   |
+| full    | referrer                       | all          | draft          |
+| process | referrer                       | all          | purpose_review |
+| full    | intake                         | all          | purpose_review |
+| full    | judge                          | public       | purpose_review |
+| process | referrer supplier              | all          | enrichment     |
+| full    | intake                         | all          | enrichment     |
+| full    | judge                          | public       | enrichment     |
+| full    | process_lead case_lead member  | all          | in_treatment   |
+| process | support supplier               | all          | in_treatment   |
+| process | intake process_lead case_lead member | all    | radicalisation |
+| process | judge                          | public       | radicalisation |
+| process | referrer intake                | all          | not_taken      |
+| full    | reviewer                       | all          | closed         |
+`
+
 /** What somebody may do in the house as a whole, by their role there; \`everyone\` is whoever has an active account. */
 const inHouse = `
 | act                                                  | role                                                                           | basis            |
@@ -130,6 +152,7 @@ function combined(table: string, columns: number): ReadonlySet<string> {
 const caseRows = combined(inCases, 4)
 const roomRows = combined(inRooms, 4)
 const houseRows = combined(inHouse, 2)
+const stageRows = combined(inStages, 4)
 const namesIn = (table: string): string[] => [...new Set(rowsOf(table).flatMap(([first = '']) => first.split(' ')))]
 
 export const caseActs = namesIn(inCases)
@@ -140,5 +163,7 @@ export const mayInCase = (act: string, seat: string, participants: string, phase
   caseRows.has([act, seat, participants, phase].join(' '))
 export const roomIsOpen = (room: string, seat: string, participants: string, phase: string): boolean =>
   roomRows.has([room, seat, participants, phase].join(' '))
+export const stageFor = (seat: string, participants: string, phase: string): 'full' | 'process' | 'nothing' =>
+  (['full', 'process'] as const).find((sees) => stageRows.has([sees, seat, participants, phase].join(' '))) ?? 'nothing'
 export const mayInHouse = (act: string, roles: readonly string[]): boolean =>
   ['everyone', ...roles].some((role) => houseRows.has(`${act} ${role}`))

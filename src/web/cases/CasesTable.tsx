@@ -8,9 +8,9 @@ import { capitalised } from '../options.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
+import { PhaseChip } from '../ui/PhaseChip.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import styles from './cases.module.css'
-import { PhaseChip } from '../ui/PhaseChip.tsx'
 
 export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; empty: ReactNode }) {
   const { t, language, formatList, relativeDays, clockState, formatDate } = useI18n()

@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { CompositionRoom, Seat } from '../../api/composition.ts'
 import { seatRoles } from '../../domain/access.ts'
 import { participantClasses } from '../../domain/participant.ts'
+import { stageOf, stages } from '../../domain/stage.ts'
 import { useOpened } from '../address.ts'
 import { ComposeDialog } from '../composition/ComposeDialog.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -27,6 +28,9 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
   const { dossier, may } = useCaseFile()
   const [isChanging, setChanging] = useOpened('samenstelling')
   const mayChange = dossier.header.phase === 'in_treatment' && may('composition.decide')
+  const { phase } = dossier.header
+  const sees = (seat: ShownSeat) =>
+    stages[stageOf({ participantClass: seat.class, houseRoles: [], seats: isEnded(seat) ? [] : [seat.role], phase })][language]
   const columns: Column<z.infer<typeof Seat>>[] = [
     { key: 'who', header: t('dossier.professional'), cell: (each) => each.name },
     {
@@ -40,6 +44,7 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
       ),
     },
     { key: 'role', header: t('dossier.seat'), cell: (each) => capitalised(seatRoles[each.role][language]) },
+    { key: 'sees', header: t('dossier.sees'), cell: (each) => sees(each) },
     { key: 'why', header: t('dossier.why'), cell: (each) => each.why ?? '–' },
     { key: 'from', header: t('dossier.from'), isTight: true, cell: (each) => formatDate(each.from) },
     { key: 'until', header: t('dossier.until'), isTight: true, cell: (each) => (each.until ? formatDate(each.until) : '–') },
@@ -73,14 +78,19 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
       <Table
         caption={t('dossier.seats')}
         isCaptionShown
-        columns={columns.filter((column) => column.key !== 'until')}
+        columns={columns.filter(({ key }) => key !== 'until')}
         rows={composition.seats.filter((seat) => !isEnded(seat))}
         rowKey={seatKey}
         empty={<EmptyState title={t('dossier.noSeats')} />}
       />
       {ended.length > 0 && (
         <Disclosure summary={t('dossier.endedSeats', { n: ended.length })}>
-          <Table caption={t('dossier.endedSeatsTitle')} columns={columns} rows={ended} rowKey={seatKey} />
+          <Table
+            caption={t('dossier.endedSeatsTitle')}
+            columns={columns.filter(({ key }) => key !== 'sees')}
+            rows={ended}
+            rowKey={seatKey}
+          />
         </Disclosure>
       )}
       {isChanging && mayChange && <ChangeDialog composition={composition} onClose={() => setChanging(false)} />}

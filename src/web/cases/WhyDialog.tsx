@@ -2,6 +2,7 @@ import CircleHelp from 'lucide-react/icons/circle-question-mark'
 import { type ReactNode, Suspense, useState } from 'react'
 import { caseOperations } from '../../api/cases.ts'
 import { errors } from '../../domain/errors.ts'
+import { stages } from '../../domain/stage.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { capitalised, entryOf } from '../options.ts'
@@ -59,6 +60,9 @@ function Explanation() {
       : t('cases.periodFrom', { from: formatDate(from) })
   return (
     <>
+      <p>
+        {t('cases.whyStage')}: {stages[explanation.stage][language]}
+      </p>
       {explanation.seats.map((seat) => (
         <Card key={`${seat.role} ${seat.from}`} title={`${t('cases.yourSeat')}: ${seat[language]}`} headingLevel={3}>
           <DefinitionList

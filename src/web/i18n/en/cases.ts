@@ -94,6 +94,7 @@ export const cases = {
   event_submitted: 'Referral submitted',
   whyTitle: 'Why may I see this?',
   whySeats: 'Your seat in this case',
+  whyStage: 'What you see',
   whyReason: 'Reason',
   whyDecision: 'Decision',
   whyPeriod: 'Period',

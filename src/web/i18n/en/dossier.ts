@@ -127,6 +127,7 @@ export const dossier = {
   advice: 'Advice',
   professional: 'Professional',
   seat: 'Seat',
+  sees: 'Sees',
   why: 'Why',
   from: 'From',
   until: 'Until',

@@ -94,6 +94,7 @@ export const cases = {
   event_submitted: 'Aanmelding ingediend',
   whyTitle: 'Waarom zie ik dit?',
   whySeats: 'Uw zetel in deze casus',
+  whyStage: 'Wat u ziet',
   whyReason: 'Reden',
   whyDecision: 'Besluit',
   whyPeriod: 'Periode',

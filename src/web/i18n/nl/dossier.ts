@@ -127,6 +127,7 @@ export const dossier = {
   advice: 'Advies',
   professional: 'Professional',
   seat: 'Zetel',
+  sees: 'Ziet',
   why: 'Waarom',
   from: 'Van',
   until: 'Tot',

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import type { SeatRole, Standing } from './access.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { CasePhase } from './case.ts'
+import type { HouseRole } from './house-roles.ts'
+
+/** How much of a case somebody sees, from least to most. */
+export const Stage = z.enum(['nothing', 'existence', 'process', 'full'])
+export type Stage = z.infer<typeof Stage>
+
+export const stages = {
+  nothing: { nl: 'niets: dat de casus bestaat blijft onbekend', en: 'nothing: that the case exists stays unknown' },
+  existence: { nl: 'alleen dat er iets bestaat', en: 'only that something exists' },
+  process: { nl: 'het verloop en de eigen inbreng', en: 'the process and one’s own contribution' },
+  full: { nl: 'de casus, binnen wat de aanleverende deelnemers toestaan', en: 'the case, within what the suppliers allow' },
+} as const satisfies Record<Stage, Bilingual>
+
+type Present = { seats: Partial<Record<SeatRole, 'process' | 'full'>>; source: string }
+
+/**
+ * What each seat opens in each phase. A seat that is not named opens nothing, also one from before: at each gate it is
+ * decided anew who may process (WGS 2.31(4), (8); R-CAS-04c).
+ */
+export const presentIn: Readonly<Record<CasePhase, Present>> = {
+  signal: { seats: { receiver: 'full' }, source: 'WGS 2.31(1)' },
+  consultation: { seats: { referrer: 'full', consulted: 'process' }, source: 'WGS 2.31(1)' },
+  draft: { seats: { referrer: 'full' }, source: 'WGS 2.31(1)' },
+  purpose_review: { seats: { referrer: 'process', intake: 'full', judge: 'full' }, source: 'WGS 2.31(2)' },
+  enrichment: { seats: { referrer: 'process', intake: 'full', judge: 'full', supplier: 'process' }, source: 'WGS 2.31(3)' },
+  in_treatment: {
+    seats: { process_lead: 'full', case_lead: 'full', member: 'full', support: 'process', supplier: 'process' },
+    source: 'WGS 2.31(4)-(6)',
+  },
+  radicalisation: {
+    seats: { intake: 'process', judge: 'process', process_lead: 'process', case_lead: 'process', member: 'process' },
+    source: 'WGS 2.31(13)',
+  },
+  not_taken: { seats: { referrer: 'process', intake: 'process' }, source: 'BGS 1.16(1)(b)' },
+  closed: { seats: { reviewer: 'full' }, source: 'WGS 2.31(8)' },
+}
+
+/** The seats that count now; only public participants judge (WGS 2.31(2)). */
+export function heldSeats({ seats, phase, participantClass }: Standing): readonly SeatRole[] {
+  const present = phase === undefined ? {} : presentIn[phase].seats
+  return seats.filter((role) => role in present && (role !== 'judge' || participantClass === 'public'))
+}
+
+/**
+ * How much of a case this standing shows. Page, list, search, count, event and message all ask here (R-AUT-02, R-AUT-04);
+ * that a case exists is told apart from this, to who looks up a person and may know (`mayKnowOf`).
+ */
+export function stageOf(standing: Standing): Exclude<Stage, 'existence'> {
+  const { phase } = standing
+  const held = heldSeats(standing)
+  if (phase === undefined || held.length === 0) return 'nothing'
+  return held.some((role) => presentIn[phase].seats[role] === 'full') ? 'full' : 'process'
+}
+
+const knowing: Readonly<Record<'under_way' | 'shielded', { houseRoles: readonly HouseRole[]; source: string }>> = {
+  under_way: { houseRoles: ['judge', 'information_coordinator', 'process_director'], source: 'WGS 2.31(1)-(2)' },
+  shielded: { houseRoles: ['judge', 'coordinating_dpo', 'contact_point_officer'], source: 'BGS 1.16(2)' },
+}
+
+/** Whether somebody without a seat may be told that a case about a person exists: number, content and people stay unknown. */
+export function mayKnowOf(phase: CasePhase, { houseRoles, participantClass }: Omit<Standing, 'seats' | 'phase'>): boolean {
+  if (phase === 'signal' || phase === 'consultation' || phase === 'draft') return false // still one participant's own
+  const { houseRoles: roles } = knowing[phase === 'closed' ? 'shielded' : 'under_way']
+  return houseRoles.some((role) => roles.includes(role) && (role !== 'judge' || participantClass === 'public'))
+}
