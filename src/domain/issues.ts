@@ -7,9 +7,22 @@ export const issueTexts = {
   too_short: { nl: 'Dit is te kort of te weinig.', en: 'This is too short or too little.' },
   unreadable_characters: { nl: 'Hier staan tekens in die niet leesbaar zijn.', en: 'This contains characters that cannot be read.' },
   one_line_only: { nl: 'Houd dit op één regel.', en: 'Keep this on one line.' },
+  no_files_here: {
+    nl: 'Zet hier geen foto of bestand in, ook niet als code. Vat samen wat nodig is.',
+    en: 'Do not put a photo or file here, not as code either. Summarise what is needed.',
+  },
   invalid: { nl: 'Dit klopt niet.', en: 'This is not right.' },
   invalid_choice: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
   unknown_field: { nl: 'Dit veld bestaat niet.', en: 'This field does not exist.' },
+  bsn_not_here: {
+    nl: 'Hier staat een burgerservicenummer. Haal het weg: een vraag gaat hier niet over een persoon.',
+    en: 'This contains a citizen service number. Remove it: a question here is not about a person.',
+  },
+  consults_itself: { nl: 'Vraag een andere deelnemer dan uw eigen.', en: 'Ask another participant than your own.' },
+  too_little_to_search: {
+    nl: 'Vul ten minste twee in: voornaam, achternaam of geboortedatum. Of alleen het burgerservicenummer.',
+    en: 'Fill in at least two: given name, family name or date of birth. Or the citizen service number alone.',
+  },
   twice: { nl: 'Dit staat er dubbel in.', en: 'This appears twice.' },
   one_case_lead: { nl: 'Er is één casusregisseur.', en: 'There is one case director.' },
   not_with_refusal: { nl: 'Bij deze uitkomst horen geen gegevens.', en: 'No items go with this outcome.' },
@@ -19,11 +32,62 @@ export const issueTexts = {
     en: 'This is not a valid citizen service number (eleven-test).',
   },
   oin_has_twenty_digits: { nl: 'Een OIN heeft twintig cijfers.', en: 'An OIN has twenty digits.' },
+  municipality_code: { nl: 'Een gemeentecode heeft vier cijfers.', en: 'A municipality code has four digits.' },
+  email_address: { nl: 'Vul een e-mailadres in, zoals naam@organisatie.nl.', en: 'Enter an e-mail address, such as name@organisation.nl.' },
+  web_address: { nl: 'Vul een webadres in dat met https:// begint.', en: 'Enter a web address that begins with https://.' },
   controller_must_be_public: {
     nl: 'Alleen een publieke deelnemer is verwerkingsverantwoordelijke (WGS 2.27(3)).',
     en: 'Only a public participant is controller (WGS 2.27(3)).',
   },
+  no_persons_here: {
+    nl: 'Hier staat een burgerservicenummer. Dit register gaat niet over personen: haal het weg.',
+    en: 'This contains a citizen service number. This register is not about persons: take it out.',
+  },
+  before_what_it_answers: { nl: 'Deze dag ligt voor de dag waarop hij volgt.', en: 'This day lies before the day it follows.' },
+  not_a_weighing: { nl: 'Kies een weging die nog komt.', en: 'Choose a weighing that is still to come.' },
+  before_the_referral: { nl: 'Dit ligt voor de aanmelding.', en: 'This lies before the referral.' },
+  has_its_own_door: {
+    nl: 'Mogelijke radicalisering wordt langs een eigen weg gemeld (WGS 2.31(13)).',
+    en: 'Possible radicalisation is reported by a way of its own (WGS 2.31(13)).',
+  },
+  username: {
+    nl: 'Gebruik 2 tot 41 kleine letters, cijfers, punten of streepjes; begin met een letter.',
+    en: 'Use 2 to 41 small letters, digits, dots or hyphens; begin with a letter.',
+  },
+  password_too_short: { nl: 'Gebruik ten minste 12 tekens. Een zin is goed.', en: 'Use at least 12 characters. A sentence is good.' },
+  password_common: {
+    nl: 'Dit wachtwoord wordt te vaak gebruikt. Kies een eigen zin.',
+    en: 'This password is used too often. Choose a sentence of your own.',
+  },
+  password_is_username: { nl: 'Kies iets anders dan uw gebruikersnaam.', en: 'Choose something else than your username.' },
+  roles_of_different_authorisation: {
+    nl: 'Verwerken, toetsen en beheren gaan niet samen in één persoon (WGS 1.8(2)).',
+    en: 'Processing, review and maintenance do not go together in one person (WGS 1.8(2)).',
+  },
+  role_of_public_participants: {
+    nl: 'Deze rol is er alleen bij een publieke deelnemer.',
+    en: 'This role exists at a public participant only.',
+  },
+  role_of_the_house: {
+    nl: 'Een rol voor het hele huis geeft de beheerder van het huis.',
+    en: 'A role for the whole house is given by the administrator of the house.',
+  },
+  review_every_person: { nl: 'Geef over iedereen een oordeel.', en: 'Decide on everybody.' },
+  review_nobody_else: { nl: 'Deze persoon hoort niet bij deze controle.', en: 'This person is not part of this review.' },
   ends_before_it_begins: { nl: 'Het einde ligt voor het begin.', en: 'The end lies before the beginning.' },
+  not_after_last_version: {
+    nl: 'Een nieuwe versie gaat later in dan de vorige.',
+    en: 'A new version holds from a later day than the one before it.',
+  },
+  before_valid_from: {
+    nl: 'Een nieuw criterium geldt niet eerder dan het convenant zelf.',
+    en: 'A new criterion does not hold earlier than the covenant itself.',
+  },
+  unknown_letter_field: { nl: 'Dit veld tussen accolades kent geen brief.', en: 'No letter knows this field between braces.' },
+  no_person_in_letter: {
+    nl: 'Een brief noemt geen persoon: gebruik het zaaknummer (WGS 1.8, vijfde lid).',
+    en: 'A letter names no person: use the number of the case (WGS 1.8(5)).',
+  },
   in_accordance: { nl: 'De oordelen leiden tot: past bij het doel.', en: 'The judgments lead to: fits the purpose.' },
   not_in_accordance: { nl: 'De oordelen leiden tot: past niet bij het doel.', en: 'The judgments lead to: does not fit the purpose.' },
 } as const satisfies Record<string, { nl: string; en: string }>

@@ -62,17 +62,22 @@ export async function addHouse(estate: Estate, definition: HouseDefinition): Pro
 }
 
 /** Brings a house's database up to date and opens it. */
-export async function openListed(estate: Estate, { slug, name, database }: Listed): Promise<House> {
+export async function openListed(estate: Estate, { slug, name: listed, database }: Listed): Promise<House> {
   await provisionHouse(estate.admin, database)
   const keyring = keyringOf(estate, slug)
   const logins = await asAdmin(estate.admin, directory, async (client) => {
     await checkKeys(client, slug, keyring)
     return ensureLogins(client, estate.admin, database, keyring.secret('context'))
   })
-  const fictitious = await asAdmin(
+  // its administrators may have given it another name since it was listed
+  const { name, fictitious } = await asAdmin(
     estate.admin,
     database,
-    async (client) => (await client.query<{ fictitious: boolean }>('select fictitious from house')).rows[0]?.fictitious ?? false,
+    async (client) =>
+      (await client.query<{ name: string; fictitious: boolean }>('select name, fictitious from house')).rows[0] ?? {
+        name: listed,
+        fictitious: false,
+      },
   )
   return openHouse({ slug, name, fictitious, logins, keyring })
 }

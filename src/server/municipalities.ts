@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import invented from '../../reference/fictitious.json' with { type: 'json' }
 import source from '../../reference/municipalities.json' with { type: 'json' }
 import regionSource from '../../reference/regions.json' with { type: 'json' }
 import { CalendarDate, holdsOn } from '../domain/date.ts'
+import { Redivision } from '../domain/territory.ts'
 
 const Code = z.string().regex(/^\d{4}$/)
 
@@ -37,4 +39,35 @@ export function findMunicipality(code: string, date: CalendarDate): Municipality
   const change = changes.find((candidate) => candidate.from === code && candidate.on <= date)
   if (change) return findMunicipality(change.into, date)
   return municipalitiesOn(date).find((municipality) => municipality.code === code)
+}
+
+/** Known redivisions, with the names of their day; an invented house lies in an invented country. */
+export function redivisionsKnown(fictitious: boolean): readonly Redivision[] {
+  return fictitious ? inventedRedivisions : realRedivisions
+}
+
+const inventedRedivisions = z.object({ redivisions: z.array(Redivision) }).parse(invented).redivisions
+const nameOf = (wanted: string): string => municipalities.find(({ code }) => code === wanted)?.name ?? ''
+const realRedivisions: readonly Redivision[] = changes.map(({ on, from, into, note, source }) => ({
+  on,
+  code: from,
+  name: nameOf(from),
+  into: { code: into, name: nameOf(into) },
+  note,
+  source,
+}))
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Those whose name, or name in daily use, holds what is typed; "bergen" finds both of that name, before Haaksbergen. */
+export function searchMunicipalities(date: CalendarDate, typed: string): Municipality[] {
+  const wanted = folded(typed.trim())
+  const begins = ({ name, alias }: Municipality) => [name, alias ?? ''].some((each) => folded(each).startsWith(wanted))
+  return municipalitiesOn(date)
+    .filter(({ name, alias }) => folded(`${name} ${alias ?? ''}`).includes(wanted))
+    .toSorted((a, b) => Number(begins(b)) - Number(begins(a)) || a.name.localeCompare(b.name, 'nl'))
+}
+
+export function regionName(wanted: string): string | null {
+  return regions.find(({ code }) => code === wanted)?.name ?? null
 }

@@ -17,15 +17,21 @@ type Given = {
   municipalities: readonly { code: string; name: string }[]
   participants: readonly { key: string; kind: ParticipantKind; name: string; shortName: string }[]
   cast: readonly Cast[]
-  contactPoint: string
+  /** The town hall where the contact point is. */
+  contact: { name: string; address: string; domain: string; phone: string }
   rule: 'recorded_consensus' | 'unanimous'
 }
 
 function house(given: Given) {
-  const participants = given.participants.map(({ key: _, ...rest }, index) => ({
+  const participants = given.participants.map(({ key, ...rest }, index) => ({
     ...rest,
     id: idOf(given.group, index + 1),
     controller: classOf(rest.kind) === 'public',
+    oin: `0000000299000${given.group}${String(index + 1).padStart(3, '0')}000`,
+    covenantReference: 'Ondertekend op 24 februari 2025',
+    contactName: 'Secretariaat',
+    contactEmail: `zvh@${key}.example.nl`,
+    contactPhone: `14 0${900 + given.group * 50 + index}`,
     from: '2025-03-01',
     until: null,
   }))
@@ -33,9 +39,19 @@ function house(given: Given) {
   return {
     slug: given.slug,
     name: given.name,
-    contactPoint: given.contactPoint,
-    coordinatingDpo: given.group === 1 ? 'Vincent Ooms, college Merwestad' : 'College Turfhaven',
+    contactPoint: given.contact.name,
+    coordinatingDpo: given.group === 1 ? 'Vincent Ooms, college van Merwestad' : 'Functionaris gegevensbescherming, college van Turfhaven',
     managingParticipant: given.participants[0]?.name ?? '',
+    contact: {
+      participant: given.participants[0]?.name ?? '',
+      address: given.contact.address,
+      email: `contactpunt@${given.contact.domain}`,
+      phone: given.contact.phone,
+      hours: 'Op werkdagen van 9.00 tot 17.00 uur, aan de balie alleen op afspraak',
+      requestHow:
+        'U kunt ook bellen of langskomen; een medewerker helpt u dan met opschrijven. Neem een geldig legitimatiebewijs mee. U krijgt binnen een maand antwoord.',
+      coordinatingDpoEmail: `fg@${given.contact.domain}`,
+    },
     fictitious: true,
     municipalities: given.municipalities.map((each) => ({ ...each, from: '2025-03-01', until: null })),
     covenant: {
@@ -64,7 +80,12 @@ export const rivierenlandOost = house({
   name: 'Zorg- en Veiligheidshuis Rivierenland-Oost',
   group: 1,
   rule: 'recorded_consensus',
-  contactPoint: 'Contactpunt Zorg- en Veiligheidshuis, college van Merwestad, Stadhuisplein 1, Merwestad',
+  contact: {
+    name: 'Contactpunt Zorg- en Veiligheidshuis',
+    address: 'Gemeente Merwestad, Contactpunt Zorg- en Veiligheidshuis\nStadhuisplein 1\n4299 XA Merwestad',
+    domain: 'merwestad.example.nl',
+    phone: '14 0999',
+  },
   municipalities: [
     { code: '9901', name: 'Merwestad' },
     { code: '9902', name: 'Oudewaard' },
@@ -114,7 +135,12 @@ export const veenkolonienWest = house({
   name: 'Zorg- en Veiligheidshuis Veenkoloniën-West',
   group: 2,
   rule: 'unanimous',
-  contactPoint: 'Contactpunt Zorg- en Veiligheidshuis, college van Turfhaven, Haven 12, Turfhaven',
+  contact: {
+    name: 'Contactpunt Zorg- en Veiligheidshuis',
+    address: 'Gemeente Turfhaven, Contactpunt Zorg- en Veiligheidshuis\nHaven 12\n9599 XA Turfhaven',
+    domain: 'turfhaven.example.nl',
+    phone: '14 0998',
+  },
   municipalities: [
     { code: '9911', name: 'Turfhaven' },
     { code: '9912', name: 'Nijeveld' },

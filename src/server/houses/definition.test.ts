@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { CalendarDate } from '../../domain/date.ts'
+import { dropDatabase, freshDatabase } from '../../testing/database.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
-import { HouseDefinition, unknownMunicipalities } from './definition.ts'
+import { asAdmin } from '../db/provision.ts'
+import { HouseDefinition, installHouse, unknownMunicipalities } from './definition.ts'
 
 const on = (day: string) => CalendarDate.parse(day)
 const real = (municipalities: { code: string; name: string }[]) =>
@@ -47,4 +49,59 @@ test('nobody processes and reviews or maintains at once, and only public partici
     path: ['professionals', 5, 'houseRoles'],
   })
   expect(withRoles('tom', ['judge']).success).toBe(false)
+})
+
+test('a municipality that has ended is held against the last day it was there', () => {
+  const wijdemeren = HouseDefinition.parse({
+    ...rivierenlandOost,
+    fictitious: false,
+    municipalities: [{ code: '1696', name: 'Wijdemeren', from: '2025-03-01', until: '2027-01-01' }],
+  })
+  expect(unknownMunicipalities(wijdemeren, on('2028-05-01'))).toEqual([])
+})
+
+test('a file names its manager and contact point among its participants, and no municipality twice at a time', () => {
+  const [merwestad] = rivierenlandOost.municipalities
+  const wrong = HouseDefinition.safeParse({
+    ...rivierenlandOost,
+    managingParticipant: 'College van Elders',
+    contact: { participant: 'Politie Rivierenland' },
+    municipalities: [...rivierenlandOost.municipalities, { ...merwestad, from: '2026-01-01' }],
+  })
+  expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    ['managingParticipant', 'invalid_choice'],
+    ['contact.participant', 'invalid_choice'],
+    [`municipalities.${rivierenlandOost.municipalities.length}`, 'twice'],
+  ])
+})
+
+test('a file installed twice changes nothing, and takes away nothing that was written down since (A1)', async () => {
+  const database = await freshDatabase()
+  const plain = HouseDefinition.parse({
+    ...rivierenlandOost,
+    contact: undefined,
+    participants: rivierenlandOost.participants.map((each) => ({ ...each, contactPhone: undefined })),
+  })
+  const rows = await asAdmin(inject('postgres'), database, async (client) => {
+    const all = async () => [
+      (await client.query('select * from house')).rows,
+      (await client.query('select * from house_municipalities order by code')).rows,
+      (await client.query('select * from participants order by id')).rows,
+      (await client.query('select * from professionals order by id')).rows,
+    ]
+    await client.query('set role vangnet_job')
+    await installHouse(client, HouseDefinition.parse(rivierenlandOost))
+    const first = await all()
+    await installHouse(client, HouseDefinition.parse(rivierenlandOost))
+    const second = await all()
+    await client.query("update house set contact_hours = 'op werkdagen'")
+    await client.query("update house_municipalities set until = '2027-01-01' where code = '9903'")
+    await client.query("update participants set until = '2027-01-01', contact_phone = '14 0999' where kind = 'probation'")
+    const changed = await all()
+    await installHouse(client, plain)
+    return { first, second, changed, third: await all() }
+  })
+  await dropDatabase(database)
+  expect(rows.second).toEqual(rows.first)
+  expect(rows.third).toEqual(rows.changed)
 })

@@ -1,12 +1,16 @@
 import type pg from 'pg'
 import * as z from 'zod'
-import { CalendarDate } from '../../domain/date.ts'
+import { inPresentShape } from '../../domain/covenant-parts.ts'
+import { addDays, CalendarDate, latest } from '../../domain/date.ts'
 import type { Issue } from '../../domain/errors.ts'
 import { Covenant } from '../../domain/house.ts'
+import { contactPointKinds, EmailAddress, HouseFacts } from '../../domain/house-facts.ts'
 import { HouseRole, roleRefusal } from '../../domain/house-roles.ts'
 import { HouseSlug } from '../../domain/ids.ts'
 import { ParticipantId, ParticipantKind, ProfessionalId } from '../../domain/participant.ts'
+import { OrganisationNumber, ParticipantChange } from '../../domain/participation.ts'
 import { TrainingTopic } from '../../domain/professional.ts'
+import { MunicipalityCode, overlap } from '../../domain/territory.ts'
 import { lengths, someLine } from '../../domain/text.ts'
 import { findMunicipality } from '../municipalities.ts'
 
@@ -17,19 +21,33 @@ export const HouseDefinition = z
     name: someLine(lengths.name),
     contactPoint: someLine(lengths.title),
     coordinatingDpo: someLine(lengths.title),
-    managingParticipant: someLine(lengths.title),
+    /** The name of the participant that manages the house. */
+    managingParticipant: someLine(lengths.name),
+    /** The rest of what everybody may know; what is left out stays as it was. */
+    contact: z
+      .strictObject({
+        /** The name of the college or the mayor that is the contact point. */
+        participant: someLine(lengths.name).optional(),
+        address: HouseFacts.shape.contactAddress.optional(),
+        email: EmailAddress.optional(),
+        phone: HouseFacts.shape.contactPhone.optional(),
+        hours: HouseFacts.shape.contactHours,
+        requestHow: HouseFacts.shape.requestHow,
+        coordinatingDpoEmail: EmailAddress.optional(),
+      })
+      .default({}),
     fictitious: z.boolean().default(false),
     municipalities: z
       .array(
         z.strictObject({
-          code: z.string().regex(/^\d{4}$/),
+          code: MunicipalityCode,
           name: someLine(lengths.name),
           from: CalendarDate,
           until: CalendarDate.nullable().default(null),
         }),
       )
       .min(1),
-    covenant: z.strictObject({ version: z.int().min(1), validFrom: CalendarDate, covenant: Covenant }),
+    covenant: z.strictObject({ version: z.int().min(1), validFrom: CalendarDate, covenant: z.preprocess(inPresentShape, Covenant) }),
     participants: z
       .array(
         z.strictObject({
@@ -37,11 +55,12 @@ export const HouseDefinition = z
           kind: ParticipantKind,
           name: someLine(lengths.name),
           shortName: someLine(40),
-          oin: z
-            .string()
-            .regex(/^\d{20}$/, { error: 'oin_has_twenty_digits' })
-            .optional(),
+          oin: OrganisationNumber.optional(),
           controller: z.boolean(),
+          covenantReference: ParticipantChange.shape.covenantReference,
+          contactName: ParticipantChange.shape.contactName,
+          contactEmail: ParticipantChange.shape.contactEmail,
+          contactPhone: ParticipantChange.shape.contactPhone,
           from: CalendarDate,
           until: CalendarDate.nullable().default(null),
         }),
@@ -62,6 +81,17 @@ export const HouseDefinition = z
       }),
     ),
   })
+  .superRefine(({ participants, managingParticipant, contact, municipalities }, context) => {
+    const wrong = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })
+    if (!participants.some(({ name }) => name === managingParticipant)) wrong('invalid_choice', ['managingParticipant'])
+    const contactPoint = participants.find(({ name }) => name === contact.participant)
+    if (contact.participant !== undefined && !(contactPoint && contactPointKinds.includes(contactPoint.kind)))
+      wrong('invalid_choice', ['contact', 'participant'])
+    municipalities.forEach((period, n) => {
+      if (municipalities.slice(0, n).some((other) => other.code === period.code && overlap(other, period)))
+        wrong('twice', ['municipalities', n])
+    })
+  })
   .superRefine(({ participants, professionals }, context) => {
     professionals.forEach(({ participantId, houseRoles }, n) => {
       const employer = participants.find((each) => each.id === participantId)
@@ -73,14 +103,16 @@ export const HouseDefinition = z
   })
 export type HouseDefinition = z.infer<typeof HouseDefinition>
 
-/** The municipalities of a real house that do not exist, or not under this name; an invented house makes up its own (codes 99xx). */
+/** The municipalities of a real house that do not exist in their time, or not under this name; an invented house makes up its own (codes 99xx). */
 export function unknownMunicipalities(house: HouseDefinition, today: CalendarDate): readonly Issue[] {
   if (house.fictitious)
     return house.municipalities.flatMap(({ code }, n) =>
       code.startsWith('99') ? [] : [{ path: `municipalities.${n}.code`, code: 'invalid' }],
     )
-  return house.municipalities.flatMap(({ code, name }, n) => {
-    const known = findMunicipality(code, today)
+  return house.municipalities.flatMap(({ code, name, from, until }, n) => {
+    // what has ended is held against the last day it was there, what is to come against its first
+    const day = until !== null && until <= today ? addDays(until, -1) : latest(from, today)
+    const known = findMunicipality(code, day)
     return known && [known.name, known.alias].includes(name) ? [] : [{ path: `municipalities.${n}`, code: 'invalid' }]
   })
 }
@@ -90,13 +122,15 @@ export async function installHouse(client: pg.ClientBase, house: HouseDefinition
   await client.query('begin')
   try {
     await client.query(
-      `insert into house (slug, name, contact_point, coordinating_dpo, managing_participant, fictitious) values ($1, $2, $3, $4, $5, $6)
-       on conflict (one) do update set name = excluded.name, contact_point = excluded.contact_point, coordinating_dpo = excluded.coordinating_dpo, managing_participant = excluded.managing_participant`,
-      [house.slug, house.name, house.contactPoint, house.coordinatingDpo, house.managingParticipant, house.fictitious],
+      `insert into house (slug, name, contact_point, coordinating_dpo, fictitious) values ($1, $2, $3, $4, $5)
+       on conflict (one) do update set name = excluded.name, contact_point = excluded.contact_point, coordinating_dpo = excluded.coordinating_dpo`,
+      [house.slug, house.name, house.contactPoint, house.coordinatingDpo, house.fictitious],
     )
     for (const { code, name, from, until } of house.municipalities) {
+      // an end that was written down since stays, also when the file does not know of it
       await client.query(
-        `insert into house_municipalities (code, name, "from", until) values ($1, $2, $3, $4) on conflict (code, "from") do update set name = excluded.name, until = excluded.until`,
+        `insert into house_municipalities (code, name, "from", until) values ($1, $2, $3, $4)
+         on conflict (code, "from") do update set name = excluded.name, until = coalesce(excluded.until, house_municipalities.until)`,
         [code, name, from, until],
       )
     }
@@ -107,19 +141,49 @@ export async function installHouse(client: pg.ClientBase, house: HouseDefinition
       validFrom,
       JSON.stringify(covenant),
     ])
-    for (const each of house.participants) {
-      await client.query(
-        `insert into participants (id, kind, name, short_name, oin, controller, "from", until) values ($1, $2, $3, $4, $5, $6, $7, $8)
-         on conflict (id) do update set name = excluded.name, short_name = excluded.short_name, oin = excluded.oin, controller = excluded.controller, until = excluded.until`,
-        [each.id, each.kind, each.name, each.shortName, each.oin ?? null, each.controller, each.from, each.until],
-      )
-    }
+    for (const each of house.participants) await installParticipant(client, each)
+    await installContact(client, house)
     for (const each of house.professionals) await installProfessional(client, each)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
     throw error
   }
+}
+
+async function installParticipant(client: pg.ClientBase, each: HouseDefinition['participants'][number]): Promise<void> {
+  const { id, kind, name, shortName, oin, controller, from, until, covenantReference, contactName, contactEmail, contactPhone } = each
+  await client.query(
+    `insert into participants as p (id, kind, name, short_name, oin, controller, "from", until, covenant_reference, contact_name, contact_email, contact_phone)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, ''), coalesce($10, ''), coalesce($11, ''), coalesce($12, ''))
+     on conflict (id) do update set name = excluded.name, short_name = excluded.short_name, oin = coalesce(excluded.oin, p.oin), controller = excluded.controller,
+       until = coalesce(excluded.until, p.until), covenant_reference = coalesce($9, p.covenant_reference), contact_name = coalesce($10, p.contact_name),
+       contact_email = coalesce($11, p.contact_email), contact_phone = coalesce($12, p.contact_phone)`,
+    [id, kind, name, shortName, oin, controller, from, until, covenantReference, contactName, contactEmail, contactPhone],
+  )
+}
+
+/** What the file leaves out stays as it was. Without a word on it, a municipality that manages the house is its contact point. */
+async function installContact(client: pg.ClientBase, { participants, managingParticipant, contact }: HouseDefinition): Promise<void> {
+  const manager = participants.find(({ name }) => name === managingParticipant)
+  const named = participants.find(({ name }) => name === contact.participant)
+  const contactPoint = named ?? (manager && contactPointKinds.includes(manager.kind) ? manager : undefined)
+  await client.query(
+    `update house set managing_participant_id = $1, contact_participant_id = coalesce($9, contact_participant_id, $2),
+       contact_address = coalesce($3, contact_address), contact_email = coalesce($4, contact_email), contact_phone = coalesce($5, contact_phone),
+       contact_hours = coalesce($6, contact_hours), request_how = coalesce($7, request_how), coordinating_dpo_email = coalesce($8, coordinating_dpo_email)`,
+    [
+      manager?.id,
+      contactPoint?.id,
+      contact.address,
+      contact.email,
+      contact.phone,
+      contact.hours,
+      contact.requestHow,
+      contact.coordinatingDpoEmail,
+      named?.id,
+    ],
+  )
 }
 
 async function installProfessional(client: pg.ClientBase, each: HouseDefinition['professionals'][number]): Promise<void> {

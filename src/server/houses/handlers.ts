@@ -1,21 +1,22 @@
 import { houseOperations } from '../../api/houses.ts'
-import { Covenant } from '../../domain/house.ts'
 import { Participant } from '../../domain/participant.ts'
 import { activeRefusal, missingTrainings, Professional } from '../../domain/professional.ts'
 import type { Handlers } from '../serve.ts'
-import { getCovenant, listConditions, listParticipants } from './queries.ts'
+import { listConditions, listParticipants } from './queries.ts'
 
 export const houseHandlers: Handlers<typeof houseOperations> = {
-  async showCovenant(_input, { tx }) {
-    const { version, valid_from: validFrom, covenant } = await getCovenant(tx)
-    return { version, validFrom, covenant: Covenant.parse(covenant) }
-  },
-
   async listParticipants(_input, { tx }) {
     const rows = await listParticipants(tx)
     return {
       participants: rows.map(({ short_name: shortName, ...row }) =>
-        houseOperations.listParticipants.result.shape.participants.element.parse({ ...row, shortName }),
+        houseOperations.listParticipants.result.shape.participants.element.parse({
+          ...row,
+          shortName,
+          covenantReference: row.covenant_reference,
+          contactName: row.contact_name,
+          contactEmail: row.contact_email,
+          contactPhone: row.contact_phone,
+        }),
       ),
     }
   },

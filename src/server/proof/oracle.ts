@@ -8,9 +8,16 @@ import type { OperationName } from '../../api/index.ts'
 const inCases = `
 | act                                            | seat                              | participants | phase          | basis                  |
 | ---------------------------------------------- | --------------------------------- | ------------ | -------------- | ---------------------- |
+| a short consultation is between who asks and who is asked; only who asked decides what comes of it                                  |
+| showConsultation                               | referrer consulted                | all          | consultation   | WGS 2.31(1)            |
+| answerConsultation                             | consulted                         | all          | consultation   | WGS 2.31(1)            |
+| decideConsultation referConsultation eraseConsultation | referrer                  | all          | consultation   | WGS 2.31(1), 1.8(7)    |
+| a signal waits for the people of one participant who may refer                                                                        |
+| showSignal adoptSignal declineSignal           | receiver                          | all          | signal         | WGS 2.31(1)            |
 | a draft is its referrer's own                                                                                                          |
 | showDossier explainAccess showReferral         | referrer                          | all          | draft          | WGS 2.31(1)            |
 | saveReferral submitReferral discardReferral    | referrer                          | all          | draft          | WGS 2.31(1)            |
+| findWhileReferring noteVerdict undoNote         | referrer                          | all          | draft          | WGS 2.31(1)            |
 | the referral alone is judged, by public participants; the bureau advises and records                                                  |
 | showDossier explainAccess showReferral         | referrer intake                   | all          | purpose_review | WGS 2.31(1)-(2)        |
 | showDossier explainAccess showReferral         | judge                             | public       | purpose_review | WGS 2.31(2)            |
@@ -19,7 +26,10 @@ const inCases = `
 | judgePurpose                                   | judge                             | public       | purpose_review | WGS 2.31(2)            |
 | advisePurpose                                  | intake                            | all          | purpose_review | R-CAS-04               |
 | decidePurpose                                  | intake judge                      | public       | purpose_review | WGS 2.31(2)            |
+| chooseLevel                                    | intake judge                      | public       | purpose_review | LK24 4.1               |
 | revealBsn                                      | intake judge                      | public       | purpose_review | WGS 2.29(1)            |
+| showKnownPersons findPersons giveVerdict undoVerdict | intake                       | all          | purpose_review | WGS 2.29(1), 2.31(2)   |
+| showKnownPersons findPersons giveVerdict undoVerdict | judge                        | public       | purpose_review | WGS 2.29(1), 2.31(2)   |
 | public participants gather and decide who is involved; who is asked sees the question and its own answer                              |
 | showDossier explainAccess                      | referrer intake supplier          | all          | enrichment     | WGS 2.31(3)            |
 | showDossier explainAccess                      | judge                             | public       | enrichment     | WGS 2.31(3)            |
@@ -37,6 +47,8 @@ const inCases = `
 | rectifySupply                                  | judge                             | public       | enrichment     | BGS 1.7                |
 | decideComposition                              | intake judge                      | public       | enrichment     | WGS 2.31(4)            |
 | revealBsn                                      | intake judge                      | public       | enrichment     | WGS 2.29(1)            |
+| showKnownPersons findPersons giveVerdict undoVerdict | intake                       | all          | enrichment     | WGS 2.29(1), 2.31(4)   |
+| showKnownPersons findPersons giveVerdict undoVerdict | judge                        | public       | enrichment     | WGS 2.29(1), 2.31(4)   |
 | in treatment: only who the composition decision names, public or private alike, with the support of the bureau                        |
 | showDossier explainAccess                      | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(4)-(5)        |
 | showDossier explainAccess                      | support supplier                  | all          | in_treatment   | LK24 5.3; WGS 2.31(5)  |
@@ -66,6 +78,7 @@ const inCases = `
 | showHistory                                    | intake                            | all          | not_taken      | WGS 1.8(4)             |
 | closed is shielded: nobody, but who opened it by name with a reason                                                                    |
 | showDossier explainAccess showReferral showHistory | reviewer                      | all          | closed         | WGS 2.31(8), 1.8(2)(b) |
+| showKnownPersons                               | reviewer                          | all          | closed         | R-RET §8.3             |
 `
 
 /** Which rooms of a case are open for whom; every other room is closed and empty. */
@@ -116,18 +129,54 @@ const inHouse = `
 | ---------------------------------------------------- | ------------------------------------------------------------------------------ | ---------------- |
 | showSession                                          | everyone                                                                       | WGS 1.8(2)       |
 | showCovenant listParticipants listProfessionals      | everyone                                                                       | WGS 2.27         |
+| listCovenants                                        | everyone                                                                       | LK24 5.1         |
+| startCovenant saveCovenant discardCovenant previewCovenant | network_manager information_coordinator                                  | R-GOV-08         |
+| adoptCovenant                                        | network_manager                                                                | R-GOV-08         |
+| showOwnHouse listMunicipalities                      | everyone                                                                       | BGS 1.1; BGS 2.18 |
+| changeHouse addPublication changePublication removePublication | administrator network_manager                                        | BGS 1.1; WGS 1.12 |
+| addMunicipality endMunicipality withdrawMunicipality followRedivision | administrator network_manager                                 | BGS 2.18         |
+| addParticipant changeParticipant previewEnding endParticipant | administrator network_manager                                         | WGS 2.27         |
 | listConditions                                       | administrator network_manager coordinating_dpo information_coordinator        | WGS 1.4; BGS 1.11 |
 | showMyWork listCases searchCases listWeighing        | everyone                                                                       | own seats only   |
 | listMeetings showMeeting                             | everyone                                                                       | own items only   |
 | planMeeting                                          | process_director support information_coordinator                               | LK24 5.3         |
 | approveDecisionList                                  | process_director chair                                                         | R-CAS-11         |
 | startReferral                                        | professional judge process_director information_coordinator                    | WGS 2.31(1)      |
+| askAdvice reviseAdvice closeAdvice                   | professional judge chair process_director information_coordinator support network_manager | R-GOV-05 |
+| listAdvice showAdvice                                | everyone                                                                       | own participant only; R-GOV-05 |
+| answerAdvice removeAdvice                            | process_director information_coordinator                                       | R-GOV-05; LK24 3.2 |
+| searchKnowledge showKnowledge rateKnowledge          | everyone                                                                       | R-GOV-05         |
+| publishKnowledge reviseKnowledge withdrawKnowledge   | process_director information_coordinator                                       | R-GOV-05; LK24 3.2 |
+| beginConsultation                                    | professional judge process_director information_coordinator                    | WGS 2.31(1)      |
+| listConsultations                                    | everyone                                                                       | own seats only   |
+| listReferrals listTakenOver                          | everyone                                                                       | own seats only   |
+| listColleaguesDrafts takeOverReferral                | professional judge process_director information_coordinator                    | WGS 2.31(1)      |
+| listSignals                                          | professional judge                                                             | WGS 2.31(1)      |
+| listDoors openDoor renewDoor closeDoor               | administrator                                                                  | BIO2 5.17        |
 | listClocks listCertificates                          | coordinating_dpo contact_point_officer information_coordinator administrator   | WGS 1.8(7)       |
+| listProcessingKinds showProcessingKind listProvisionKinds | everyone                                                                  | WGS 1.8(6)       |
+| registerProcessingKind changeProcessingKind askLegalityAdvice recordLegalityAdvice deviateFromAdvice | network_manager coordinating_dpo | BGS 1.13 |
+| listPlusTasks showPlusTask                           | everyone                                                                       | LK24 4.6         |
+| registerPlusTask changePlusTask judgePlusTask movePlusTask | network_manager                                                          | LK24 4.6         |
+| decidePlusTask                                       | network_manager steering_group                                                 | LK24 4.6, 5.2    |
+| listRegionalTables showRegionalTable findRegionalTables showTileMap | everyone                                                        | R-MON-07         |
+| registerRegionalTable changeRegionalTable placeMunicipalities | network_manager information_coordinator                               | R-MON-07         |
+| listGovernanceMeetings showGovernanceMeeting listGovernanceDecisions listPriorities | everyone                                        | LK24 5.2         |
+| planGovernanceMeeting changeGovernanceMeeting recordGovernanceAttendance addGovernanceAgendaPoint removeGovernanceAgendaPoint | network_manager steering_group | LK24 5.2 |
+| recordGovernanceDecision settleGovernanceDecision addPriority changePriority | network_manager steering_group                         | LK24 5.2         |
 | listShielded unlockCase                              | coordinating_dpo contact_point_officer                                         | WGS 2.31(8)      |
 `
 
 /** What asks for no session at all, because it begins or ends one or shows what is public. */
-export const open: readonly OperationName[] = ['signIn', 'signInToDemo', 'signOut', 'listDemoPeople', 'listHouses', 'showHouse']
+export const open: readonly OperationName[] = [
+  // for systems, by the secret of their door
+  'sendJzvMelding',
+  'sendZsmSignal',
+  'sendSafeHomeSignal',
+  'sendNeighbourhoodTeamSignal',
+  'sendCaseNotification',
+  'showSignalStatus',
+  'signIn', 'signInToDemo', 'signOut', 'listDemoPeople', 'listHouses', 'showHouse']
 
 function rowsOf(table: string): string[][] {
   return table

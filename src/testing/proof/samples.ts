@@ -49,8 +49,15 @@ const formats: Readonly<Record<string, string>> = {
   uuid: '00000000-0000-4000-8000-00000000dead',
   date: '2026-12-01',
   'date-time': '2026-12-01T10:00:00Z',
+  email: 'naam@example.nl',
+  uri: 'https://example.nl/verslag',
 }
-const patterns: Readonly<Record<string, string>> = { '^\\d{9}$': '999990019', '^[a-z][a-z0-9-]{1,40}$': 'rivierenland-oost' }
+const patterns: Readonly<Record<string, string>> = {
+  '^\\d{9}$': '999990019',
+  '^\\d{4}$': '9903',
+  '^\\d{20}$': '00000001001234567000',
+  '^[a-z][a-z0-9-]{1,40}$': 'rivierenland-oost',
+}
 
 /** A valid value with every field filled in. */
 export function sampleOf(schema: Schema): unknown {

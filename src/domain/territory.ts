@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import type { Bilingual } from './bilingual.ts'
+import { CalendarDate, holdsOn, type Period } from './date.ts'
+import { DomainError } from './errors.ts'
+import { lengths, someLine } from './text.ts'
+
+/** The municipalities a house works for, each for a period (BGS 2.18). What was territory once stays so: history is never rewritten. */
+
+export const MunicipalityCode = z.string().regex(/^\d{4}$/, { error: 'municipality_code' })
+
+export const TerritoryPeriod = z.object({
+  code: MunicipalityCode,
+  name: someLine(lengths.name),
+  from: CalendarDate,
+  until: CalendarDate.nullable(),
+})
+export type TerritoryPeriod = z.infer<typeof TerritoryPeriod>
+
+/** A municipality that goes up in another on a day. */
+export const Redivision = z.object({
+  on: CalendarDate,
+  code: MunicipalityCode,
+  name: z.string(),
+  into: z.object({ code: MunicipalityCode, name: z.string() }),
+  note: z.string(),
+  source: z.url().nullable(),
+})
+export type Redivision = z.infer<typeof Redivision>
+
+export const PeriodState = z.enum(['past', 'now', 'coming'])
+export type PeriodState = z.infer<typeof PeriodState>
+export const periodStates = {
+  past: { nl: 'voorbij', en: 'past' },
+  now: { nl: 'nu', en: 'now' },
+  coming: { nl: 'komt', en: 'coming' },
+} as const satisfies Record<PeriodState, Bilingual>
+
+export function stateOf(period: Period, today: CalendarDate): PeriodState {
+  if (period.from > today) return 'coming'
+  return holdsOn(period, today) ? 'now' : 'past'
+}
+
+export function territoryOn<Each extends Period>(periods: readonly Each[], date: CalendarDate): Each[] {
+  return periods.filter((period) => holdsOn(period, date))
+}
+
+export function overlap(one: Period, other: Period): boolean {
+  return (one.until === null || other.from < one.until) && (other.until === null || one.from < other.until)
+}
+
+/** Redivisions that touch this territory and have not been followed yet, the first one first. */
+export function redivisionsToFollow(periods: readonly TerritoryPeriod[], known: readonly Redivision[]): Redivision[] {
+  return known
+    .filter((each) => periods.some((period) => period.code === each.code && (period.until === null || period.until > each.on)))
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+}
+
+/** Refuses a period that begins in the past, or in which the municipality is territory already. */
+export function requireRoomFor(periods: readonly TerritoryPeriod[], added: TerritoryPeriod, today: CalendarDate): void {
+  if (added.from < today) throw new DomainError('due_date_in_past', [{ path: 'from', code: 'due_date_in_past' }])
+  if (periods.some((period) => period.code === added.code && overlap(period, added)))
+    throw new DomainError('municipality_covered', [{ path: 'code', code: 'municipality_covered' }])
+}
+
+/** The period with another end. An end that has come stays; a coming one may move or be taken back. */
+export function endedPeriod(
+  periods: readonly TerritoryPeriod[],
+  key: Pick<TerritoryPeriod, 'code' | 'from'>,
+  until: CalendarDate | null,
+  today: CalendarDate,
+): TerritoryPeriod {
+  const period = getPeriod(periods, key)
+  if (period.until !== null && period.until <= today) throw new DomainError('period_ended')
+  if (until !== null && until < today) throw new DomainError('due_date_in_past', [{ path: 'until', code: 'due_date_in_past' }])
+  if (until !== null && until <= period.from) throw new DomainError('invalid_input', [{ path: 'until', code: 'ends_before_it_begins' }])
+  const ended = { ...period, until }
+  if (others(periods, period).some((other) => other.code === period.code && overlap(other, ended)))
+    throw new DomainError('municipality_covered', [{ path: 'until', code: 'municipality_covered' }])
+  return ended
+}
+
+/** A period that has not begun is no history yet, so it may be taken back. */
+export function withdrawnPeriod(
+  periods: readonly TerritoryPeriod[],
+  key: Pick<TerritoryPeriod, 'code' | 'from'>,
+  today: CalendarDate,
+): TerritoryPeriod {
+  const period = getPeriod(periods, key)
+  if (period.from <= today) throw new DomainError('period_begun')
+  return period
+}
+
+/** What following a redivision changes: the old one ends on the day, and its successor begins there unless it is territory already. */
+export function followed(
+  periods: readonly TerritoryPeriod[],
+  { code, on, into }: Redivision,
+): { ends: TerritoryPeriod; begins: TerritoryPeriod | undefined } {
+  const old = periods.find((period) => period.code === code && period.from < on && (period.until === null || period.until > on))
+  if (!old) throw new DomainError('redivision_followed')
+  const successors = periods.filter((period) => period.code === into.code)
+  const begins = { ...into, from: on, until: successors.find((period) => period.from > on)?.from ?? null }
+  return { ends: { ...old, until: on }, begins: successors.some((period) => holdsOn(period, on)) ? undefined : begins }
+}
+
+function getPeriod(periods: readonly TerritoryPeriod[], { code, from }: Pick<TerritoryPeriod, 'code' | 'from'>): TerritoryPeriod {
+  const found = periods.find((period) => period.code === code && period.from === from)
+  if (!found) throw new DomainError('not_found')
+  return found
+}
+
+function others(periods: readonly TerritoryPeriod[], period: TerritoryPeriod): TerritoryPeriod[] {
+  return periods.filter((each) => each.code !== period.code || each.from !== period.from)
+}

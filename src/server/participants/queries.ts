@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { CalendarDate } from '../../domain/date.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { ParticipantKind } from '../../domain/participant.ts'
+import type { ParticipantChange, ParticipantDraft } from '../../domain/participation.ts'
+import type { Tx } from '../db/connect.ts'
+
+/** All there are and were, to hold a new name or end against. */
+export async function listRegistered(tx: Tx) {
+  const rows = await tx.selectFrom('participants').select(['id', 'kind', 'name', 'from', 'until', 'version']).execute()
+  return rows.map((row) => ({
+    ...row,
+    kind: ParticipantKind.parse(row.kind),
+    from: CalendarDate.parse(row.from),
+    until: row.until === null ? null : CalendarDate.parse(row.until),
+  }))
+}
+
+const columnsOf = (draft: ParticipantChange) => ({
+  name: draft.name.trim(),
+  short_name: draft.shortName.trim(),
+  oin: draft.oin ?? null,
+  controller: draft.controller,
+  covenant_reference: draft.covenantReference ?? '',
+  contact_name: draft.contactName ?? '',
+  contact_email: draft.contactEmail ?? '',
+  contact_phone: draft.contactPhone ?? '',
+})
+
+export async function insertParticipant(tx: Tx, id: string, draft: ParticipantDraft) {
+  const { kind, from } = draft
+  const values = { id, kind, from, ...columnsOf(draft) }
+  return tx.insertInto('participants').values(values).returning('version').executeTakeFirstOrThrow()
+}
+
+/** Writes over the version the writer had; a later one is shown instead of overwritten. */
+export async function updateParticipant(tx: Tx, id: string, draft: ParticipantChange, expected: number) {
+  return changed(tx, id, columnsOf(draft), expected)
+}
+
+export async function updateUntil(tx: Tx, id: string, until: CalendarDate | null, expected: number) {
+  return changed(tx, id, { until }, expected)
+}
+
+async function changed(tx: Tx, id: string, columns: Partial<ReturnType<typeof columnsOf>> | { until: string | null }, expected: number) {
+  const saved = await tx
+    .updateTable('participants')
+    .set(({ eb }) => ({ ...columns, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .returning('version')
+    .executeTakeFirst()
+  if (saved) return saved
+  const { version } = await tx.selectFrom('participants').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+  throw new DomainError('changed_meanwhile', [], { version })
+}
+
+export async function countEffects(tx: Tx, id: string, until: CalendarDate) {
+  const { rows } = await sql<{ professionals: number; seats: number; cases: number; includes_me: boolean }>`
+    select * from app.effects_of_ending(${id}::uuid, ${until}::date)`.execute(tx)
+  return rows[0] ?? { professionals: 0, seats: 0, cases: 0, includes_me: false }
+}
