@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { AssessmentAspect, PlusTaskDecisionDraft, PlusTaskDraft, PlusTaskStatus } from '../../domain/plus-task.ts'
+import type { Tx } from '../db/connect.ts'
+import { nameKey, readKey } from '../page-key.ts'
+
+/** A task with the decision that counts now. */
+function tasks(tx: Tx) {
+  return tx
+    .selectFrom('plus_tasks as p')
+    .leftJoin('plus_task_decisions as d', (join) => join.onRef('d.task_id', '=', 'p.id').onRef('d.id', '=', 'p.decision_id'))
+    .selectAll('p')
+    .select(['d.outcome as decided_outcome', 'd.until as decided_until'])
+}
+
+export type TaskRow = NonNullable<Awaited<ReturnType<typeof findTask>>>
+
+export async function listTasks(tx: Tx, { after, limit }: { after: string | undefined; limit: number }) {
+  const key = readKey(nameKey, after)
+  return tasks(tx)
+    .$if(key !== undefined, (query) => query.where(sql<boolean>`(p.title, p.id) > (${key?.[0]}::text, ${key?.[1]}::uuid)`))
+    .orderBy('p.title')
+    .orderBy('p.id')
+    .limit(limit + 1)
+    .execute()
+}
+
+export async function findTask(tx: Tx, id: string) {
+  return tasks(tx).where('p.id', '=', id).executeTakeFirst()
+}
+
+/** Held until the end of the act: what it may do depends on how it stands. */
+export async function lockTask(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom('plus_tasks').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return row !== undefined
+}
+
+export async function listAspects(tx: Tx, taskId: string) {
+  return tx.selectFrom('plus_task_aspects').selectAll().where('task_id', '=', taskId).execute()
+}
+
+export async function listDecisions(tx: Tx, taskId: string) {
+  return tx
+    .selectFrom('plus_task_decisions')
+    .selectAll()
+    .where('task_id', '=', taskId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+const columnsOf = ({ kind, title, description, outsourcedBy, legalBasis, controller, dataLiveAt }: PlusTaskDraft) => ({
+  kind,
+  title,
+  description,
+  outsourced_by: [...outsourcedBy],
+  legal_basis: legalBasis.trim(),
+  controller: controller.trim(),
+  data_live_at: dataLiveAt,
+})
+
+export async function insertTask(tx: Tx, id: string, userId: string, draft: PlusTaskDraft): Promise<void> {
+  await tx
+    .insertInto('plus_tasks')
+    .values({ id, recorded_by: userId, ...columnsOf(draft) })
+    .execute()
+}
+
+export async function updateTask(tx: Tx, id: string, draft: PlusTaskDraft): Promise<void> {
+  await tx
+    .updateTable('plus_tasks')
+    .set((eb) => ({ ...columnsOf(draft), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setStatus(tx: Tx, id: string, status: PlusTaskStatus): Promise<void> {
+  await tx
+    .updateTable('plus_tasks')
+    .set((eb) => ({ status, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+type Judged = { taskId: string; aspect: AssessmentAspect; judgment: string; motive: string; userId: string }
+
+export async function saveAspect(tx: Tx, { taskId, aspect, judgment, motive, userId }: Judged): Promise<void> {
+  await tx
+    .insertInto('plus_task_aspects')
+    .values({ task_id: taskId, aspect, judgment, motive, judged_by: userId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['task_id', 'aspect'])
+        .doUpdateSet(({ fn }) => ({ judgment, motive, judged_by: userId, judged_at: fn<string>('now') })),
+    )
+    .execute()
+}
+
+/** The last decision is the one that counts. */
+export async function insertDecision(tx: Tx, id: string, taskId: string, userId: string, draft: PlusTaskDecisionDraft): Promise<void> {
+  await tx
+    .insertInto('plus_task_decisions')
+    .values({
+      id,
+      task_id: taskId,
+      decided_on: draft.decidedOn,
+      outcome: draft.outcome,
+      conditions: draft.conditions,
+      until: draft.until,
+      recorded_by: userId,
+    })
+    .execute()
+  await tx
+    .updateTable('plus_tasks')
+    .set((eb) => ({ decision_id: id, version: eb('version', '+', 1) }))
+    .where('id', '=', taskId)
+    .execute()
+}
