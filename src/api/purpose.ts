@@ -1,15 +1,19 @@
 import * as z from 'zod'
 import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
+import { ExtraCriterion } from '../domain/covenant-parts.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { OutcomeRule } from '../domain/house.ts'
 import { CaseId } from '../domain/ids.ts'
+import { NotTakenDetails } from '../domain/not-taken.ts'
 import { ParticipantId, ParticipantKind } from '../domain/participant.ts'
 import { JudgmentDraft, PurposeDecisionDraft, PurposeOutcome } from '../domain/purpose.ts'
 import { Referral } from '../domain/referral.ts'
 import { lengths, someText } from '../domain/text.ts'
+import { AgendaPlace, ContactWay } from '../domain/weighing.ts'
 import { operation } from './operation.ts'
 import { inCase } from './referrals.ts'
+import { ShownLevel } from './triage.ts'
 
 export const ShownJudgment = z.object({
   ...JudgmentDraft.shape,
@@ -26,17 +30,47 @@ export const ShownPurposeDecision = z.object({
   notTaken: NotTakenOutcome.nullable(),
   motive: z.string(),
   adviceToReferrer: z.string().nullable(),
+  details: NotTakenDetails,
   dissent: z.array(ParticipantId),
+  covenantVersion: z.int().nullable(),
+  weighedOn: CalendarDate.nullable(),
   decidedAt: z.iso.datetime(),
   recordedBy: z.string(),
+})
+/** A judge who knows the subject privately and stepped aside (R-SEC-09). */
+export const ShownRecusal = z.object({ participant: z.string(), by: z.string(), at: z.iso.datetime() })
+export const ShownPostponement = z.object({
+  weighedOn: CalendarDate,
+  until: CalendarDate,
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+/** What the referrer was asked to add, and the dated addition beside the referral. */
+export const ShownSupplement = z.object({
+  id: z.uuid(),
+  question: z.string(),
+  askedBy: z.string(),
+  askedAt: z.iso.datetime(),
+  text: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.iso.datetime().nullable(),
 })
 export const PurposeRoom = z.object({
   judgments: z.array(ShownJudgment),
   advice: z.array(ShownAdvice),
   decision: ShownPurposeDecision.nullable(),
+  recusals: z.array(ShownRecusal),
+  postponements: z.array(ShownPostponement),
+  supplements: z.array(ShownSupplement),
+  /** What is judged on top of a to d, by the covenant under which the case came in. */
+  extraCriteria: z.array(ExtraCriterion),
+  /** Where in the pyramid somebody placed the case; chosen, never computed (R-GOV-01). */
+  level: ShownLevel.nullable(),
   quorumMissing: z.array(ParticipantKind),
   eraseOn: CalendarDate.nullable(),
 })
+export const ShownContact = z.object({ on: CalendarDate, way: ContactWay, by: z.string() })
 export const WeighingCard = z.object({
   caseId: CaseId,
   number: z.string(),
@@ -47,11 +81,24 @@ export const WeighingCard = z.object({
   referredBy: z.string(),
   submittedAt: z.iso.datetime(),
   firstContactDueOn: CalendarDate,
+  firstContact: ShownContact.nullable(),
   urgent: z.boolean(),
+  /** The weighing that it is on and why; a case past gate 1 is on none. */
+  agenda: z.object({ on: CalendarDate, place: AgendaPlace }).nullable(),
   referral: Referral,
   purpose: PurposeRoom,
   openRequests: z.int(),
   answeredRequests: z.int(),
+})
+
+/** One line of the history of judging; criteria only where a judgment was given. */
+export const PastJudgment = z.object({
+  kind: z.enum(['judged', 'withdrawn', 'stepped_aside']),
+  participant: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  criteria: z.record(z.string(), z.boolean()),
+  motive: z.string().nullable(),
 })
 
 export const purposeOperations = {
@@ -62,8 +109,12 @@ export const purposeOperations = {
     en: 'Show the weighing table of this week',
     action: 'case.list',
     result: z.object({
+      weighingOn: CalendarDate,
       nextWeighingAt: z.iso.datetime(),
       cutOffAt: z.iso.datetime(),
+      isClosed: z.boolean(),
+      later: z.array(CalendarDate),
+      mostPostponements: z.int(),
       rule: OutcomeRule,
       quorum: z.array(ParticipantKind),
       cards: z.array(WeighingCard),
@@ -78,6 +129,33 @@ export const purposeOperations = {
     params: inCase,
     body: JudgmentDraft,
     result: ShownJudgment,
+  }),
+  withdrawJudgment: operation({
+    method: 'DELETE',
+    path: '/cases/:caseId/judgment',
+    nl: 'Neem het oordeel van uw organisatie terug',
+    en: 'Take back the judgment of your organisation',
+    action: 'purpose.judge',
+    params: inCase,
+    result: z.object({ withdrawn: z.boolean() }),
+  }),
+  stepAside: operation({
+    method: 'POST',
+    path: '/cases/:caseId/recusal',
+    nl: 'Verschoon u: u kent de betrokkene privé',
+    en: 'Step aside: you know the subject privately',
+    action: 'purpose.judge',
+    params: inCase,
+    result: z.object({ seatsEnded: z.int() }),
+  }),
+  listJudgments: operation({
+    method: 'GET',
+    path: '/cases/:caseId/judgments',
+    nl: 'Toon wie wanneer wat oordeelde',
+    en: 'Show who judged what and when',
+    action: 'purpose.read',
+    params: inCase,
+    result: z.object({ judgments: z.array(PastJudgment) }),
   }),
   advisePurpose: operation({
     method: 'POST',

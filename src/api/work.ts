@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
 import { CaseId } from '../domain/ids.ts'
+import { DueReview } from './access-reviews.ts'
 import { operation } from './operation.ts'
 
 /** What may be asked of somebody; the screen has a sentence for each. */
 export const WorkKind = z.enum([
+  'adopt_signal',
   'finish_referral',
   'judge_purpose',
   'decide_purpose',
@@ -17,6 +19,12 @@ export const WorkKind = z.enum([
   'evaluate',
   'confirm_handover',
   'agree_closing',
+  'answer_consultation',
+  'decide_consultation',
+  'first_contact',
+  'supplement_referral',
+  'inform_referrer',
+  'read_letter',
 ])
 export const WorkItem = z.object({
   kind: WorkKind,
@@ -27,8 +35,19 @@ export const WorkItem = z.object({
   objectId: z.uuid().nullable(),
   what: z.string().nullable(),
   dueOn: CalendarDate.nullable(),
+  /** From two working days before the term ends (R-CAS-07). */
+  isReminded: z.boolean(),
 })
 export type WorkItem = z.infer<typeof WorkItem>
+
+/** What is asked of somebody outside any case. */
+export const TaskKind = z.enum(['answer_advice', 'advice_answered'])
+export const Task = z.object({ kind: TaskKind, objectId: z.uuid(), what: z.string(), dueOn: CalendarDate.nullable() })
+export type Task = z.infer<typeof Task>
+
+/** What is asked of somebody outside of any case. */
+export const HouseTask = z.object({ kind: z.literal('review_access'), ...DueReview.shape })
+export type HouseTask = z.infer<typeof HouseTask>
 
 export const workOperations = {
   showMyWork: operation({
@@ -37,6 +56,6 @@ export const workOperations = {
     nl: 'Toon wat er van mij gevraagd wordt',
     en: 'Show what is asked of me',
     action: 'work.read',
-    result: z.object({ items: z.array(WorkItem) }),
+    result: z.object({ items: z.array(WorkItem), tasks: z.array(Task) }),
   }),
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isPublicHoliday } from './public-holidays.ts'
 
 /** A day on the Dutch calendar, without a time or zone. Two dates compare with `<` as they stand. */
 export const CalendarDate = z.iso.date().refine(isOfOurTime, { error: 'invalid' }).brand<'CalendarDate'>()
@@ -34,11 +35,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromUtc(utcOf(date) + days * millisecondsPerDay)
 }
 
-/** Counts Monday to Friday. Public holidays count along, so that a term never ends later than the calendar on the wall says. */
+/** Counts Monday to Friday without public holidays; backwards when `days` is negative. */
 export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
-  let [day, left] = [date, days]
+  let [day, left] = [date, Math.abs(days)]
   while (left > 0) {
-    day = addDays(day, 1)
+    day = addDays(day, Math.sign(days))
     if (isWorkingDay(day)) left -= 1
   }
   return day
@@ -118,7 +119,7 @@ function offsetAt(instant: number): number {
 
 function isWorkingDay(date: CalendarDate): boolean {
   const day = weekdayOf(date)
-  return day !== 'saturday' && day !== 'sunday'
+  return day !== 'saturday' && day !== 'sunday' && !isPublicHoliday(date)
 }
 
 function partsOf(date: CalendarDate): { year: number; month: number; day: number } {

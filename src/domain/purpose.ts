@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { NotTakenOutcome } from './case.ts'
-import { DomainError } from './errors.ts'
+import { CriterionId, type ExtraCriterion } from './covenant-parts.ts'
+import { DomainError, type Issue } from './errors.ts'
 import type { Covenant, OutcomeRule } from './house.ts'
+import { detailsOf, missingDetails, NotTakenDetails } from './not-taken.ts'
 import type { ParticipantId, ParticipantKind } from './participant.ts'
 import { lengths, someText, text } from './text.ts'
 
@@ -19,12 +21,18 @@ export const criteria = {
   d: { nl: 'Samenwerking uit meerdere domeinen noodzakelijk', en: 'Cooperation from several domains necessary', source: 'BGS 2.20(1)(d)' },
 } as const satisfies Record<Criterion, { nl: string; en: string; source: string }>
 
+/** The answers to the house's own criteria, by their id. */
+export const ExtraAnswers = z.record(CriterionId, z.boolean())
+export type ExtraAnswers = z.infer<typeof ExtraAnswers>
+
 /** One public participant's own judgment, per criterion (R-CAS-04). */
 export const JudgmentDraft = z.strictObject({
   a: z.boolean(),
   b: z.boolean(),
   c: z.boolean(),
   d: z.boolean(),
+  /** One answer to each criterion of the house's own that held when the case was submitted. */
+  extra: ExtraAnswers.optional(),
   motive: someText(lengths.note),
 })
 export type JudgmentDraft = z.infer<typeof JudgmentDraft>
@@ -37,14 +45,33 @@ export const PurposeDecisionDraft = z.strictObject({
   motive: someText(lengths.note),
   notTaken: NotTakenOutcome.optional(),
   adviceToReferrer: text(lengths.note).optional(),
+  ...NotTakenDetails.shape,
 })
 export type PurposeDecisionDraft = z.infer<typeof PurposeDecisionDraft>
 
-export type Judgment = { participantId: z.infer<typeof ParticipantId>; kind: ParticipantKind } & Record<Criterion, boolean>
+export type Judgment = { participantId: z.infer<typeof ParticipantId>; kind: ParticipantKind; extra?: ExtraAnswers } & Record<
+  Criterion,
+  boolean
+>
 
-/** The criteria are cumulative (BGS 2.20(1)). */
-export function meetsAll(judgment: Record<Criterion, boolean>): boolean {
-  return Criterion.options.every((criterion) => judgment[criterion])
+/** The criteria are cumulative (BGS 2.20(1)); the house's own come on top and can only narrow. */
+export function meetsAll({ extra = {}, ...judgment }: Record<Criterion, boolean> & { extra?: ExtraAnswers | undefined }): boolean {
+  return Criterion.options.every((criterion) => judgment[criterion]) && Object.values(extra).every(Boolean)
+}
+
+/** Exactly the house's own criteria are answered, no more and no fewer. Throws `invalid_input` naming each. */
+export function checkExtra(extra: ExtraAnswers | undefined, asked: readonly ExtraCriterion[]): void {
+  const given = Object.keys(extra ?? {})
+  const issues: Issue[] = [
+    ...asked.filter(({ id }) => !given.includes(id)).map(({ id }) => ({ path: `extra.${id}`, code: 'required' })),
+    ...given.filter((id) => !asked.some((each) => each.id === id)).map((id) => ({ path: `extra.${id}`, code: 'unknown_field' })),
+  ]
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
+}
+
+/** What was answered to each criterion that is asked; what nobody answered counts as not met. */
+export function answersTo(asked: readonly ExtraCriterion[], given: ExtraAnswers): ExtraAnswers {
+  return Object.fromEntries(asked.map(({ id }) => [id, given[id] === true]))
 }
 
 /** The only outcome the rule allows; nothing when the recorder states what consensus was reached. */
@@ -72,8 +99,20 @@ export function decidePurpose(covenant: Covenant, judgments: readonly Judgment[]
     throw new DomainError('outcome_contradicts_judgments', [{ path: 'outcome', code: only }])
   if (draft.outcome === 'not_in_accordance' && !draft.notTaken)
     throw new DomainError('outcome_code_required', [{ path: 'notTaken', code: 'required' }])
+  const missing = draft.outcome === 'not_in_accordance' && draft.notTaken ? missingDetails(draft.notTaken, draft) : []
+  if (missing.length > 0) throw new DomainError('invalid_input', missing)
   const dissent = judgments
     .filter((judgment) => meetsAll(judgment) !== (draft.outcome === 'in_accordance'))
     .map((judgment) => judgment.participantId)
-  return { ...draft, notTaken: draft.outcome === 'in_accordance' ? undefined : draft.notTaken, rule: covenant.weighing.rule, dissent }
+  const { outcome, motive, adviceToReferrer } = draft
+  const notTaken = outcome === 'in_accordance' ? undefined : draft.notTaken
+  return {
+    outcome,
+    motive,
+    adviceToReferrer,
+    notTaken,
+    details: notTaken ? detailsOf(notTaken, draft) : {},
+    rule: covenant.weighing.rule,
+    dissent,
+  }
 }

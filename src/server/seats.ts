@@ -42,6 +42,19 @@ export async function endSeats(tx: Tx, caseId: string, roles: readonly SeatRole[
   return Number(result.numUpdatedRows)
 }
 
+/** Ends the open seats of one person in a case; answers how many. */
+export async function endSeatsOf(tx: Tx, caseId: string, professionalId: string, roles: readonly SeatRole[]): Promise<number> {
+  const result = await tx
+    .updateTable('seats')
+    .set(endsNow)
+    .where('case_id', '=', caseId)
+    .where('professional_id', '=', professionalId)
+    .where('role', 'in', [...roles])
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
 /** The seats of a case become exactly these; only a reviewer's, which ends by itself, is left. Who keeps the same place for the same reason keeps the seat. */
 export async function replaceSeats(tx: Tx, caseId: string, decision: Decision, seats: readonly NewSeat[]) {
   const present = await tx

@@ -24,7 +24,28 @@ const inCases = `
 | showHistory                                    | intake                            | all          | purpose_review | WGS 1.8(4)             |
 | showHistory                                    | judge                             | public       | purpose_review | WGS 1.8(4)             |
 | judgePurpose                                   | judge                             | public       | purpose_review | WGS 2.31(2)            |
-| advisePurpose                                  | intake                            | all          | purpose_review | R-CAS-04               |
+| withdrawJudgment stepAside                     | judge                             | public       | purpose_review | R-CAS-04; R-SEC-09     |
+| advisePurpose                                  | intake referrer                   | all          | purpose_review | R-CAS-04               |
+| postponeWeighing                               | intake judge                      | public       | purpose_review | R-CAS-07               |
+| recordFirstContact                             | intake                            | all          | purpose_review | R-CAS-07               |
+| recordFirstContact                             | intake                            | all          | enrichment     | R-CAS-07               |
+| supplementReferral                             | referrer                          | all          | purpose_review | WGS 2.31(1)            |
+| listJudgments                                  | intake                            | all          | purpose_review | R-CAS-04               |
+| listJudgments                                  | judge                             | public       | purpose_review | R-CAS-04               |
+| listJudgments                                  | intake                            | all          | enrichment     | R-CAS-04               |
+| listJudgments                                  | judge                             | public       | enrichment     | R-CAS-04               |
+| listJudgments                                  | intake                            | all          | not_taken      | R-CAS-04               |
+| listJudgments                                  | reviewer                          | all          | closed         | WGS 1.8(2)(b)          |
+| showFollowUp                                   | referrer                          | all          | draft          | WGS 2.31(1)            |
+| showFollowUp                                   | referrer intake                   | all          | purpose_review | WGS 2.31(1)-(2)        |
+| showFollowUp                                   | judge                             | public       | purpose_review | WGS 2.31(2)            |
+| showFollowUp                                   | referrer intake                   | all          | enrichment     | WGS 2.31(1), (3)       |
+| showFollowUp                                   | judge                             | public       | enrichment     | WGS 2.31(3)            |
+| showFollowUp                                   | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)            |
+| showFollowUp                                   | referrer intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
+| showFollowUp                                   | reviewer                          | all          | closed         | WGS 1.8(2)(b)          |
+| draftOutcomeLetter sendOutcomeLetter withdrawHouseOffer | intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
+| readOutcomeLetter acceptHouseOffer             | referrer                          | all          | not_taken      | BGS 1.16(1)(b)         |
 | decidePurpose                                  | intake judge                      | public       | purpose_review | WGS 2.31(2)            |
 | chooseLevel                                    | intake judge                      | public       | purpose_review | LK24 4.1               |
 | revealBsn                                      | intake judge                      | public       | purpose_review | WGS 2.29(1)            |
@@ -138,6 +159,7 @@ const inHouse = `
 | addParticipant changeParticipant previewEnding endParticipant | administrator network_manager                                         | WGS 2.27         |
 | listConditions                                       | administrator network_manager coordinating_dpo information_coordinator        | WGS 1.4; BGS 1.11 |
 | showMyWork listCases searchCases listWeighing        | everyone                                                                       | own seats only   |
+| listPastWeighings                                    | judge information_coordinator process_director                                 | WGS 2.31(2)      |
 | listMeetings showMeeting                             | everyone                                                                       | own items only   |
 | planMeeting                                          | process_director support information_coordinator                               | LK24 5.3         |
 | approveDecisionList                                  | process_director chair                                                         | R-CAS-11         |

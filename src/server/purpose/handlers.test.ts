@@ -102,9 +102,81 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
 
   test('is counted without anything of the person (R-RET-16)', async () => {
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
-    await call(world.as('mieke'), operations.decidePurpose, { params, body: { ...rejected, notTaken: 'zsm_advice' } })
+    await call(world.as('mieke'), operations.decidePurpose, {
+      params,
+      body: { ...rejected, notTaken: 'zsm_advice', advisedTo: 'ZSM-team' },
+    })
     const { rows } = await world.house.jobs.query("select event, age_band, days from statistics where outcome = 'zsm_advice'")
     expect(rows).toEqual([{ event: 'not_taken', age_band: '25-49', days: 0 }])
+  })
+})
+
+describe('a judgment (R-CAS-04)', () => {
+  const history = async (params: { caseId: string }) => (await call(world.as('mieke'), operations.listJudgments, { params })).judgments
+
+  test('of a colleague takes the place of the earlier one, and who judged what when is kept', async () => {
+    const { params } = await caseInReview(world)
+    await call(world.as('piet'), operations.judgePurpose, { params, body: yes })
+    await world.house.jobs.query('update purpose_judgments set professional_id = $2 where case_id = $1', [
+      params.caseId,
+      world.idOf('soraya'),
+    ])
+    await call(world.as('piet'), operations.judgePurpose, { params, body: no })
+    expect(await history(params)).toMatchObject([
+      { kind: 'judged', by: 'Piet Kroes', criteria: { d: true }, motive: yes.motive },
+      { kind: 'judged', by: 'Piet Kroes', criteria: { d: false }, motive: no.motive },
+    ])
+    expect((await cardOf('mieke', params.caseId))?.purpose.judgments).toMatchObject([{ d: false, by: 'Piet Kroes' }])
+  })
+
+  test('that is taken back counts no more, and stays in the history', async () => {
+    const { params } = await judgedCase(world)
+    expect(await call(world.as('soraya'), operations.withdrawJudgment, { params })).toEqual({ withdrawn: true })
+    expect(await call(world.as('soraya'), operations.withdrawJudgment, { params })).toEqual({ withdrawn: false })
+    expect((await cardOf('mieke', params.caseId))?.purpose.quorumMissing).toEqual(['prosecution'])
+    expect((await history(params)).filter((each) => each.by === 'Soraya Benali').map((each) => each.kind)).toEqual(['judged', 'withdrawn'])
+  })
+
+  test('in the history can be changed or removed by nobody, whatever the application asks of the database', async () => {
+    for (const text of ['update purpose_judgment_history set kind = kind', 'delete from purpose_judgment_history'])
+      await expect(world.house.pool.query(text)).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('who knows the subject privately (R-SEC-09)', () => {
+  test('steps aside: the seat ends at once, what they judged counts no more, and who decides sees it', async () => {
+    const { params } = await judgedCase(world)
+    expect(await call(world.as('soraya'), operations.stepAside, { params })).toEqual({ seatsEnded: 1 })
+    const card = await cardOf('mieke', params.caseId)
+    expect(card?.purpose).toMatchObject({ recusals: [{ participant: 'OM', by: 'Soraya Benali' }], quorumMissing: ['prosecution'] })
+    expect(card?.purpose.judgments.map((each) => each.by)).toEqual(['Piet Kroes', 'Joris ter Haar'])
+    await expect(call(world.as('soraya'), referralOperations.showReferral, { params })).rejects.toMatchObject({ code: 'not_found' })
+    expect(await cardOf('soraya', params.caseId)).toBeUndefined()
+    await expect(call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })).rejects.toMatchObject({
+      code: 'quorum_missing',
+    })
+  })
+
+  test('gets no seat to judge again in that case, whatever gives it', async () => {
+    const { params } = await caseInReview(world)
+    await call(world.as('soraya'), operations.stepAside, { params })
+    await world.house.jobs.query(
+      `insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id)
+       values (gen_random_uuid(), $1, $2, $3, 'judge', 'referral', $1)`,
+      [params.caseId, world.idOf('soraya'), world.participantOf('soraya')],
+    )
+    await expect(call(world.as('soraya'), operations.judgePurpose, { params, body: yes })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('leaves the judgment of a colleague of the same participant as it is', async () => {
+    const { params } = await judgedCase(world)
+    await world.house.jobs.query('update purpose_judgments set professional_id = $2 where case_id = $1 and professional_id = $3', [
+      params.caseId,
+      world.idOf('wendy'),
+      world.idOf('soraya'),
+    ])
+    await call(world.as('soraya'), operations.stepAside, { params })
+    expect((await cardOf('mieke', params.caseId))?.purpose.quorumMissing).toEqual([])
   })
 })
 

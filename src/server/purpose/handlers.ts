@@ -1,32 +1,53 @@
-import type { purposeOperations } from '../../api/purpose.ts'
+import { PastJudgment, type purposeOperations } from '../../api/purpose.ts'
 import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
-import { addWorkingDays, dateInAmsterdam } from '../../domain/date.ts'
+import { CalendarDate } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
-import { decidePurpose } from '../../domain/purpose.ts'
+import { checkExtra, decidePurpose } from '../../domain/purpose.ts'
 import { Referral } from '../../domain/referral.ts'
-import { nextWeighing } from '../../domain/weighing.ts'
+import { firstContactDueOn, laterWeighings, nextWeighing, placeOnAgenda, weighingOf } from '../../domain/weighing.ts'
 import { noteChange } from '../cases/change.ts'
-import { moveCase } from '../cases/queries.ts'
+import { getCase, moveCase } from '../cases/queries.ts'
 import { countRequests } from '../information/queries.ts'
 import { mapReferrals } from '../referrals/queries.ts'
-import { listOwnSeats } from '../seats.ts'
+import { endSeatsOf, listOwnSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
+import { countWeighing, insertOffer, listContacts } from '../weighing/queries.ts'
+import { shownContact } from '../weighing/shown.ts'
 import { leaveCase } from './not-taken.ts'
-import { insertAdvice, insertDecision, listJudgments, listWeighed, upsertJudgment } from './queries.ts'
+import {
+  deleteJudgment,
+  insertAdvice,
+  insertDecision,
+  insertRecusal,
+  keepJudgment,
+  listJudgments,
+  listPastJudgments,
+  listWeighed,
+  upsertJudgment,
+} from './queries.ts'
 import { judgmentOf, purposeRooms, shownDecision, shownJudgment } from './room.ts'
 
 async function listWeighing(context: Context) {
   const { tx, vault, userId, now, network } = context
-  const [cases, { covenant, professional }] = [await listWeighed(tx, userId), await network()]
+  const [cases, known] = [await listWeighed(tx, userId), await network()]
+  const { covenant, professional } = known
   const ids = cases.map((row) => row.id)
   const rooms = await purposeRooms(cases, context)
   const [referrals, requests] = [await mapReferrals(tx, vault, ids), await countRequests(tx, ids)]
-  const seats = await listOwnSeats(tx, userId, ids)
-  const { at, cutOffAt } = nextWeighing(covenant.weighing, now)
+  const [seats, contacts] = [await listOwnSeats(tx, userId, ids), await listContacts(tx, ids)]
+  const { on, at, cutOffAt } = nextWeighing(covenant.weighing, now)
   const cards = cases.flatMap((row, index) => {
     const [purpose, referral, submittedAt] = [rooms[index], referrals.get(row.id), row.submitted_at]
     if (!purpose || !referral || !submittedAt) return []
+    const contact = contacts.find((each) => each.case_id === row.id)
+    const submitted = new Date(submittedAt)
+    const postponedUntil = purpose.postponements.at(-1)?.until
+    const weighed = {
+      submittedAt: submitted,
+      urgent: row.urgent,
+      postponedUntil: postponedUntil ? CalendarDate.parse(postponedUntil) : null,
+    }
     return {
       caseId: row.id,
       number: row.number,
@@ -35,7 +56,9 @@ async function listWeighing(context: Context) {
       seats: seats.filter((seat) => seat.case_id === row.id).map((seat) => SeatRole.parse(seat.role)),
       referredBy: professional(row.referred_by).name,
       submittedAt,
-      firstContactDueOn: addWorkingDays(dateInAmsterdam(new Date(submittedAt)), covenant.terms.firstContactWorkingDays),
+      firstContactDueOn: firstContactDueOn(submitted, covenant.terms),
+      firstContact: contact ? shownContact(contact, known) : null,
+      agenda: row.phase === 'purpose_review' ? placeOnAgenda(covenant.weighing, now, weighed) : null,
       urgent: row.urgent,
       referral: Referral.parse(referral),
       purpose,
@@ -43,8 +66,18 @@ async function listWeighing(context: Context) {
       answeredRequests: requests.get(row.id)?.answered ?? 0,
     }
   })
-  const { rule, quorum } = covenant.weighing
-  return { nextWeighingAt: at.toISOString(), cutOffAt: cutOffAt.toISOString(), rule, quorum, cards }
+  const { rule, quorum, mostPostponements } = covenant.weighing
+  return {
+    weighingOn: on,
+    nextWeighingAt: at.toISOString(),
+    cutOffAt: cutOffAt.toISOString(),
+    isClosed: cutOffAt <= now,
+    later: laterWeighings(covenant.weighing, now).map((weighing) => weighing.on),
+    rule,
+    quorum,
+    mostPostponements,
+    cards,
+  }
 }
 
 export const purposeHandlers: Handlers<typeof purposeOperations> = {
@@ -52,10 +85,47 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
 
   async judgePurpose({ params: { caseId }, body }, context) {
     const { tx, vault, userId: professionalId, participantId, network } = context
-    const { at } = await upsertJudgment(tx, vault, { caseId, participantId, professionalId }, body)
+    const by = { caseId, participantId, professionalId }
+    const [known, { submitted_at: submittedAt }] = [await network(), await getCase(tx, caseId)]
+    checkExtra(body.extra, known.extraCriteria(submittedAt))
+    const { at } = await upsertJudgment(tx, vault, by, body)
+    await keepJudgment(tx, vault, { ...by, id: newId(), kind: 'judged', draft: body })
     await noteChange(context, caseId, 'purpose', caseId)
-    const row = { case_id: caseId, participant_id: participantId, professional_id: professionalId, at, ...body }
-    return shownJudgment(row, await network())
+    const row = { case_id: caseId, participant_id: participantId, professional_id: professionalId, at, ...body, extra: body.extra ?? {} }
+    return shownJudgment(row, known, submittedAt)
+  },
+
+  async withdrawJudgment({ params: { caseId } }, context) {
+    const { tx, vault, userId: professionalId, participantId } = context
+    const withdrawn = await deleteJudgment(tx, caseId, participantId)
+    if (withdrawn) await keepJudgment(tx, vault, { id: newId(), caseId, participantId, professionalId, kind: 'withdrawn' })
+    await noteChange(context, caseId, 'purpose', caseId)
+    return { withdrawn }
+  },
+
+  /** What they judged counts no more and their seat ends; a colleague of the same participant can judge (R-SEC-09). */
+  async stepAside({ params: { caseId } }, context) {
+    const { tx, vault, userId: professionalId, participantId } = context
+    const by = { caseId, participantId, professionalId }
+    await deleteJudgment(tx, caseId, participantId, professionalId)
+    await insertRecusal(tx, by)
+    await keepJudgment(tx, vault, { ...by, id: newId(), kind: 'stepped_aside' })
+    await noteChange(context, caseId, 'purpose', caseId)
+    return { seatsEnded: await endSeatsOf(tx, caseId, professionalId, ['judge']) }
+  },
+
+  async listJudgments({ params: { caseId } }, { tx, vault, network }) {
+    const [rows, { participant, professional }] = [await listPastJudgments(tx, vault, caseId), await network()]
+    return {
+      judgments: rows.map(({ kind, participant_id, professional_id, at, criteria, motive }) => ({
+        kind: PastJudgment.shape.kind.parse(kind),
+        participant: participant(participant_id).shortName,
+        by: professional(professional_id).name,
+        at,
+        criteria: PastJudgment.shape.criteria.parse(criteria),
+        motive,
+      })),
+    }
   },
 
   async advisePurpose({ params: { caseId }, body: { text } }, context) {
@@ -67,12 +137,15 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
   },
 
   async decidePurpose({ params: { caseId }, body }, context) {
-    const { tx, vault, userId: professionalId, participantId, network: find, changed } = context
+    const { tx, vault, userId: professionalId, participantId, network: find, now, changed } = context
     const network = await find()
-    const judgments = (await listJudgments(tx, vault, [caseId])).map((row) => judgmentOf(row, network))
+    const { submitted_at: submittedAt } = await getCase(tx, caseId)
+    const judgments = (await listJudgments(tx, vault, [caseId])).map((row) => judgmentOf(row, network, submittedAt))
     const decided = decidePurpose(network.covenant, judgments, body)
-    const { outcome, rule, dissent, notTaken = null, motive, adviceToReferrer = null } = decided
-    const texts = { motive, adviceToReferrer }
+    const { outcome, rule, dissent, notTaken = null, motive, adviceToReferrer = null, details } = decided
+    const { covenantVersion } = network
+    const weighedOn = weighingOf(network.covenant.weighing, new Date(submittedAt ?? now), now)
+    const texts = { motive, adviceToReferrer, details }
     const { decided_at } = await insertDecision(tx, vault, {
       caseId,
       participantId,
@@ -81,12 +154,19 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
       rule,
       notTaken,
       dissent,
+      covenantVersion,
+      weighedOn,
       texts,
     })
+    await countWeighing(tx, weighedOn, notTaken ? 'fits_not' : 'fits')
+    const { houseName, houseContact } = details
+    if (details.offerHandover && houseName && houseContact)
+      await insertOffer(tx, { caseId, participantId, professionalId, houseName, houseContact })
     const left = notTaken ? await leaveCase(context, caseId, 'purpose_review', notTaken) : undefined
     if (!left) await moveCase(tx, caseId, 'purpose_review', 'enrichment')
     await changed('case', caseId, caseId)
-    const decision = { outcome, rule, not_taken: notTaken, dissent, decided_at, recorded_by: professionalId, ...texts }
+    const recorded = { decided_at, recorded_by: professionalId, covenant_version: covenantVersion, weighed_on: weighedOn }
+    const decision = { outcome, rule, not_taken: notTaken, dissent, ...recorded, ...texts }
     return {
       decision: shownDecision({ ...decision, dissent: [...dissent] }, network),
       phase: left ? 'not_taken' : 'enrichment',

@@ -1,3 +1,4 @@
+import type { NotTakenDetails } from '../../domain/not-taken.ts'
 import type { JudgmentDraft } from '../../domain/purpose.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
@@ -6,15 +7,26 @@ type By = { caseId: string; participantId: string; professionalId: string }
 
 /** One judgment per participant: a later one, also of a colleague, takes its place (R-CAS-04). */
 export async function upsertJudgment(tx: Tx, vault: Vault, { caseId, participantId, professionalId }: By, draft: JudgmentDraft) {
-  const { motive, ...criteria } = draft
+  const { motive, extra = {}, ...criteria } = draft
   const sealed = await vault.seal(caseId, participantId, 'purpose_judgments.sealed', `${caseId}/${participantId}`, { motive })
   return tx
     .insertInto('purpose_judgments')
-    .values({ case_id: caseId, participant_id: participantId, professional_id: professionalId, ...criteria, sealed })
+    .values({
+      case_id: caseId,
+      participant_id: participantId,
+      professional_id: professionalId,
+      ...criteria,
+      extra: JSON.stringify(extra),
+      sealed,
+    })
     .onConflict((conflict) =>
-      conflict
-        .columns(['case_id', 'participant_id'])
-        .doUpdateSet(({ fn }) => ({ professional_id: professionalId, ...criteria, sealed, at: fn<string>('now') })),
+      conflict.columns(['case_id', 'participant_id']).doUpdateSet(({ fn }) => ({
+        professional_id: professionalId,
+        ...criteria,
+        extra: JSON.stringify(extra),
+        sealed,
+        at: fn<string>('now'),
+      })),
     )
     .returning('at')
     .executeTakeFirstOrThrow()
@@ -30,11 +42,19 @@ export async function insertAdvice(tx: Tx, vault: Vault, row: By & { id: string;
     .executeTakeFirstOrThrow()
 }
 
-export type DecisionTexts = { motive: string; adviceToReferrer: string | null }
-type NewDecision = By & { outcome: string; rule: string; notTaken: string | null; dissent: readonly string[]; texts: DecisionTexts }
+export type DecisionTexts = { motive: string; adviceToReferrer: string | null; details?: NotTakenDetails }
+type NewDecision = By & {
+  outcome: string
+  rule: string
+  notTaken: string | null
+  dissent: readonly string[]
+  covenantVersion: number
+  weighedOn: string
+  texts: DecisionTexts
+}
 
 export async function insertDecision(tx: Tx, vault: Vault, row: NewDecision) {
-  const { caseId, participantId, professionalId, outcome, rule, notTaken, dissent, texts } = row
+  const { caseId, participantId, professionalId, outcome, rule, notTaken, dissent, covenantVersion, weighedOn, texts } = row
   const sealed = await vault.seal(caseId, participantId, 'purpose_decisions.sealed', caseId, texts)
   return tx
     .insertInto('purpose_decisions')
@@ -44,6 +64,8 @@ export async function insertDecision(tx: Tx, vault: Vault, row: NewDecision) {
       rule,
       not_taken: notTaken,
       dissent: [...dissent],
+      covenant_version: covenantVersion,
+      weighed_on: weighedOn,
       participant_id: participantId,
       recorded_by: professionalId,
       sealed,
@@ -123,5 +145,72 @@ export async function listWeighed(tx: Tx, professionalId: string) {
     .orderBy('urgent', 'desc')
     .orderBy('submitted_at')
     .orderBy('id')
+    .execute()
+}
+
+type Kept = By & { id: string; kind: 'judged' | 'withdrawn' | 'stepped_aside'; draft?: JudgmentDraft }
+
+/** Who judged what when is kept for as long as the case is (R-CAS-04). */
+export async function keepJudgment(tx: Tx, vault: Vault, { id, caseId, participantId, professionalId, kind, draft }: Kept): Promise<void> {
+  const { motive, extra, ...criteria } = draft ?? { motive: null, extra: {} }
+  const sealed = motive === null ? null : await vault.seal(caseId, participantId, 'purpose_judgment_history.sealed', id, { motive })
+  await tx
+    .insertInto('purpose_judgment_history')
+    .values({
+      id,
+      case_id: caseId,
+      participant_id: participantId,
+      professional_id: professionalId,
+      kind,
+      criteria: JSON.stringify({ ...criteria, ...extra }),
+      sealed,
+    })
+    .execute()
+}
+
+export async function listPastJudgments(tx: Tx, vault: Vault, caseId: string) {
+  const rows = await tx
+    .selectFrom('purpose_judgment_history')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return Promise.all(
+    rows.map(async ({ sealed, ...row }) => {
+      const opened = sealed
+        ? await vault.open<{ motive: string }>(caseId, row.participant_id, 'purpose_judgment_history.sealed', row.id, sealed)
+        : null
+      return { ...row, motive: opened?.motive ?? null }
+    }),
+  )
+}
+
+/** Takes a participant's judgment away, or only one that this person gave; answers whether there was one. */
+export async function deleteJudgment(tx: Tx, caseId: string, participantId: string, byProfessional?: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('purpose_judgments')
+    .where('case_id', '=', caseId)
+    .where('participant_id', '=', participantId)
+    .$if(byProfessional !== undefined, (query) => query.where('professional_id', '=', byProfessional ?? ''))
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+export async function insertRecusal(tx: Tx, { caseId, participantId, professionalId }: By): Promise<void> {
+  await tx
+    .insertInto('purpose_recusals')
+    .values({ case_id: caseId, participant_id: participantId, professional_id: professionalId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function listRecusals(tx: Tx, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return []
+  return tx
+    .selectFrom('purpose_recusals')
+    .selectAll()
+    .where('case_id', 'in', [...caseIds])
+    .orderBy('at')
     .execute()
 }

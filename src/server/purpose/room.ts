@@ -1,18 +1,23 @@
 import { NotTakenOutcome } from '../../domain/case.ts'
 import { OutcomeRule } from '../../domain/house.ts'
 import { ParticipantId } from '../../domain/participant.ts'
-import { missingFromQuorum, PurposeOutcome } from '../../domain/purpose.ts'
+import { answersTo, ExtraAnswers, missingFromQuorum, PurposeOutcome } from '../../domain/purpose.ts'
 import { getCase } from '../cases/queries.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context } from '../serve.ts'
-import { listAdvice, listDecisions, listJudgments } from './queries.ts'
+import { listLevels } from '../triage/queries.ts'
+import { shownLevel } from '../triage/shown.ts'
+import { listPostponements, listSupplements } from '../weighing/queries.ts'
+import { shownPostponement, shownSupplement } from '../weighing/shown.ts'
+import { listAdvice, listDecisions, listJudgments, listRecusals } from './queries.ts'
 
 type JudgmentRow = Awaited<ReturnType<typeof listJudgments>>[number]
 type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number]
-type CaseRow = { id: string; phase: string; erase_on: string | null }
+type CaseRow = { id: string; phase: string; erase_on: string | null; submitted_at: string | null }
 
-export function judgmentOf(row: JudgmentRow, { participant }: Network) {
+/** With an answer to each criterion of the house's own that held when the case came in. */
+export function judgmentOf(row: JudgmentRow, { participant, extraCriteria }: Network, submittedAt: string | null) {
   return {
     participantId: ParticipantId.parse(row.participant_id),
     kind: participant(row.participant_id).kind,
@@ -20,12 +25,13 @@ export function judgmentOf(row: JudgmentRow, { participant }: Network) {
     b: row.b,
     c: row.c,
     d: row.d,
+    extra: answersTo(extraCriteria(submittedAt), ExtraAnswers.parse(row.extra)),
   }
 }
 
-export function shownJudgment(row: JudgmentRow, network: Network) {
+export function shownJudgment(row: JudgmentRow, network: Network, submittedAt: string | null) {
   return {
-    ...judgmentOf(row, network),
+    ...judgmentOf(row, network, submittedAt),
     motive: row.motive,
     participant: network.participant(row.participant_id).shortName,
     by: network.professional(row.professional_id).name,
@@ -40,6 +46,9 @@ export function shownDecision(row: Omit<DecisionRow, 'case_id' | 'participant_id
     notTaken: NotTakenOutcome.nullable().parse(row.not_taken),
     motive: row.motive,
     adviceToReferrer: row.adviceToReferrer,
+    details: row.details ?? {},
+    covenantVersion: row.covenant_version,
+    weighedOn: row.weighed_on,
     dissent: row.dissent,
     decidedAt: row.decided_at,
     recordedBy: professional(row.recorded_by).name,
@@ -58,16 +67,20 @@ export async function purposeRooms(cases: readonly CaseRow[], { tx, vault, netwo
   const ids = cases.map((row) => row.id)
   await vault.readAhead(ids)
   const network = await find()
-  const [judgments, advice, decisions] = await together([
+  const [judgments, advice, decisions, recusals, postponements, supplements, levels] = await together([
     listJudgments(tx, vault, ids),
     listAdvice(tx, vault, ids),
     listDecisions(tx, vault, ids),
+    listRecusals(tx, ids),
+    listPostponements(tx, vault, ids),
+    listSupplements(tx, vault, ids),
+    listLevels(tx, vault, ids),
   ])
   return cases.map((row) => {
     const given = judgments.filter((each) => each.case_id === row.id)
     const decision = decisions.find((each) => each.case_id === row.id)
     return {
-      judgments: given.map((each) => shownJudgment(each, network)),
+      judgments: given.map((each) => shownJudgment(each, network, row.submitted_at)),
       advice: advice
         .filter((each) => each.case_id === row.id)
         .map((each) => ({
@@ -76,11 +89,22 @@ export async function purposeRooms(cases: readonly CaseRow[], { tx, vault, netwo
           at: each.at,
           text: each.text,
         })),
+      level: levels.filter((each) => each.case_id === row.id).map((each) => shownLevel(each, network))[0] ?? null,
+      extraCriteria: [...network.extraCriteria(row.submitted_at)],
       decision: decision ? shownDecision(decision, network) : null,
+      recusals: recusals
+        .filter((each) => each.case_id === row.id)
+        .map((each) => ({
+          participant: network.participant(each.participant_id).shortName,
+          by: network.professional(each.professional_id).name,
+          at: each.at,
+        })),
+      postponements: postponements.filter((each) => each.case_id === row.id).map((each) => shownPostponement(each, network)),
+      supplements: supplements.filter((each) => each.case_id === row.id).map((each) => shownSupplement(each, network)),
       quorumMissing: [
         ...missingFromQuorum(
           network.covenant,
-          given.map((each) => judgmentOf(each, network)),
+          given.map((each) => judgmentOf(each, network, row.submitted_at)),
         ),
       ],
       eraseOn: row.phase === 'not_taken' ? row.erase_on : null,

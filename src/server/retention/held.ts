@@ -18,7 +18,15 @@ const contentTables = [
   'questions',
   'composition_decisions',
   'purpose_judgments',
+  'triage_levels',
+  'purpose_judgment_history',
+  'purpose_recusals',
+  'purpose_postponements',
   'purpose_advice',
+  'referral_supplements',
+  'first_contacts',
+  'outcome_letters',
+  'house_offers',
   'referrals',
   'information_requests',
 ] as const
@@ -31,6 +39,7 @@ export async function eraseAllButHeld({ client }: Connection, caseId: string): P
   const erase = (text: string): Promise<unknown> => client.query(text, [caseId])
   await erase('update supplies set request_id = null where case_id = $1 and held_because is not null')
   await erase('delete from supplies where case_id = $1 and held_because is null')
+  await erase('select app.leave_identity($1)')
   for (const table of contentTables) await erase(`delete from ${table} where case_id = $1`)
   await erase(
     "delete from persons p where case_id = $1 and kind = 'circle' and not exists (select from supplies s where s.person_id = p.id)",

@@ -2,15 +2,19 @@ import type * as z from 'zod'
 import type { WorkItem, workOperations } from '../../api/work.ts'
 import { type Action, mayDo, SeatRole, type Standing } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
-import { addDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
+import { addDays, addWeeks, addWorkingDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
+import type { Covenant } from '../../domain/house.ts'
 import { fullName } from '../../domain/subject.ts'
-import { nextWeighing } from '../../domain/weighing.ts'
+import { firstContactDueOn, isReminded, nextWeighing } from '../../domain/weighing.ts'
+import { adviceTasks } from '../advice/work.ts'
+import { consultationWork } from '../consultations/work.ts'
 import type { Network } from '../network.ts'
+import { listReviewTasks } from '../people/due.ts'
 import { mapReferrals } from '../referrals/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { type Asked, listAsked, listComingItems, listMyCases } from './queries.ts'
 
-type Item = z.input<typeof WorkItem>
+type Item = Omit<z.input<typeof WorkItem>, 'isReminded'>
 type CaseRow = Awaited<ReturnType<typeof listMyCases>>[number]
 type Mine = { row: CaseRow; may: (action: Action) => boolean }
 
@@ -23,7 +27,7 @@ export const workHandlers: Handlers<typeof workOperations> = {
     const byState = [...mine.values()].flatMap((each) => askedByState(each, context, known))
     const asked = (await listAsked(tx, context)).filter((each) => mine.get(each.caseId)?.may(actions[each.kind]))
     const coming = await listComingItems(tx, now, new Date(now.getTime() + daysAhead.meeting * 86_400_000))
-    const drafts = rows.filter((row) => row.phase === 'draft').map((row) => row.id)
+    const drafts = rows.filter((row) => row.phase === 'draft' || row.phase === 'signal').map((row) => row.id)
     await vault.readAhead([...asked.map((each) => each.caseId), ...drafts])
     const named = await Promise.all(
       asked.map(async (each): Promise<Item & { mine: boolean }> => {
@@ -48,12 +52,14 @@ export const workHandlers: Handlers<typeof workOperations> = {
       return [{ ...itemOf(found.row, 'prepare_meeting', dueOn), objectId: item.id, what: item.title }]
     })
     const subjects = drafts.length > 0 ? await mapReferrals(tx, vault, drafts) : new Map()
-    const all = [...named, ...[...byState, ...meetings].map((item) => ({ ...item, mine: true }))]
+    const all = [...named, ...[...byState, ...meetings, ...(await consultationWork(context))].map((item) => ({ ...item, mine: true }))]
     return {
       items: all.sort(bySoonest).map(({ mine: _, ...item }) => {
+        const reminded = { ...item, isReminded: item.dueOn !== null && isReminded(CalendarDate.parse(item.dueOn), today) }
         const referral = subjects.get(item.caseId)
-        return referral ? { ...item, subject: fullName(referral.subject) } : item
+        return referral ? { ...reminded, subject: fullName(referral.subject) } : reminded
       }),
+      tasks: await adviceTasks(context),
     }
   },
 }
@@ -82,18 +88,30 @@ function askedByState({ row, may }: Mine, { participantId, today, now }: Context
   const judged = row.judged_by.map((id) => participant(id).kind)
   const isComplete = covenant.weighing.quorum.every((kind) => judged.includes(kind))
   const isBureau = row.roles.includes('intake')
+  const contactDueOn = row.submitted_at && firstContactDueOn(new Date(row.submitted_at), covenant.terms)
   const plan = row.plan_version ?? 1
   const reviewSoon = row.review_on !== null && CalendarDate.parse(row.review_on) <= addDays(today, daysAhead.review)
   const isAsked: readonly [Item['kind'], Action, boolean, string | null][] = [
+    ['adopt_signal', 'signal.adopt', true, row.erase_on],
     ['finish_referral', 'referral.write', true, null],
     ['judge_purpose', 'purpose.judge', !row.judged_by.includes(participantId), weighedOn],
     ['decide_purpose', 'purpose.decide', isBureau && isComplete, weighedOn],
     ['decide_composition', 'composition.decide', isBureau && !row.awaits_answers, weighedOn],
+    ['first_contact', 'contact.record', isBureau && !row.contacted && contactDueOn !== null, contactDueOn],
+    ['supplement_referral', 'referral.supplement', row.supplement_asked === true, weighedOn],
+    ['inform_referrer', 'outcome.inform', row.letter_sent !== true, informDueOn(row, covenant)],
+    ['read_letter', 'outcome.receive', row.letter_unread === true, null],
     ['approve_plan', 'plan.approve', plan > 1 && (row.approved_version ?? 0) < plan, null],
     ['evaluate', 'case.evaluate', row.roles.includes('process_lead') && reviewSoon, row.review_on],
     ['agree_closing', 'closing.agree', row.closing_proposed === true && row.closing_agreed !== true, null],
   ]
   return isAsked.flatMap(([kind, action, holds, dueOn]) => (holds && may(action) ? [itemOf(row, kind, dueOn)] : []))
+}
+
+/** The referrer hears of a decision within the days in which the covenant has a first contact made. */
+function informDueOn({ phase, erase_on: eraseOn }: CaseRow, { terms }: Covenant): string | null {
+  if (phase !== 'not_taken' || !eraseOn) return null
+  return addWorkingDays(addWeeks(CalendarDate.parse(eraseOn), -terms.rejectedWeeks), terms.firstContactWorkingDays)
 }
 
 /** The question or agreement in so many words; a line in a list. */

@@ -16,6 +16,7 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
       'c.subject_name',
       'c.phase',
       'c.review_on',
+      'c.erase_on',
       fn.agg<string[]>('array_agg', ['s.role']).as('roles'),
       sql<string[]>`array(select j.participant_id from purpose_judgments j where j.case_id = c.id)`.as('judged_by'),
       exists(
@@ -25,6 +26,16 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
           .where('r.outcome', 'is', null)
           .where('r.due_on', '>=', today),
       ).as('awaits_answers'),
+      'c.submitted_at',
+      'c.erase_on',
+      exists(selectFrom('first_contacts as f').select('f.case_id').whereRef('f.case_id', '=', 'c.id')).as('contacted'),
+      exists(
+        selectFrom('referral_supplements as u').select('u.id').whereRef('u.case_id', '=', 'c.id').where('u.answered_at', 'is', null),
+      ).as('supplement_asked'),
+      exists(selectFrom('outcome_letters as l').select('l.case_id').whereRef('l.case_id', '=', 'c.id')).as('letter_sent'),
+      exists(selectFrom('outcome_letters as l').select('l.case_id').whereRef('l.case_id', '=', 'c.id').where('l.read_at', 'is', null)).as(
+        'letter_unread',
+      ),
       selectFrom('plans as p').select('p.version').whereRef('p.case_id', '=', 'c.id').as('plan_version'),
       selectFrom('plan_approvals as a')
         .select('a.plan_version')
@@ -39,7 +50,7 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
           .where('g.participant_id', '=', participantId),
       ).as('closing_agreed'),
     ])
-    .where('c.phase', 'in', ['draft', 'purpose_review', 'enrichment', 'in_treatment'])
+    .where('c.phase', 'in', ['signal', 'draft', 'purpose_review', 'enrichment', 'in_treatment', 'not_taken'])
     .groupBy('c.id')
     .execute()
 }

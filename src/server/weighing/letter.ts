@@ -1,0 +1,63 @@
+import { CalendarDate } from '../../domain/date.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { writeOutcomeLetter } from '../../domain/outcome-letter.ts'
+import { erasureDate, rejectedErasureDate } from '../../domain/retention.ts'
+import { changeCase, getCase } from '../cases/queries.ts'
+import { findNotTaken } from '../composition/room.ts'
+import { together } from '../db/connect.ts'
+import { getHouse } from '../houses/queries.ts'
+import { listDecisions } from '../purpose/queries.ts'
+import type { Context } from '../serve.ts'
+import { findLetter, insertLetter } from './queries.ts'
+
+/** The day on which everything goes when the referrer is told today; never later than the ceiling (R-RET-02). */
+async function erasedWhenToldToday(caseId: string, { tx, today, network }: Context): Promise<CalendarDate> {
+  const { ceiling_on: ceiling } = await getCase(tx, caseId)
+  const rejected = rejectedErasureDate(today, (await network()).covenant.terms.rejectedWeeks)
+  return ceiling ? erasureDate(CalendarDate.parse(ceiling), rejected) : rejected
+}
+
+const dutchDate = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const inWords = (date: CalendarDate): string => dutchDate.format(new Date(`${date}T00:00:00Z`))
+
+/** The message as it stands when nobody changed a word; or the one that was placed. */
+export async function draftLetter(caseId: string, context: Context) {
+  const { tx, vault, today, network } = context
+  const sent = await findLetter(tx, vault, caseId)
+  const row = await getCase(tx, caseId)
+  if (sent) return { text: sent.text, eraseOn: row.erase_on ?? today, isSent: true }
+  const [told, decisions, house, { covenant }] = await together([
+    findNotTaken(caseId, context),
+    listDecisions(tx, vault, [caseId]),
+    getHouse(tx),
+    network(),
+  ])
+  if (!told) throw new DomainError('not_found')
+  const eraseOn = await erasedWhenToldToday(caseId, context)
+  // at gate 2 the first gate was passed, and what was said there is no reason why it was not taken
+  const [decision] = decisions.filter((each) => each.not_taken !== null)
+  const text = writeOutcomeLetter(covenant.templates.notTaken, {
+    caseNumber: row.number,
+    date: inWords(today),
+    house: house.name,
+    outcome: told.outcome,
+    motive: decision?.motive ?? '',
+    adviceToReferrer: told.advice,
+    details: decision?.details ?? {},
+    contactPoint: house.contact_point,
+    erasedOn: inWords(eraseOn),
+  })
+  return { text, eraseOn, isSent: false }
+}
+
+/** From the day the referrer is told the term counts, and the keys wait in the month in which it ends (BGS 1.16(1)(b)). */
+export async function sendLetter(caseId: string, text: string, context: Context) {
+  const { tx, vault, participantId, userId: professionalId, changed } = context
+  const placed = await insertLetter(tx, vault, { caseId, participantId, professionalId, text })
+  if (!placed) throw new DomainError('letter_already_sent')
+  const eraseOn = await erasedWhenToldToday(caseId, context)
+  await changeCase(tx, caseId, { erase_on: eraseOn })
+  await vault.moveToBucket(caseId, eraseOn.slice(0, 7))
+  await changed('case', caseId, caseId)
+  return { sentAt: placed.sent_at, eraseOn }
+}
