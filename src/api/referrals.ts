@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import { CasePhase } from '../domain/case.ts'
+import { CalendarDate } from '../domain/date.ts'
 import { CaseId } from '../domain/ids.ts'
 import { ParticipantId } from '../domain/participant.ts'
 import { Referral } from '../domain/referral.ts'
+import { ReferralOrigin } from '../domain/signal.ts'
+import { lengths, someLine } from '../domain/text.ts'
 import { operation } from './operation.ts'
 
 export const inCase = z.object({ caseId: CaseId })
@@ -16,17 +20,93 @@ export const ShownReferral = z.object({
   referredByParticipant: ParticipantId,
   submittedAt: z.iso.datetime().nullable(),
   savedAt: z.iso.datetime(),
-  origin: z.enum(['form', 'melding']),
+  origin: ReferralOrigin,
+  /** When a draft ends if nobody goes on with it; each save moves it. */
+  expiresOn: CalendarDate.nullable(),
+  takenOver: z.object({ from: z.string(), at: z.iso.datetime(), why: z.string() }).nullable(),
+  /** After submission: what happens next, and when. */
+  receipt: z
+    .object({
+      submittedAt: z.iso.datetime(),
+      firstContactBy: CalendarDate,
+      weighingAt: z.iso.datetime(),
+      cutOffAt: z.iso.datetime(),
+    })
+    .nullable(),
 })
 
+export const ListedReferral = z.object({
+  caseId: CaseId,
+  number: z.string(),
+  subject: z.string(),
+  phase: CasePhase,
+  referredBy: z.string(),
+  changedAt: z.iso.datetime(),
+  expiresOn: CalendarDate.nullable(),
+})
+export type ListedReferral = z.infer<typeof ListedReferral>
+
+/** Of a colleague's draft only this: that it is there, since when, and whose it is. */
+export const ColleaguesDraft = z.object({
+  draftId: CaseId,
+  number: z.string(),
+  begunOn: CalendarDate,
+  referredBy: z.string(),
+  expiresOn: CalendarDate.nullable(),
+})
+export type ColleaguesDraft = z.infer<typeof ColleaguesDraft>
+
+export const ReferralStage = z.enum(['all', 'draft', 'submitted', 'not_taken'])
+
 export const referralOperations = {
+  listReferrals: operation({
+    method: 'GET',
+    path: '/referrals',
+    nl: 'Toon mijn aanmeldingen',
+    en: 'Show my referrals',
+    action: 'referral.list',
+    query: z.object({
+      stage: ReferralStage.default('all'),
+      after: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    result: z.object({ referrals: z.array(ListedReferral), next: z.string().nullable() }),
+  }),
+  listColleaguesDrafts: operation({
+    method: 'GET',
+    path: '/open-drafts',
+    nl: 'Toon open concepten van collega’s',
+    en: 'Show open drafts of colleagues',
+    action: 'referral.take_over',
+    result: z.object({ drafts: z.array(ColleaguesDraft) }),
+  }),
+  takeOverReferral: operation({
+    method: 'POST',
+    path: '/open-drafts/:draftId/takeover',
+    nl: 'Neem het concept van een collega over',
+    en: 'Take over the draft of a colleague',
+    action: 'referral.take_over',
+    params: z.object({ draftId: CaseId }),
+    body: z.strictObject({ why: someLine(lengths.title) }),
+    result: z.object({ caseId: CaseId, number: z.string() }),
+  }),
+  listTakenOver: operation({
+    method: 'GET',
+    path: '/my-referrals-taken-over',
+    nl: 'Toon welke concepten een collega van mij overnam',
+    en: 'Show which of my drafts a colleague took over',
+    action: 'referral.list',
+    result: z.object({
+      takenOver: z.array(z.object({ caseId: CaseId, number: z.string(), by: z.string(), at: z.iso.datetime(), why: z.string() })),
+    }),
+  }),
   startReferral: operation({
     method: 'POST',
     path: '/referrals',
     nl: 'Begin een aanmelding',
     en: 'Start a referral',
     action: 'referral.start',
-    body: z.strictObject({ referral: Referral.optional(), origin: z.enum(['form', 'melding']).default('form') }),
+    body: z.strictObject({ referral: Referral.optional(), origin: ReferralOrigin.extract(['form', 'melding', 'citizen']).default('form') }),
     result: ShownReferral,
   }),
   showReferral: operation({
@@ -46,7 +126,7 @@ export const referralOperations = {
     action: 'referral.write',
     params: inCase,
     body: Referral,
-    result: z.object({ version: z.int(), savedAt: z.iso.datetime(), missing: z.array(z.string()) }),
+    result: z.object({ version: z.int(), savedAt: z.iso.datetime(), expiresOn: CalendarDate, missing: z.array(z.string()) }),
     versioned: true,
   }),
   submitReferral: operation({

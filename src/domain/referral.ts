@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { Bsn } from './bsn.ts'
+import { CriterionId } from './covenant-parts.ts'
 import { CalendarDate as Day } from './date.ts'
 import { LifeDomain } from './life-domains.ts'
-import { lengths, line, text } from './text.ts'
+import { lengths, line, ownWords } from './text.ts'
 import { Theme } from './themes.ts'
 
 /** BGS 2.20(1)(c): what the problems lead to, have led to or would lead to. */
@@ -10,6 +11,14 @@ export const Tense = z.enum(['has_led', 'leads', 'would_lead'])
 export const Harm = z.enum(['serious_nuisance', 'crime', 'unsafe_for_persons', 'unsafe_in_area'])
 /** BGS 2.20(1)(d): from more than one of these domains. */
 export const CareDomain = z.enum(['care', 'safety', 'administration'])
+
+/** BGS 1.6 (R-CAS-01): a statement is a checked fact, unless who wrote it marks it as an opinion. */
+export const Nature = z.enum(['fact', 'opinion'])
+export type Nature = z.infer<typeof Nature>
+export const natures = {
+  fact: { nl: 'feit', en: 'fact' },
+  opinion: { nl: 'oordeel', en: 'opinion' },
+} as const satisfies Record<Nature, { nl: string; en: string }>
 
 const criterionTexts = {
   has_led: { nl: 'heeft geleid', en: 'has led' },
@@ -38,47 +47,61 @@ export const Referral = z.strictObject({
       givenName: line(lengths.name).optional(),
       prefix: line(20).optional(),
       familyName: line(lengths.name).optional(),
+      /** Name at birth, name of a partner, other spellings. */
+      otherNames: line(lengths.title).optional(),
       birthDate: Day.optional(),
       bsn: Bsn.optional(),
       address: line(lengths.title).optional(),
       municipality: line(lengths.name).optional(),
     })
     .default({}),
-  goal: text(lengths.note).optional(),
+  goal: ownWords(lengths.note).optional(),
   themes: z.array(Theme).max(10).default([]),
   urgent: z.boolean().default(false),
-  urgencyReason: text(lengths.note).optional(),
+  urgencyReason: ownWords(lengths.note).optional(),
   a: z
     .strictObject({
       where: z.enum(['subject', 'family', 'both']).optional(),
-      problem: text(lengths.body).optional(),
-      familyRelevance: text(lengths.note).optional(),
+      problem: ownWords(lengths.body).optional(),
+      nature: Nature.default('fact'),
+      familyRelevance: ownWords(lengths.note).optional(),
     })
-    .default({}),
+    .prefault({}),
   b: z
-    .array(z.strictObject({ lifeDomain: LifeDomain, factor: line(lengths.title).optional(), facts: text(lengths.note).optional() }))
+    .array(
+      z.strictObject({
+        lifeDomain: LifeDomain,
+        factor: line(lengths.title).optional(),
+        facts: ownWords(lengths.note).optional(),
+        nature: Nature.default('fact'),
+      }),
+    )
     .max(12)
     .default([]),
   c: z
     .strictObject({
       tense: Tense.optional(),
       harms: z.array(Harm).max(4).default([]),
-      explanation: text(lengths.body).optional(),
-      indications: text(lengths.body).optional(),
+      explanation: ownWords(lengths.body).optional(),
+      nature: Nature.default('fact'),
+      indications: ownWords(lengths.body).optional(),
     })
-    .default({ harms: [] }),
+    .prefault({}),
   d: z
     .strictObject({
       domains: z.array(CareDomain).max(3).default([]),
-      tried: text(lengths.body).optional(),
-      insufficient: text(lengths.body).optional(),
+      tried: ownWords(lengths.body).optional(),
+      insufficient: ownWords(lengths.body).optional(),
+      nature: Nature.default('opinion'),
     })
-    .default({ domains: [] }),
+    .prefault({}),
+  /** The facts under each criterion of the house's own. */
+  extra: z.record(CriterionId, ownWords(lengths.note)).optional(),
   quality: z
     .strictObject({
       checkedBy: line(lengths.name).optional(),
       checkedOn: Day.optional(),
-      how: text(lengths.note).optional(),
+      how: ownWords(lengths.note).optional(),
       onlyOwnData: z.boolean().default(false),
     })
     .default({ onlyOwnData: false }),
@@ -87,8 +110,8 @@ export const Referral = z.strictObject({
       told: z.boolean().optional(),
       on: Day.optional(),
       by: line(lengths.name).optional(),
-      how: text(lengths.note).optional(),
-      reason: text(lengths.note).optional(),
+      how: ownWords(lengths.note).optional(),
+      reason: ownWords(lengths.note).optional(),
       reviewOn: Day.optional(),
     })
     .default({}),

@@ -28,5 +28,18 @@ export function someLine(max: number) {
   return line(max).refine((value) => value.trim() !== '', { error: 'required' })
 }
 
+// A picture or file pasted as text: a data address, or a long run of base64, in which capitals, small letters and digits all occur.
+const dataAddress = /data:[\w.+-]+\/[\w.+-]+[;,]/i
+const longRun = /[A-Za-z0-9+/_-]{200,}={0,2}/g
+
+export function containsFile(value: string): boolean {
+  return dataAddress.test(value) || (value.match(longRun) ?? []).some((run) => /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run))
+}
+
+/** Free text in one's own words: summaries, no files of others (WGS 1.8(5); R-DAT-06). */
+export function ownWords(max: number) {
+  return text(max).refine((value) => !containsFile(value), { error: 'no_files_here' })
+}
+
 /** Lengths used throughout, in characters, so that form, operation and document agree. */
 export const lengths = { name: 100, title: 200, note: 2_000, body: 10_000 } as const

@@ -27,6 +27,25 @@ export class KeyCache {
   }
 }
 
+function columnPlace(house: string, column: SealedColumn, row: string): string {
+  const [table = '', name = ''] = column.split('.')
+  return placeOf({ house, table, column: name, row })
+}
+
+function keyPlace(house: string, caseId: string, participantId: string): string {
+  return placeOf({ house, table: 'data_keys', column: 'wrapped', row: `${caseId}/${participantId}` })
+}
+
+/** A new key for a case that somebody without a seat lays down: sealed with it, nobody but its receivers opens it. */
+export function newCaseKey({ house, keyring, caseId, participantId, bucket }: NewCaseKey) {
+  const key = newDataKey()
+  return {
+    wrapped: wrap(keyring.bucket(bucket), keyPlace(house, caseId, participantId), key),
+    seal: (column: SealedColumn, row: string, value: unknown): Buffer => seal(key, columnPlace(house, column, row), JSON.stringify(value)),
+  }
+}
+type NewCaseKey = { house: string; keyring: Keyring; caseId: string; participantId: string; bucket: string }
+
 /**
  * Seals and opens what people wrote, within one transaction. Each case and supplying participant has a key of its own;
  * a sealed text opens only in its own place (house, table, column, row).
@@ -77,6 +96,13 @@ export class Vault {
     await together([...moved, this.#tx.updateTable('cases').set({ key_bucket: bucket }).where('id', '=', caseId).execute()])
   }
 
+  /** Destroys the keys of everyone but this participant, when what they wrote is gone while the case goes on. */
+  async dropOthers(caseId: string, participantId: string): Promise<void> {
+    await this.#tx.deleteFrom('data_keys').where('case_id', '=', caseId).where('participant_id', '<>', participantId).execute()
+    this.#inUse.delete(caseId)
+    this.#cache.forget(caseId)
+  }
+
   /** A case that this transaction makes: it has no keys yet, and its first will stand in this bucket. */
   beginCase(caseId: string, bucket: string): void {
     this.#inUse.set(caseId, Promise.resolve(new Map()))
@@ -84,12 +110,11 @@ export class Vault {
   }
 
   #place(column: SealedColumn, row: string): string {
-    const [table = '', name = ''] = column.split('.')
-    return placeOf({ house: this.#house, table, column: name, row })
+    return columnPlace(this.#house, column, row)
   }
 
   #keyPlace(caseId: string, participantId: string): string {
-    return placeOf({ house: this.#house, table: 'data_keys', column: 'wrapped', row: `${caseId}/${participantId}` })
+    return keyPlace(this.#house, caseId, participantId)
   }
 
   #keysOf(caseId: string): Promise<CaseKeys> {

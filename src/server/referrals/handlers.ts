@@ -1,9 +1,11 @@
 import type { referralOperations } from '../../api/referrals.ts'
-import { addYears } from '../../domain/date.ts'
+import { addWeeks } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
 import { Referral } from '../../domain/referral.ts'
 import { missingFrom, submitReferral } from '../../domain/referral-needs.ts'
+import { receiptOf } from '../../domain/referral-receipt.ts'
 import { ceilingOf } from '../../domain/retention.ts'
+import { ReferralOrigin } from '../../domain/signal.ts'
 import { fullName } from '../../domain/subject.ts'
 import { changeCase, deleteDraft, getCase, insertCase, moveCase } from '../cases/queries.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
@@ -13,17 +15,24 @@ import type { Network } from '../network.ts'
 import { insertPerson } from '../persons/queries.ts'
 import { beginSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
-import { getReferral, insertReferral, updateReferral } from './queries.ts'
+import { pageOfReferrals } from './list.ts'
+import { findTakeover, getReferral, insertReferral, updateReferral } from './queries.ts'
+import { takeoverHandlers } from './takeover.ts'
 
-export async function showReferral(caseId: string, { tx, vault, network }: Context) {
+export async function showReferral(caseId: string, { tx, vault, network, standing }: Context) {
   const [found, row, known] = await together([getReferral(tx, vault, caseId), getCase(tx, caseId), network()])
-  return shown(row, found, known)
+  const takeover = standing.phase === 'draft' ? await findTakeover(tx, caseId) : undefined
+  return shown(row, found, known, takeover)
 }
 
-type CaseRow = { id: string; number: string; referred_by: string; referring_participant_id: string; submitted_at: string | null }
+type CaseRow = Pick<
+  Awaited<ReturnType<typeof getCase>>,
+  'id' | 'number' | 'referred_by' | 'referring_participant_id' | 'submitted_at' | 'erase_on'
+>
 type Found = { referral: Referral; version: number; saved_at: string; origin: string }
 
-function shown(row: CaseRow, found: Found, { professional }: Network) {
+function shown(row: CaseRow, found: Found, { professional, covenant }: Network, takeover?: Awaited<ReturnType<typeof findTakeover>>) {
+  const receipt = row.submitted_at === null ? undefined : receiptOf(covenant, new Date(row.submitted_at))
   return {
     caseId: row.id,
     number: row.number,
@@ -34,23 +43,34 @@ function shown(row: CaseRow, found: Found, { professional }: Network) {
     referredByParticipant: row.referring_participant_id,
     submittedAt: row.submitted_at,
     savedAt: found.saved_at,
-    origin: found.origin === 'melding' ? ('melding' as const) : ('form' as const),
+    origin: ReferralOrigin.parse(found.origin),
+    expiresOn: row.submitted_at === null ? row.erase_on : null,
+    takenOver: takeover ? { from: professional(takeover.from_id).name, at: takeover.at, why: takeover.why } : null,
+    receipt: receipt
+      ? {
+          submittedAt: receipt.submittedAt.toISOString(),
+          firstContactBy: receipt.firstContactBy,
+          weighingAt: receipt.weighingAt.toISOString(),
+          cutOffAt: receipt.cutOffAt.toISOString(),
+        }
+      : null,
   }
 }
 
-/** A draft is its referrer's own processing until it is submitted (WGS 2.31(1)); its keys wait in the month of its latest end. */
-async function startReferral(context: Context, referral: Referral, origin: 'form' | 'melding') {
+/** A draft is its referrer's own processing until it is submitted (WGS 2.31(1)); it ends, with its keys, when nobody goes on with it. */
+async function startReferral(context: Context, referral: Referral, origin: ReferralOrigin) {
   const { tx, vault, userId, participantId, today, network } = context
   const known = await network()
   const id = newId()
-  const keyBucket = addYears(today, 5).slice(0, 7)
+  const eraseOn = addWeeks(today, known.covenant.terms.draftWeeks)
+  const keyBucket = eraseOn.slice(0, 7)
   vault.beginCase(id, keyBucket)
   const [number, , saved] = await together([
-    insertCase(tx, { id, year: today.slice(0, 4), referredBy: userId, participantId, keyBucket }),
+    insertCase(tx, { id, year: today.slice(0, 4), referredBy: userId, participantId, keyBucket, eraseOn }),
     beginSeats(tx, id, { kind: 'referral', id }, [{ professionalId: userId, participantId, role: 'referrer' }]),
     insertReferral(tx, vault, { caseId: id, participantId, referral, origin }),
   ])
-  const row = { id, number, referred_by: userId, referring_participant_id: participantId, submitted_at: null }
+  const row = { id, number, referred_by: userId, referring_participant_id: participantId, submitted_at: null, erase_on: eraseOn }
   return shown(row, { referral, origin, ...saved }, known)
 }
 
@@ -59,11 +79,19 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
 
   showReferral: ({ params }, context) => showReferral(params.caseId, context),
 
-  async saveReferral({ params, body }, context) {
-    const { tx, vault, participantId, expected, changed } = context
-    const saved = await updateReferral(tx, vault, { caseId: params.caseId, participantId, referral: body, expected })
-    await changed('referral', params.caseId, params.caseId)
-    return { version: saved.version, savedAt: saved.saved_at, missing: missingFrom(body).map((need) => need.path) }
+  ...takeoverHandlers,
+
+  listReferrals: ({ query }, context) => pageOfReferrals(query, context),
+
+  async saveReferral({ params: { caseId }, body }, context) {
+    const { tx, vault, participantId, today, expected, network, changed } = context
+    const saved = await updateReferral(tx, vault, { caseId, participantId, referral: body, expected })
+    const [{ key_bucket }, { covenant }] = await together([getCase(tx, caseId), network()])
+    const expiresOn = addWeeks(today, covenant.terms.draftWeeks)
+    await changeCase(tx, caseId, { erase_on: expiresOn })
+    if (key_bucket !== expiresOn.slice(0, 7)) await vault.moveToBucket(caseId, expiresOn.slice(0, 7))
+    await changed('referral', caseId, caseId)
+    return { version: saved.version, savedAt: saved.saved_at, expiresOn, missing: missingFrom(body).map((need) => need.path) }
   },
 
   async submitReferral({ params: { caseId } }, context) {
@@ -83,6 +111,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
       givenName: subject.givenName,
       prefix: subject.prefix,
       familyName: subject.familyName,
+      otherNames: subject.otherNames,
       birthDate: subject.birthDate,
       municipality: subject.municipality,
       bsn: subject.bsn ? { text: subject.bsn, index: bsnIndex(house.keyring.secret('bsn'), subject.bsn) } : undefined,

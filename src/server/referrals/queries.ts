@@ -1,12 +1,14 @@
+import { sql } from 'kysely'
 import { DomainError } from '../../domain/errors.ts'
 import type { Referral } from '../../domain/referral.ts'
+import type { ReferralOrigin } from '../../domain/signal.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
 export async function insertReferral(
   tx: Tx,
   vault: Vault,
-  row: { caseId: string; participantId: string; referral: Referral; origin: 'form' | 'melding' },
+  row: { caseId: string; participantId: string; referral: Referral; origin: ReferralOrigin },
 ) {
   const sealed = await vault.seal(row.caseId, row.participantId, 'referrals.sealed', row.caseId, row.referral)
   return tx
@@ -62,4 +64,49 @@ export async function updateReferral(
   if (saved) return saved
   const { referral, version } = await getReferral(tx, vault, row.caseId)
   throw new DomainError('changed_meanwhile', [], { version, referral })
+}
+
+/** The days on which these cases end. */
+export async function listEraseDays(tx: Tx, caseIds: readonly string[]): Promise<Map<string, string | null>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('cases')
+    .select(['id', 'erase_on'])
+    .where('id', 'in', [...caseIds])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.erase_on]))
+}
+
+/** Nothing of a draft but that it is there; row security hides the rest. */
+export async function listColleaguesDrafts(tx: Tx) {
+  const { rows } = await sql<{
+    id: string
+    number: string
+    referred_by: string
+    begun_at: string
+    erase_on: string | null
+  }>`select * from app.colleagues_drafts()`.execute(tx)
+  return rows
+}
+
+/** Answers the number, or nothing when this participant has no such draft of somebody else. */
+export async function takeOver(tx: Tx, row: { caseId: string; takeoverId: string; seatId: string; why: string }): Promise<string | null> {
+  const { rows } = await sql<{ number: string | null }>`
+    select app.take_over(${row.caseId}::uuid, ${row.takeoverId}::uuid, ${row.seatId}::uuid, ${row.why}) as number`.execute(tx)
+  return rows[0]?.number ?? null
+}
+
+/** Drafts that a colleague took over from this person, as long as they are there; the latest first. */
+export async function listGivenUp(tx: Tx, userId: string) {
+  return tx.selectFrom('referral_takeovers').selectAll().where('from_id', '=', userId).orderBy('at', 'desc').limit(100).execute()
+}
+
+export async function findTakeover(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('referral_takeovers')
+    .select(['from_id', 'why', 'at'])
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

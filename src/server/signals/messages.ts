@@ -1,0 +1,65 @@
+import { issuesOf } from '../../api/issues.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { Referral } from '../../domain/referral.ts'
+import { type DoorKind, referralFromSignal, type SignalDetails, SignalMessage } from '../../domain/signal.ts'
+import { Melding, referralFromMelding } from '../integrations/soh/melding.ts'
+import { readNotification } from '../integrations/zgw/notification.ts'
+
+/** A message as it is understood: by what the sender knows it, and what of it can be a referral. */
+export type ReadMessage = { key: string; referral: Referral; details: SignalDetails; answerWanted: boolean }
+
+function readOwn(json: unknown): ReadMessage {
+  const read = SignalMessage.safeParse(json)
+  if (!read.success) throw new DomainError('invalid_input', issuesOf(read.error))
+  const { registrationNumber, reportedOn, contact } = read.data
+  return {
+    key: registrationNumber,
+    referral: referralFromSignal(read.data),
+    details: {
+      registrationNumber,
+      reportedAt: reportedOn ?? null,
+      contact: contact ? [contact.name, contact.telephone, contact.email].filter(Boolean).join(', ') : null,
+      link: null,
+      notTakenOver: [],
+    },
+    answerWanted: false,
+  }
+}
+
+function readMelding(json: unknown): ReadMessage {
+  const { referral, unmapped } = referralFromMelding(json)
+  const { id, url, datumTijd, contact, terugkoppelingGewenst } = Melding.parse(json)
+  const key = id.trim() === '' ? url : id
+  return {
+    key,
+    referral,
+    details: {
+      registrationNumber: key.slice(0, 200),
+      reportedAt: datumTijd.slice(0, 10),
+      contact: [contact.naam, contact.telefoonnummer, contact.emailAdres].filter(Boolean).join(', ').slice(0, 300) || null,
+      link: url,
+      // who reported it is kept beside the draft, for who adopts it
+      notTakenOver: unmapped.filter((path) => path !== 'contact' && path !== 'datumTijd' && path !== 'terugkoppelingGewenst'),
+    },
+    answerWanted: terugkoppelingGewenst,
+  }
+}
+
+/** Of a case elsewhere only where it is: who adopts it looks it up there and writes the referral. */
+function readCaseNotification(json: unknown): ReadMessage {
+  const { hoofdObject, resourceUrl, aanmaakdatum } = readNotification(json)
+  return {
+    key: hoofdObject,
+    referral: Referral.parse({}),
+    details: { registrationNumber: hoofdObject, reportedAt: aanmaakdatum.slice(0, 10), contact: null, link: resourceUrl, notTakenOver: [] },
+    answerWanted: false,
+  }
+}
+
+export const readers: Readonly<Record<DoorKind, (json: unknown) => ReadMessage>> = {
+  jzv: readMelding,
+  zsm: readOwn,
+  safe_home: readOwn,
+  neighbourhood_team: readOwn,
+  zgw: readCaseNotification,
+}
