@@ -21,7 +21,7 @@ export async function listTables(tx: Tx, { municipality, search, ended, after, l
   return tx
     .selectFrom('regional_tables')
     .selectAll()
-    .$if(!ended, (query) => query.where(sql<boolean>`until is null or until >= ${today}::date`))
+    .$if(!ended, (query) => query.where(sql<boolean>`(until is null or until >= ${today}::date)`))
     .$if(municipality !== undefined, (query) =>
       query.where(sql<boolean>`(municipalities = '{}' or ${municipality}::text = any (municipalities))`),
     )
