@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
-import { Covenant } from '../domain/house.ts'
+import type { ExtraCriterion } from '../domain/covenant-parts.ts'
+import { type CovenantVersion, extraCriteriaAt, versionAt } from '../domain/covenant-versions.ts'
+import { CalendarDate } from '../domain/date.ts'
+import { type Covenant, readCovenant } from '../domain/house.ts'
 import { HouseRole } from '../domain/house-roles.ts'
 import { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
 import type { Tx } from './db/connect.ts'
@@ -14,6 +17,9 @@ export type Network = {
   participants: readonly KnownParticipant[]
   professionals: readonly KnownProfessional[]
   covenant: Covenant
+  covenantVersion: number
+  /** What is asked beside a to d of a case that was submitted at this moment. */
+  extraCriteria(submittedAt: string | null): readonly ExtraCriterion[]
 }
 
 async function readNetwork(tx: Tx): Promise<Network> {
@@ -23,13 +29,21 @@ async function readNetwork(tx: Tx): Promise<Network> {
     .innerJoin('participants as d', 'd.id', 'p.participant_id')
     .select(['p.id', 'p.participant_id', 'p.name', 'p.house_roles', sql<boolean>`app.is_active(p, d)`.as('active')])
     .execute()
-  const covenant = await tx
+  const stored = await tx
     .selectFrom('covenants')
-    .select('covenant')
-    .where(({ eb, fn }) => eb('valid_from', '<=', fn<string>('app.today')))
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+    .select(['version', 'valid_from', 'adopted_at', 'covenant', ({ fn }) => fn<string>('now').as('at')])
+    .orderBy('version')
+    .execute()
+  const versions = stored.map(
+    (row): CovenantVersion => ({
+      version: row.version,
+      validFrom: CalendarDate.parse(row.valid_from),
+      adoptedAt: row.adopted_at === null ? null : new Date(row.adopted_at),
+      covenant: readCovenant(row.covenant),
+    }),
+  )
+  const now = new Date(stored[0]?.at ?? 0)
+  const inForce = versionAt(versions, now)
   const byParticipant = new Map(
     participants.map((row) => [
       row.id,
@@ -59,7 +73,9 @@ async function readNetwork(tx: Tx): Promise<Network> {
     professional: (id) => known(byProfessional, id),
     participants: [...byParticipant.values()],
     professionals: [...byProfessional.values()],
-    covenant: Covenant.parse(covenant.covenant),
+    covenant: inForce.covenant,
+    covenantVersion: inForce.version,
+    extraCriteria: (submittedAt) => extraCriteriaAt(versions, submittedAt === null ? now : new Date(submittedAt)),
   }
 }
 

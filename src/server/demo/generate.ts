@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { type CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
-import { Covenant } from '../../domain/house.ts'
+import { type Covenant, readCovenant } from '../../domain/house.ts'
 import { ParticipantKind } from '../../domain/participant.ts'
 import { type GeneratedCase, generateCase, Indexed, type Region, type Row, Sealed, type Value, type Wish } from '../../world/generate.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
@@ -53,7 +53,7 @@ async function readRegion({ jobs }: House): Promise<{ region: Region; covenant: 
       people: people.rows.map((row) => ({ ...row, kind: ParticipantKind.parse(row.kind) })),
       municipalities: municipalities.rows.map(({ name }) => name),
     },
-    covenant: Covenant.parse(covenants.rows[0]?.covenant),
+    covenant: readCovenant(covenants.rows[0]?.covenant),
   }
 }
 

@@ -1,0 +1,131 @@
+import type { covenantOperations } from '../../api/covenant.ts'
+import { issuesOf } from '../../api/issues.ts'
+import { adoptionIssues, asCovenant, CovenantTyped } from '../../domain/covenant-draft.ts'
+import { effectsOf } from '../../domain/covenant-effects.ts'
+import { type CovenantVersion, stateOf, versionAt } from '../../domain/covenant-versions.ts'
+import { CalendarDate } from '../../domain/date.ts'
+import { DomainError, type Issue } from '../../domain/errors.ts'
+import { Covenant, readCovenant } from '../../domain/house.ts'
+import { ParticipantKind } from '../../domain/participant.ts'
+import type { Network } from '../network.ts'
+import type { Context, Handlers } from '../serve.ts'
+import {
+  countRunningWork,
+  deleteDraft,
+  findDraft,
+  insertCovenant,
+  insertDraft,
+  listCovenants,
+  listPublicParticipants,
+  lockDraft,
+  updateDraft,
+} from './queries.ts'
+
+type Row = Awaited<ReturnType<typeof listCovenants>>[number]
+type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>
+
+function versionOf(row: Row): CovenantVersion & { row: Row } {
+  const { version, valid_from, adopted_at, covenant } = row
+  const adoptedAt = adopted_at === null ? null : new Date(adopted_at)
+  return { version, validFrom: CalendarDate.parse(valid_from), adoptedAt, covenant: readCovenant(covenant), row }
+}
+
+function shownVersion({ row, covenant, ...held }: ReturnType<typeof versionOf>, state: ReturnType<typeof stateOf>, network: Network) {
+  return {
+    version: held.version,
+    validFrom: held.validFrom,
+    state,
+    agreedBy: row.agreed_by.map((id) => network.participant(id).name),
+    absentReason: row.absent_reason,
+    minutes: row.minutes,
+    recordedBy: row.recorded_by === null ? null : network.professional(row.recorded_by).name,
+    adoptedAt: row.adopted_at,
+    covenant,
+  }
+}
+
+function shownDraft(row: DraftRow, { professional }: Network) {
+  const { version, based_on: basedOn, draft, saved_at: savedAt, saved_by } = row
+  return { version, basedOn, draft: CovenantTyped.parse(draft), savedAt, savedBy: professional(saved_by).name }
+}
+
+/** The draft as the requester believes it to be; what somebody else saved meanwhile is shown instead of overwritten. */
+async function draftAsExpected({ tx, expected, network }: Context): Promise<DraftRow> {
+  const row = await lockDraft(tx)
+  if (!row) throw new DomainError('not_found')
+  if (row.version !== expected) throw new DomainError('changed_meanwhile', [], shownDraft(row, await network()))
+  return row
+}
+
+type Read = { covenant: Covenant; issues: readonly [] } | { covenant: undefined; issues: readonly Issue[] }
+function covenantIn(row: DraftRow): Read {
+  const read = Covenant.safeParse(asCovenant(CovenantTyped.parse(row.draft)))
+  return read.success ? { covenant: read.data, issues: [] } : { covenant: undefined, issues: issuesOf(read.error) }
+}
+
+export const covenantHandlers: Handlers<typeof covenantOperations> = {
+  async showCovenant(_input, { tx, now }) {
+    const { version, validFrom, covenant } = versionAt((await listCovenants(tx)).map(versionOf), now)
+    return { version, validFrom, covenant }
+  },
+
+  async listCovenants(_input, { tx, now, network: find }) {
+    const [rows, draft, network] = [await listCovenants(tx), await findDraft(tx), await find()]
+    const versions = rows.map(versionOf)
+    const inForce = versionAt(versions, now)
+    return {
+      covenants: versions.map((each) => shownVersion(each, stateOf(each, inForce), network)),
+      draft: draft ? shownDraft(draft, network) : null,
+    }
+  },
+
+  async startCovenant(_input, { tx, now, userId, network }) {
+    const { version, covenant } = versionAt((await listCovenants(tx)).map(versionOf), now)
+    await insertDraft(tx, version, CovenantTyped.parse(covenant), userId)
+    const row = await findDraft(tx)
+    if (!row) throw new DomainError('not_found')
+    return shownDraft(row, await network())
+  },
+
+  async saveCovenant({ body }, context) {
+    await draftAsExpected(context)
+    const { version, saved_at: savedAt } = await updateDraft(context.tx, body, context.userId)
+    return { version, savedAt }
+  },
+
+  async discardCovenant(_input, context) {
+    await draftAsExpected(context)
+    await deleteDraft(context.tx)
+    return { discarded: true }
+  },
+
+  async previewCovenant({ query: { validFrom } }, { tx, network }) {
+    const row = await findDraft(tx)
+    if (!row) throw new DomainError('not_found')
+    const { covenant, issues } = covenantIn(row)
+    if (!covenant) return { issues: [...issues], effects: [] }
+    const { covenant: present } = await network()
+    return { issues: [], effects: [...effectsOf(present, covenant, await countRunningWork(tx, covenant, validFrom), validFrom)] }
+  },
+
+  async adoptCovenant({ body }, context) {
+    const { tx, today, now, userId, house, network } = context
+    const row = await draftAsExpected(context)
+    const { covenant, issues } = covenantIn(row)
+    if (!covenant)
+      throw new DomainError(
+        'invalid_input',
+        issues.map(({ path, code }) => ({ path: `covenant.${path}`, code })),
+      )
+    const versions = (await listCovenants(tx)).map(versionOf)
+    const last = versions[0] // the newest first
+    if (!last) throw new Error('a house has a covenant')
+    const publicParticipants = (await listPublicParticipants(tx, today)).map(({ id, kind }) => ({ id, kind: ParticipantKind.parse(kind) }))
+    const found = adoptionIssues(covenant, body, { today, lastValidFrom: last.validFrom, publicParticipants })
+    if (found.length > 0) throw new DomainError('invalid_input', found)
+    const adopted = versionOf(await insertCovenant(tx, last.version + 1, covenant, body, userId))
+    await deleteDraft(tx)
+    house.network.forget()
+    return shownVersion(adopted, stateOf(adopted, versionAt([adopted, ...versions], now)), await network())
+  },
+}
