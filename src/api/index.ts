@@ -1,17 +1,33 @@
+import { accessReviewOperations } from './access-reviews.ts'
+import { adviceOperations, knowledgeOperations } from './advice.ts'
 import { analysisOperations } from './analysis.ts'
 import { caseOperations, retentionOperations } from './cases.ts'
 import { closingOperations } from './closing.ts'
 import { compositionOperations } from './composition.ts'
+import { consultationOperations } from './consultations.ts'
+import { covenantOperations } from './covenant.ts'
+import { governanceOperations } from './governance.ts'
+import { houseFactsOperations, territoryOperations } from './house-facts.ts'
 import { houseOperations } from './houses.ts'
+import { identityOperations } from './identity.ts'
 import { informationOperations } from './information.ts'
+import { invitationOperations } from './invitations.ts'
+import { legalityOperations } from './legality.ts'
 import { meetingOperations } from './meetings.ts'
 import type { Operation } from './operation.ts'
+import { participantOperations } from './participants.ts'
+import { peopleOperations } from './people.ts'
 import { personOperations } from './persons.ts'
 import { planOperations } from './plan.ts'
+import { plusTaskOperations } from './plus-tasks.ts'
 import { publicHouseOperations } from './public-houses.ts'
 import { purposeOperations } from './purpose.ts'
 import { referralOperations } from './referrals.ts'
 import { sessionOperations } from './session.ts'
+import { doorOperations, signalDoorOperations, signalOperations } from './signals.ts'
+import { regionalTableOperations } from './tables.ts'
+import { triageOperations } from './triage.ts'
+import { weighingOperations } from './weighing.ts'
 import { workOperations } from './work.ts'
 
 /** All that the system can do. */
@@ -19,18 +35,38 @@ export const operations = {
   ...sessionOperations,
   ...publicHouseOperations,
   ...houseOperations,
+  ...invitationOperations,
+  ...peopleOperations,
+  ...accessReviewOperations,
+  ...covenantOperations,
+  ...houseFactsOperations,
+  ...territoryOperations,
+  ...participantOperations,
   ...workOperations,
   ...caseOperations,
   ...referralOperations,
+  ...signalOperations,
+  ...doorOperations,
+  ...signalDoorOperations,
   ...purposeOperations,
+  ...triageOperations,
+  ...weighingOperations,
   ...informationOperations,
   ...compositionOperations,
+  ...identityOperations,
   ...personOperations,
   ...analysisOperations,
   ...planOperations,
   ...meetingOperations,
   ...closingOperations,
   ...retentionOperations,
+  ...regionalTableOperations,
+  ...plusTaskOperations,
+  ...legalityOperations,
+  ...governanceOperations,
+  ...adviceOperations,
+  ...knowledgeOperations,
+  ...consultationOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
 import { CaseId } from '../domain/ids.ts'
-import { DueReview } from './access-reviews.ts'
 import { operation } from './operation.ts'
 
 /** What may be asked of somebody; the screen has a sentence for each. */
@@ -41,13 +40,9 @@ export const WorkItem = z.object({
 export type WorkItem = z.infer<typeof WorkItem>
 
 /** What is asked of somebody outside any case. */
-export const TaskKind = z.enum(['answer_advice', 'advice_answered'])
-export const Task = z.object({ kind: TaskKind, objectId: z.uuid(), what: z.string(), dueOn: CalendarDate.nullable() })
+export const TaskKind = z.enum(['answer_advice', 'advice_answered', 'review_access'])
+export const Task = z.object({ kind: TaskKind, objectId: z.string(), what: z.string(), dueOn: CalendarDate.nullable() })
 export type Task = z.infer<typeof Task>
-
-/** What is asked of somebody outside of any case. */
-export const HouseTask = z.object({ kind: z.literal('review_access'), ...DueReview.shape })
-export type HouseTask = z.infer<typeof HouseTask>
 
 export const workOperations = {
   showMyWork: operation({

@@ -35,6 +35,24 @@ export const glossary = {
     source: 'BGS 2.19',
   },
   Case: { nl: 'casus', en: 'case', means: 'complexe casuïstiek rond één betrokkene', source: 'WGS 2.25' },
+  AdviceQuestion: {
+    nl: 'adviesvraag',
+    en: 'advice question',
+    means: 'vraag aan het bureau (vraagbaak) die niet over een persoon gaat',
+    source: 'R-GOV-05',
+  },
+  KnowledgeItem: {
+    nl: 'kennisitem',
+    en: 'knowledge item',
+    means: 'vraag en antwoord van de vraagbaak, algemeen gemaakt voor het hele netwerk',
+    source: 'R-GOV-05',
+  },
+  Consultation: {
+    nl: 'kort overleg',
+    en: 'short consultation',
+    means: 'motorkapoverleg: één vraag aan een of twee deelnemers, voor een aanmelding, dat zichzelf wist',
+    source: 'WGS 2.31(1)',
+  },
   Referral: { nl: 'aanmelding', en: 'referral', means: 'melding door een deelnemer met de vier criteria', source: 'WGS 2.31(1); BGS 2.20' },
   Judgment: { nl: 'oordeel', en: 'judgment', means: 'wat één publieke deelnemer per criterium vindt', source: 'BGS 2.20(3)' },
   PurposeDecision: {

@@ -75,6 +75,10 @@ export const issueTexts = {
   review_every_person: { nl: 'Geef over iedereen een oordeel.', en: 'Decide on everybody.' },
   review_nobody_else: { nl: 'Deze persoon hoort niet bij deze controle.', en: 'This person is not part of this review.' },
   ends_before_it_begins: { nl: 'Het einde ligt voor het begin.', en: 'The end lies before the beginning.' },
+  judges_are_public: {
+    nl: 'Alleen publieke deelnemers oordelen (WGS 2.31, tweede lid).',
+    en: 'Only public participants judge (WGS 2.31(2)).',
+  },
   not_after_last_version: {
     nl: 'Een nieuwe versie gaat later in dan de vorige.',
     en: 'A new version holds from a later day than the one before it.',

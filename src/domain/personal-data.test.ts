@@ -74,5 +74,5 @@ test('where somebody can be found is asked about (R-GOV-05)', () => {
 })
 
 test('everything likely is listed once (R-GOV-05)', () => {
-  expect(likelyPersonalData('Kees belt. Kees is van 1 mei 1990.')).toEqual(['Kees', '1 mei 1990'])
+  expect(likelyPersonalData('Kees belt. Kees is van 1 mei 1990, op de Kerkstraat 12.')).toEqual(['Kees', '1 mei 1990', 'Kerkstraat 12'])
 })

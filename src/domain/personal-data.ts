@@ -157,7 +157,9 @@ export function likelyAddresses(text: string): readonly string[] {
 
 /** Everything in the text to ask about before it is sent. */
 export function likelyPersonalData(text: string, known: readonly string[] = []): readonly string[] {
-  return unique([...likelyNames(text, known), ...likelyBirthDates(text), ...likelyAddresses(text)])
+  const places = likelyAddresses(text)
+  const names = likelyNames(text, known).filter((name) => !places.some((place) => place.includes(name)))
+  return unique([...names, ...likelyBirthDates(text), ...places])
 }
 
 function unique(found: readonly string[]): readonly string[] {

@@ -54,6 +54,7 @@ export async function listCases(tx: Tx, { me, phases, search, sort, after, limit
       from (select c.id, c.number, c.phase, c.subject_name, c.subject_birth_date, c.themes, c.urgent, c.process_lead_id, c.case_lead_id, c.referred_by, c.updated_at, c.review_on, (${key})::text as cursor
               from cases c
              where c.id in (select s.case_id from seats s where s.professional_id = ${me} and s."from" <= now() and (s.until is null or s.until > now()))
+               and c.phase not in ('signal', 'consultation')
                ${phases ? sql`and c.phase = any (${[...phases]}::text[])` : sql``}
                ${search ? sql`and (c.subject_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`} or c.number like ${`${search.replace(/[\\%_]/g, '\\$&')}%`})` : sql``}
                ${cursor ? sql`and (${key}, c.id) ${beyond} (${cursor.key}::${type}, ${cursor.id}::uuid)` : sql``}

@@ -9,7 +9,17 @@ const nextNumber = (year: string) =>
 
 export async function insertCase(
   tx: Tx,
-  row: { id: string; year: string; referredBy: string; participantId: string; keyBucket: string },
+  row: {
+    id: string
+    year: string
+    referredBy: string
+    participantId: string
+    keyBucket: string
+    /** The day on which a draft ends when nobody goes on with it. */
+    eraseOn?: string
+    /** What comes before a draft has its day of erasure from the start. */
+    before?: { phase: 'signal' | 'consultation' } & CaseChange
+  },
 ): Promise<string> {
   const { number } = await tx
     .insertInto('cases')
@@ -20,6 +30,8 @@ export async function insertCase(
       referred_by: row.referredBy,
       referring_participant_id: row.participantId,
       key_bucket: row.keyBucket,
+      erase_on: row.eraseOn ?? null,
+      ...row.before,
     })
     .returning('number')
     .executeTakeFirstOrThrow()
@@ -33,6 +45,7 @@ export async function getCase(tx: Tx, caseId: string) {
 }
 
 type CaseChange = {
+  referred_by?: string
   subject_name?: string
   subject_birth_date?: string
   themes?: string[]

@@ -6,6 +6,28 @@ type GeneratedInstant = ColumnType<string, string | Date | undefined, string | D
 type Json = ColumnType<unknown, string, string>
 type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
+export type AccessReviewDecisionsTable = {
+  review_id: string
+  professional_id: string
+  name: string
+  participant_id: string
+  house_roles: string[]
+  was_active: boolean
+  decision: string
+  new_roles: string[] | null
+  reason: string | null
+}
+
+export type AccessReviewsTable = {
+  id: string
+  scope: string
+  participant_id: string | null
+  due_on: string
+  finished_by: string
+  finished_by_name: string
+  finished_at: GeneratedInstant
+}
+
 export type AccountsTable = {
   professional_id: string
   password_hash: string
@@ -13,6 +35,35 @@ export type AccountsTable = {
   totp_last_step: number | null
   failures: Generated<number>
   locked_until: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+}
+
+export type AdviceQuestionsTable = {
+  id: string
+  participant_id: string
+  asked_by: string
+  asked_at: GeneratedInstant
+  title: string
+  question: string
+  goal: string | null
+  themes: string[]
+  life_domains: string[]
+  level: string
+  state: Generated<string>
+  answer: string | null
+  answered_by: string | null
+  answered_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  version: Generated<number>
+}
+
+export type AdviceVersionsTable = {
+  question_id: string
+  version: number
+  title: string
+  question: string
+  answer: string | null
+  by: string
+  at: GeneratedInstant
 }
 
 export type AgreementReportsTable = {
@@ -140,10 +191,47 @@ export type CompositionDecisionsTable = {
   decided_at: GeneratedInstant
 }
 
+export type ConsultationAnswersTable = {
+  case_id: string
+  participant_id: string
+  professional_ids: string[]
+  advice: string | null
+  declined: string | null
+  ground: string | null
+  consent_on: string | null
+  sealed: Buffer | null
+  answered_by: string | null
+  answered_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+}
+
+export type ConsultationsTable = {
+  case_id: string
+  participant_id: string
+  ground: string
+  consent_on: string | null
+  sealed: Buffer
+  outcome: string | null
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+}
+
+export type CovenantDraftsTable = {
+  one: Generated<boolean>
+  based_on: number
+  draft: Json
+  version: Generated<number>
+  saved_at: GeneratedInstant
+  saved_by: string
+}
+
 export type CovenantsTable = {
   version: number
   valid_from: string
   covenant: Json
+  adopted_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  agreed_by: Generated<string[]>
+  absent_reason: Generated<string>
+  minutes: Generated<string>
+  recorded_by: string | null
 }
 
 export type DataKeysTable = {
@@ -162,6 +250,19 @@ export type DestructionCertificatesTable = {
   erased_on: string
 }
 
+export type DoorsTable = {
+  id: string
+  kind: string
+  name: string
+  participant_id: string
+  secret_hash: Buffer
+  created_at: GeneratedInstant
+  created_by: string
+  renewed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  last_used_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  revoked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+}
+
 export type EvaluationsTable = {
   id: string
   case_id: string
@@ -174,6 +275,15 @@ export type EvaluationsTable = {
   on: string
 }
 
+export type FirstContactsTable = {
+  case_id: string
+  contacted_on: string
+  way: string
+  professional_id: string
+  recorded_by: string
+  at: GeneratedInstant
+}
+
 export type GoalsTable = {
   id: string
   case_id: string
@@ -184,6 +294,58 @@ export type GoalsTable = {
   sealed: Buffer
   created_at: GeneratedInstant
   version: Generated<number>
+}
+
+export type GovernanceAgendaTable = {
+  id: string
+  meeting_id: string
+  position: number
+  title: string
+  body: string | null
+  version: Generated<number>
+}
+
+export type GovernanceDecisionsTable = {
+  id: string
+  meeting_id: string
+  level: string
+  year: number
+  n: number
+  body: string
+  owner_id: string
+  due_on: string | null
+  done_on: string | null
+  plus_task_id: string | null
+  processing_kind_id: string | null
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: GeneratedInstant
+}
+
+export type GovernanceMeetingsTable = {
+  id: string
+  level: string
+  title: string
+  on: string
+  place: string | null
+  attended_by: Generated<string[]>
+  organisations: Generated<string[]>
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: GeneratedInstant
+}
+
+export type GovernancePrioritiesTable = {
+  id: string
+  level: string
+  title: string
+  description: string | null
+  status: string
+  from: string
+  until: string
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: GeneratedInstant
 }
 
 export type HandoversTable = {
@@ -207,8 +369,16 @@ export type HouseTable = {
   name: string
   contact_point: string
   coordinating_dpo: string
-  managing_participant: string
   fictitious: Generated<boolean>
+  version: Generated<number>
+  contact_participant_id: string | null
+  contact_address: Generated<string>
+  contact_email: Generated<string>
+  contact_phone: Generated<string>
+  contact_hours: Generated<string>
+  request_how: Generated<string>
+  coordinating_dpo_email: Generated<string>
+  managing_participant_id: string | null
 }
 
 export type HouseMunicipalitiesTable = {
@@ -216,6 +386,27 @@ export type HouseMunicipalitiesTable = {
   name: string
   from: string
   until: string | null
+}
+
+export type HouseOffersTable = {
+  case_id: string
+  participant_id: string
+  offered_by: string
+  house_name: string
+  house_contact: string
+  state: Generated<string>
+  offered_at: GeneratedInstant
+  settled_by: string | null
+  settled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+}
+
+export type HousePublicationsTable = {
+  id: string
+  kind: string
+  title: string
+  year: number | null
+  url: string
+  published_on: string
 }
 
 export type InformationRequestsTable = {
@@ -243,6 +434,20 @@ export type InstrumentResultsTable = {
   valid_until: string | null
   sealed: Buffer
   recorded_by: string
+}
+
+export type InvitationsTable = {
+  id: string
+  professional_id: string
+  token_hash: Buffer
+  made_by: string
+  made_at: GeneratedInstant
+  expires_at: Instant
+  password_hash: string | null
+  totp_sealed: Buffer | null
+  failures: Generated<number>
+  ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  ended_as: string | null
 }
 
 export type JournalTable = {
@@ -276,6 +481,45 @@ export type JournalTreeTable = {
   next_txid: Generated<string>
   size: Generated<number>
   frontier: Buffer
+}
+
+export type KnowledgeItemsTable = {
+  id: string
+  question_id: string | null
+  title: string
+  question: string
+  answer: string
+  themes: string[]
+  life_domains: string[]
+  level: string
+  published_at: GeneratedInstant
+  changed_at: GeneratedInstant
+  version: Generated<number>
+  search: GeneratedAlways<string>
+}
+
+export type KnowledgeRatingsTable = {
+  item_id: string
+  professional_id: string
+  useful: boolean
+}
+
+export type LegalityEventsTable = {
+  seq: GeneratedAlways<number>
+  kind_id: string
+  kind_version: number
+  event: string
+  on: string
+  outcome: string | null
+  body: Generated<string>
+  conditions: string | null
+  link: string | null
+  decided_by: Generated<string[]>
+  reported_to_rac_on: string | null
+  reported_to_dpo_on: string | null
+  minority_note: string | null
+  recorded_by: string
+  recorded_at: GeneratedInstant
 }
 
 export type MeetingDecisionsTable = {
@@ -324,6 +568,22 @@ export type MeetingsTable = {
   approved_by: string | null
 }
 
+export type MunicipalityTilesTable = {
+  code: string
+  row: number
+  column: number
+}
+
+export type OutcomeLettersTable = {
+  case_id: string
+  participant_id: string
+  professional_id: string
+  sealed: Buffer
+  sent_at: GeneratedInstant
+  read_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  read_by: string | null
+}
+
 export type ParticipantsTable = {
   id: string
   kind: string
@@ -334,6 +594,25 @@ export type ParticipantsTable = {
   controller: boolean
   from: string
   until: string | null
+  version: Generated<number>
+  contact_name: Generated<string>
+  contact_email: Generated<string>
+  contact_phone: Generated<string>
+  covenant_reference: Generated<string>
+}
+
+export type PersonVerdictsTable = {
+  id: string
+  case_id: string
+  other_case_id: string
+  kind: string
+  verdict: string
+  reason: string
+  professional_id: string
+  participant_id: string
+  at: GeneratedInstant
+  undone_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  undone_by: string | null
 }
 
 export type PersonsTable = {
@@ -352,6 +631,8 @@ export type PersonsTable = {
   supplied_by: string
   first_processed_at: Instant
   version: Generated<number>
+  other_names: string | null
+  name_keys: string[] | null
 }
 
 export type PlanApprovalsTable = {
@@ -368,6 +649,66 @@ export type PlansTable = {
   version: Generated<number>
 }
 
+export type PlusTaskAspectsTable = {
+  task_id: string
+  aspect: string
+  judgment: string
+  motive: string
+  judged_by: string
+  judged_at: GeneratedInstant
+}
+
+export type PlusTaskDecisionsTable = {
+  id: string
+  task_id: string
+  decided_on: string
+  outcome: string
+  conditions: string | null
+  until: string | null
+  recorded_by: string
+  recorded_at: GeneratedInstant
+}
+
+export type PlusTasksTable = {
+  id: string
+  kind: string
+  title: string
+  description: string
+  outsourced_by: string[]
+  legal_basis: string
+  controller: string
+  data_live_at: string
+  status: Generated<string>
+  decision_id: string | null
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: GeneratedInstant
+}
+
+export type ProcessingKindVersionsTable = {
+  kind_id: string
+  version: number
+  title: string
+  description: string
+  articles: string
+  novelty: string
+  provision: boolean
+  recorded_by: string
+  recorded_at: GeneratedInstant
+}
+
+export type ProcessingKindsTable = {
+  id: string
+  title: string
+  description: string
+  articles: string
+  novelty: string
+  provision: boolean
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: GeneratedInstant
+}
+
 export type ProfessionalsTable = {
   id: string
   participant_id: string
@@ -379,6 +720,9 @@ export type ProfessionalsTable = {
   screened_on: string | null
   no_commercial_tasks: Generated<boolean>
   trainings: GeneratedJson
+  mandate: string | null
+  mandate_on: string | null
+  version: Generated<number>
 }
 
 export type PurposeAdviceTable = {
@@ -400,6 +744,19 @@ export type PurposeDecisionsTable = {
   recorded_by: string
   sealed: Buffer
   decided_at: GeneratedInstant
+  weighed_on: string | null
+  covenant_version: number | null
+}
+
+export type PurposeJudgmentHistoryTable = {
+  id: string
+  case_id: string
+  participant_id: string
+  professional_id: string
+  kind: string
+  criteria: GeneratedJson
+  sealed: Buffer | null
+  at: GeneratedInstant
 }
 
 export type PurposeJudgmentsTable = {
@@ -411,6 +768,25 @@ export type PurposeJudgmentsTable = {
   c: boolean
   d: boolean
   sealed: Buffer
+  at: GeneratedInstant
+  extra: GeneratedJson
+}
+
+export type PurposePostponementsTable = {
+  id: string
+  case_id: string
+  participant_id: string
+  professional_id: string
+  weighed_on: string
+  until_on: string
+  sealed: Buffer
+  at: GeneratedInstant
+}
+
+export type PurposeRecusalsTable = {
+  case_id: string
+  professional_id: string
+  participant_id: string
   at: GeneratedInstant
 }
 
@@ -427,6 +803,29 @@ export type QuestionsTable = {
   retired_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
 }
 
+export type ReferralSupplementsTable = {
+  id: string
+  case_id: string
+  participant_id: string
+  asked_by: string
+  asked_at: GeneratedInstant
+  sealed: Buffer
+  answer_participant_id: string | null
+  answered_by: string | null
+  answered_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  answer_sealed: Buffer | null
+}
+
+export type ReferralTakeoversTable = {
+  id: string
+  case_id: string
+  number: string
+  from_id: string
+  to_id: string
+  why: string
+  at: GeneratedInstant
+}
+
 export type ReferralsTable = {
   case_id: string
   participant_id: string
@@ -434,6 +833,27 @@ export type ReferralsTable = {
   origin: Generated<string>
   saved_at: GeneratedInstant
   version: Generated<number>
+}
+
+export type RegionalTablesTable = {
+  id: string
+  name: string
+  purpose: string
+  legal_basis: string
+  chair: string
+  frequency: string
+  participants: string[]
+  organisations: string[]
+  themes: string[]
+  ages: string[]
+  levels: string[]
+  municipalities: string[]
+  mailbox: string | null
+  from: string
+  until: string | null
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: GeneratedInstant
 }
 
 export type ReplaysTable = {
@@ -463,6 +883,20 @@ export type SessionsTable = {
   created_at: GeneratedInstant
   seen_at: GeneratedInstant
   expires_at: Instant
+}
+
+export type SignalsTable = {
+  id: string
+  door_id: string
+  key_hash: Buffer
+  case_id: string | null
+  state: Generated<string>
+  declined: string | null
+  answer_wanted: Generated<boolean>
+  event_id: Generated<string>
+  sealed: Buffer | null
+  received_at: GeneratedInstant
+  changed_at: GeneratedInstant
 }
 
 export type StatisticsTable = {
@@ -522,8 +956,28 @@ export type ThirdPartiesTable = {
   sealed: Buffer
 }
 
+export type TriageLevelsTable = {
+  case_id: string
+  level: string
+  participant_id: string
+  professional_id: string
+  sealed: Buffer
+  at: GeneratedInstant
+}
+
+export type WeighingsTable = {
+  weighed_on: string
+  fits: Generated<number>
+  fits_not: Generated<number>
+  postponed: Generated<number>
+}
+
 export type Database = {
+  access_review_decisions: AccessReviewDecisionsTable
+  access_reviews: AccessReviewsTable
   accounts: AccountsTable
+  advice_questions: AdviceQuestionsTable
+  advice_versions: AdviceVersionsTable
   agreement_reports: AgreementReportsTable
   agreements: AgreementsTable
   analysis_domains: AnalysisDomainsTable
@@ -534,38 +988,70 @@ export type Database = {
   closing_agreements: ClosingAgreementsTable
   closings: ClosingsTable
   composition_decisions: CompositionDecisionsTable
+  consultation_answers: ConsultationAnswersTable
+  consultations: ConsultationsTable
+  covenant_drafts: CovenantDraftsTable
   covenants: CovenantsTable
   data_keys: DataKeysTable
   destruction_certificates: DestructionCertificatesTable
+  doors: DoorsTable
   evaluations: EvaluationsTable
+  first_contacts: FirstContactsTable
   goals: GoalsTable
+  governance_agenda: GovernanceAgendaTable
+  governance_decisions: GovernanceDecisionsTable
+  governance_meetings: GovernanceMeetingsTable
+  governance_priorities: GovernancePrioritiesTable
   handovers: HandoversTable
   house: HouseTable
   house_municipalities: HouseMunicipalitiesTable
+  house_offers: HouseOffersTable
+  house_publications: HousePublicationsTable
   information_requests: InformationRequestsTable
   instrument_results: InstrumentResultsTable
+  invitations: InvitationsTable
   journal: JournalTable
   journal_leaves: JournalLeavesTable
   journal_tree: JournalTreeTable
+  knowledge_items: KnowledgeItemsTable
+  knowledge_ratings: KnowledgeRatingsTable
+  legality_events: LegalityEventsTable
   meeting_decisions: MeetingDecisionsTable
   meeting_items: MeetingItemsTable
   meeting_notes: MeetingNotesTable
   meetings: MeetingsTable
+  municipality_tiles: MunicipalityTilesTable
+  outcome_letters: OutcomeLettersTable
   participants: ParticipantsTable
+  person_verdicts: PersonVerdictsTable
   persons: PersonsTable
   plan_approvals: PlanApprovalsTable
   plans: PlansTable
+  plus_task_aspects: PlusTaskAspectsTable
+  plus_task_decisions: PlusTaskDecisionsTable
+  plus_tasks: PlusTasksTable
+  processing_kind_versions: ProcessingKindVersionsTable
+  processing_kinds: ProcessingKindsTable
   professionals: ProfessionalsTable
   purpose_advice: PurposeAdviceTable
   purpose_decisions: PurposeDecisionsTable
+  purpose_judgment_history: PurposeJudgmentHistoryTable
   purpose_judgments: PurposeJudgmentsTable
+  purpose_postponements: PurposePostponementsTable
+  purpose_recusals: PurposeRecusalsTable
   questions: QuestionsTable
+  referral_supplements: ReferralSupplementsTable
+  referral_takeovers: ReferralTakeoversTable
   referrals: ReferralsTable
+  regional_tables: RegionalTablesTable
   replays: ReplaysTable
   seats: SeatsTable
   sessions: SessionsTable
+  signals: SignalsTable
   statistics: StatisticsTable
   supplies: SuppliesTable
   supply_marks: SupplyMarksTable
   third_parties: ThirdPartiesTable
+  triage_levels: TriageLevelsTable
+  weighings: WeighingsTable
 }

@@ -157,7 +157,9 @@ const inHouse = `
 | changeHouse addPublication changePublication removePublication | administrator network_manager                                        | BGS 1.1; WGS 1.12 |
 | addMunicipality endMunicipality withdrawMunicipality followRedivision | administrator network_manager                                 | BGS 2.18         |
 | addParticipant changeParticipant previewEnding endParticipant | administrator network_manager                                         | WGS 2.27         |
-| listConditions                                       | administrator network_manager coordinating_dpo information_coordinator        | WGS 1.4; BGS 1.11 |
+| listPeople showPerson | administrator participant_administrator network_manager coordinating_dpo information_coordinator | WGS 1.4; BGS 1.11 |
+| designatePerson changeConditions previewConsequences endDesignation invitePerson revokeInvitation | administrator participant_administrator | WGS 1.4(3); WGS 1.8(2)(c) |
+| listReviews openReview finishReview showReview | administrator participant_administrator coordinating_dpo | BIO2 5.18.02; BIO2 8.02.01 |
 | showMyWork listCases searchCases listWeighing        | everyone                                                                       | own seats only   |
 | listPastWeighings                                    | judge information_coordinator process_director                                 | WGS 2.31(2)      |
 | listMeetings showMeeting                             | everyone                                                                       | own items only   |
@@ -198,7 +200,16 @@ export const open: readonly OperationName[] = [
   'sendNeighbourhoodTeamSignal',
   'sendCaseNotification',
   'showSignalStatus',
-  'signIn', 'signInToDemo', 'signOut', 'listDemoPeople', 'listHouses', 'showHouse']
+  'signIn',
+  'signInToDemo',
+  'signOut',
+  'listDemoPeople',
+  'listHouses',
+  'showHouse',
+  'showInvitation',
+  'prepareAccount',
+  'acceptInvitation',
+]
 
 function rowsOf(table: string): string[][] {
   return table

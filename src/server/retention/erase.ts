@@ -11,6 +11,13 @@ type Reason = keyof typeof reasons
 /** Why something goes, and by which article. */
 export const reasons = {
   not_taken: { nl: 'niet in behandeling genomen', en: 'not taken into treatment', source: 'BGS 1.16(1)(b)' },
+  consultation: { nl: 'kort overleg voorbij', en: 'short consultation over', source: 'WGS 1.8(7); WGS 2.31(1)' },
+  signal: {
+    nl: 'signaal niet op tijd opgepakt of niet opgenomen',
+    en: 'signal not adopted in time or declined',
+    source: 'WGS 1.8(7); WGS 2.31(1)',
+  },
+  draft: { nl: 'concept niet op tijd ingediend', en: 'draft not submitted in time', source: 'WGS 1.8(7); WGS 2.31(1)' },
   ceiling: { nl: 'vijf jaar na de eerste verwerking', en: 'five years after first processing', source: 'WGS 1.8(7)' },
   no_longer_necessary: { nl: 'na afsluiten niet langer noodzakelijk', en: 'no longer necessary after closing', source: 'WGS 1.8(7)' },
 } as const satisfies Record<string, { nl: string; en: string; source: string }>
@@ -18,7 +25,7 @@ export const reasons = {
 /** Cases whose day of erasure has come; not those of which only what is held is left, which have no referral any more. */
 export async function listDue(house: House, today: string, limit: number): Promise<readonly Due[]> {
   const { rows } = await house.jobs.query<Due>(
-    `select c.id as "caseId", case when c.phase = 'not_taken' then 'not_taken' when c.erase_on < c.ceiling_on then 'no_longer_necessary' else 'ceiling' end as reason
+    `select c.id as "caseId", case when c.phase = 'not_taken' then 'not_taken' when c.phase in ('consultation', 'signal', 'draft') then c.phase when c.erase_on < c.ceiling_on then 'no_longer_necessary' else 'ceiling' end as reason
        from cases c
       where c.erase_on <= $1 and (exists (select from referrals r where r.case_id = c.id)
          or not exists (select from supplies s where s.case_id = c.id and s.held_because is not null))
@@ -48,10 +55,12 @@ export async function eraseDue(house: House, today: string): Promise<Erased> {
   await destroyKeys(house, today)
   await house.jobs.query("delete from replays where at < now() - interval '1 day'")
   await house.jobs.query('delete from sessions where expires_at < now()')
+  // how a signal stood is told for a year; it holds nothing of the signal
+  await house.jobs.query("delete from signals where case_id is null and changed_at < now() - interval '1 year'")
   return total
 }
 
-const counted = ['persons', 'agreements', 'meeting_items', 'goals', 'information_requests'] as const
+const counted = ['persons', 'agreements', 'meeting_items', 'goals', 'information_requests', 'consultation_answers'] as const
 
 async function eraseCase(house: House, { caseId, reason }: Due, today: string): Promise<number> {
   return inTransaction(house.jobs, async (connection) => {
@@ -59,6 +68,7 @@ async function eraseCase(house: House, { caseId, reason }: Due, today: string): 
     const { rowCount } = await client.query('select from cases where id = $1 and erase_on <= $2 for update', [caseId, today])
     if (!rowCount) return 0 // done meanwhile by another process
     const counts = await countContent(connection, caseId)
+    if (reason === 'consultation') await countUndecided(connection, caseId, today)
     const { rows } = await client.query<{ held: number }>(
       'select count(*) as held from supplies where case_id = $1 and held_because is not null',
       [caseId],
@@ -69,6 +79,15 @@ async function eraseCase(house: House, { caseId, reason }: Due, today: string): 
     await certify(house, connection, caseId, reason, counts, today)
     return held
   })
+}
+
+/** A consultation of which nobody recorded the outcome still counts once (R-RET-16). */
+async function countUndecided({ client }: Connection, caseId: string, today: string): Promise<void> {
+  await client.query(
+    `insert into statistics (id, month, event, outcome, themes)
+     select gen_random_uuid(), date_trunc('month', $2::date), 'consulted', 'nothing', '{}' from consultations where case_id = $1 and outcome is null`,
+    [caseId, today],
+  )
 }
 
 async function countContent({ client }: Connection, caseId: string): Promise<Record<string, number>> {

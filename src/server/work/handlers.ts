@@ -9,7 +9,7 @@ import { firstContactDueOn, isReminded, nextWeighing } from '../../domain/weighi
 import { adviceTasks } from '../advice/work.ts'
 import { consultationWork } from '../consultations/work.ts'
 import type { Network } from '../network.ts'
-import { listReviewTasks } from '../people/due.ts'
+import { reviewTasks } from '../people/due.ts'
 import { mapReferrals } from '../referrals/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { type Asked, listAsked, listComingItems, listMyCases } from './queries.ts'
@@ -59,7 +59,7 @@ export const workHandlers: Handlers<typeof workOperations> = {
         const referral = subjects.get(item.caseId)
         return referral ? { ...reminded, subject: fullName(referral.subject) } : reminded
       }),
-      tasks: await adviceTasks(context),
+      tasks: [...(await adviceTasks(context)), ...(await reviewTasks(context))],
     }
   },
 }
