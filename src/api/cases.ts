@@ -14,6 +14,7 @@ import { operation } from './operation.ts'
 import { PersonsRoom } from './persons.ts'
 import { PlanRoom } from './plan.ts'
 import { PurposeRoom } from './purpose.ts'
+import { RadicalisationReport } from './radicalisation.ts'
 import { inCase, ShownReferral } from './referrals.ts'
 
 export const ListedCase = z.object({
@@ -54,6 +55,8 @@ export const NextStep = z.object({
     'propose_closing',
     'agree_closing',
     'close',
+    'report_radicalisation',
+    'settle_radicalisation',
   ]),
   refused: z.string().nullable(),
   source: z.string(),
@@ -81,6 +84,8 @@ export const CaseHeader = z.object({
   nextMeetingAt: z.iso.datetime().nullable(),
   /** What the referrer is told when it is not taken into treatment. */
   notTaken: z.object({ outcome: NotTakenOutcome, advice: z.string().nullable(), on: CalendarDate }).nullable(),
+  /** The report that froze this case, while it waits for what comes of it (WGS 2.31(13)). */
+  radicalisation: RadicalisationReport.nullable(),
   nextSteps: z.array(NextStep),
 })
 /** One case with all of it that this seat opens; a room that stays closed is null. */

@@ -22,6 +22,7 @@ import { planOperations } from './plan.ts'
 import { plusTaskOperations } from './plus-tasks.ts'
 import { publicHouseOperations } from './public-houses.ts'
 import { purposeOperations } from './purpose.ts'
+import { radicalisationOperations } from './radicalisation.ts'
 import { referralOperations } from './referrals.ts'
 import { sessionOperations } from './session.ts'
 import { doorOperations, signalDoorOperations, signalOperations } from './signals.ts'
@@ -59,6 +60,7 @@ export const operations = {
   ...planOperations,
   ...meetingOperations,
   ...closingOperations,
+  ...radicalisationOperations,
   ...retentionOperations,
   ...regionalTableOperations,
   ...plusTaskOperations,

@@ -101,7 +101,7 @@ export const access = {
 
   'case.read': {
     seats: ['referrer', 'supplier', 'support', 'reviewer', ...weighing, ...treating],
-    during: ['draft', 'not_taken', 'closed', ...open],
+    during: ['draft', 'radicalisation', 'not_taken', 'closed', ...open],
     source: 'WGS 1.8(2)',
   },
   'case.history': { seats: ['reviewer', ...weighing, 'process_lead'], during: ['not_taken', 'closed', ...open], source: 'WGS 1.8(4)' },
@@ -186,6 +186,13 @@ export const access = {
   'handover.confirm': { seats: treating, during: ['in_treatment'], source: 'P25 2.2' },
   'closing.propose': { seats: ['process_lead', 'case_lead'], during: ['in_treatment'], source: 'WGS 2.31(6)' },
   'closing.agree': { seats: treating, participants: 'public', during: ['in_treatment'], source: 'WGS 2.31(8)' },
+  'radicalisation.report': { seats: [...weighing, ...treating], during: open, source: 'WGS 2.31(13)' },
+  'radicalisation.settle': {
+    seats: [...weighing, ...treating],
+    participants: 'public',
+    during: ['radicalisation'],
+    source: 'WGS 2.31(13)',
+  },
   'closing.close': { seats: ['process_lead'], participants: 'public', during: ['in_treatment'], source: 'WGS 2.31(8)' },
 } as const satisfies Record<string, Rule>
 

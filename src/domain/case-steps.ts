@@ -16,5 +16,7 @@ export const caseSteps = {
   propose_closing: 'closing.propose',
   agree_closing: 'closing.agree',
   close: 'closing.close',
+  report_radicalisation: 'radicalisation.report',
+  settle_radicalisation: 'radicalisation.settle',
 } as const satisfies Record<string, Action>
 export type CaseStep = keyof typeof caseSteps

@@ -19,6 +19,7 @@ import { personOperations } from '../api/persons.ts'
 import { planOperations } from '../api/plan.ts'
 import { plusTaskOperations } from '../api/plus-tasks.ts'
 import { purposeOperations } from '../api/purpose.ts'
+import { radicalisationOperations } from '../api/radicalisation.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
 import { doorOperations, signalOperations } from '../api/signals.ts'
@@ -48,6 +49,7 @@ import { personHandlers } from './persons/handlers.ts'
 import { planHandlers } from './plan/handlers.ts'
 import { plusTaskHandlers } from './plus-tasks/handlers.ts'
 import { purposeHandlers } from './purpose/handlers.ts'
+import { radicalisationHandlers } from './radicalisation/handlers.ts'
 import { referralHandlers } from './referrals/handlers.ts'
 import { retentionHandlers } from './retention/handlers.ts'
 import type { Handlers } from './serve.ts'
@@ -85,6 +87,7 @@ export const signedOperations = {
   ...planOperations,
   ...meetingOperations,
   ...closingOperations,
+  ...radicalisationOperations,
   ...caseOperations,
   ...retentionOperations,
   ...regionalTableOperations,
@@ -121,6 +124,7 @@ export function handlers(demo: boolean): Handlers<typeof signedOperations> {
     ...planHandlers,
     ...meetingHandlers,
     ...closingHandlers,
+    ...radicalisationHandlers,
     ...caseHandlers,
     ...retentionHandlers,
     ...regionalTableHandlers,

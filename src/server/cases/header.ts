@@ -9,6 +9,7 @@ import { stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
+import { findReport } from '../radicalisation/handlers.ts'
 import type { Context } from '../serve.ts'
 import { findNextMeeting, getCase, listOwnSeats } from './queries.ts'
 
@@ -53,6 +54,7 @@ export async function caseHeader(
     reviewOn: row.review_on,
     nextMeetingAt,
     notTaken: row.phase === 'not_taken' ? await findNotTaken(caseId, context) : null,
+    radicalisation: row.phase === 'radicalisation' ? await findReport(caseId, context) : null,
     nextSteps: nextSteps(rooms, context),
   }
 }

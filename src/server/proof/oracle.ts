@@ -97,6 +97,15 @@ const inCases = `
 | not taken: the referrer learns the outcome, the bureau hands it on, then it goes                                                      |
 | showDossier explainAccess showReferral         | referrer intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
 | showHistory                                    | intake                            | all          | not_taken      | WGS 1.8(4)             |
+| reported as possible radicalisation: frozen; only the report itself, and what came of it, is recorded                                  |
+| reportRadicalisation                           | intake                            | all          | purpose_review | WGS 2.31(13)           |
+| reportRadicalisation                           | judge                             | public       | purpose_review | WGS 2.31(13)           |
+| reportRadicalisation                           | intake                            | all          | enrichment     | WGS 2.31(13)           |
+| reportRadicalisation                           | judge                             | public       | enrichment     | WGS 2.31(13)           |
+| reportRadicalisation                           | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(13)           |
+| showDossier explainAccess                      | intake process_lead case_lead member | all       | radicalisation | WGS 2.31(13)           |
+| showDossier explainAccess                      | judge                             | public       | radicalisation | WGS 2.31(13)           |
+| settleRadicalisation                           | intake judge process_lead case_lead member | public | radicalisation | WGS 2.31(13)        |
 | closed is shielded: nobody, but who opened it by name with a reason                                                                    |
 | showDossier explainAccess showReferral showHistory | reviewer                      | all          | closed         | WGS 2.31(8), 1.8(2)(b) |
 | showKnownPersons                               | reviewer                          | all          | closed         | R-RET §8.3             |

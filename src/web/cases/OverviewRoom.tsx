@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { notTakenOutcomes } from '../../domain/case.ts'
 import { agreementStatuses } from '../../domain/plan.ts'
+import { useOpened } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -11,14 +13,19 @@ import { Notice } from '../ui/Notice.tsx'
 import { Timeline } from '../ui/Timeline.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
+import { FrozenNotice } from './FrozenNotice.tsx'
 import { useLastThings } from './last-things.ts'
 
+const RadicalisationDialog = lazy(() => import('./RadicalisationDialog.tsx'))
 const MOST = 6
 
 /** What stands open and what happened last. */
 export function OverviewRoom() {
   const { t, language, formatDate } = useI18n()
-  const { notTaken } = useCaseFile().dossier.header
+  const { caseId, dossier, may } = useCaseFile()
+  const { notTaken, radicalisation } = dossier.header
+  const [isReporting, setReporting] = useOpened('radicalisering')
+  const mayAct = may(radicalisation ? 'radicalisation.settle' : 'radicalisation.report')
   return (
     <Columns asideLabel={t('cases.lastThings')} aside={<LastThings />}>
       {notTaken && (
@@ -30,11 +37,17 @@ export function OverviewRoom() {
           )}
         </Notice>
       )}
+      {radicalisation && <FrozenNotice report={radicalisation} onSettle={mayAct ? () => setReporting(true) : undefined} />}
       <Stack>
         <OpenAgreements />
         <Questions />
         <ReferralCard />
       </Stack>
+      {isReporting && mayAct && (
+        <Suspense>
+          <RadicalisationDialog caseId={caseId} report={radicalisation} onClose={() => setReporting(false)} />
+        </Suspense>
+      )}
     </Columns>
   )
 }

@@ -24,6 +24,7 @@ type StepName = (typeof NextStep.shape.step.options)[number]
 
 /** What is pressing goes first: what others wait for, then what moves the case on, then what may wait. */
 const stepOrder: readonly StepName[] = [
+  'settle_radicalisation',
   'submit',
   'judge',
   'decide_purpose',
@@ -38,6 +39,7 @@ const stepOrder: readonly StepName[] = [
   'ask',
   'propose_handover',
   'propose_closing',
+  'report_radicalisation',
 ]
 
 /** The steps in that order. Once treatment goes on, changing who is involved presses nobody. */
@@ -62,4 +64,6 @@ export const stepAddresses = {
   propose_closing: (id) => `/casussen/${id}/plan?doe=afsluiten`,
   agree_closing: (id) => `/casussen/${id}/plan?doe=instemmen-afsluiten`,
   close: (id) => `/casussen/${id}/plan?doe=sluiten`,
+  report_radicalisation: (id) => `/casussen/${id}/overzicht?doe=radicalisering`,
+  settle_radicalisation: (id) => `/casussen/${id}/overzicht?doe=radicalisering`,
 } as const satisfies Record<StepName, (caseId: string, phase: CasePhase) => string>

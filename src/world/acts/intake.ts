@@ -3,10 +3,12 @@ import { call } from '../../api/client.ts'
 import { compositionOperations } from '../../api/composition.ts'
 import { informationOperations } from '../../api/information.ts'
 import { purposeOperations } from '../../api/purpose.ts'
+import { radicalisationOperations } from '../../api/radicalisation.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import type { NotTakenOutcome } from '../../domain/case.ts'
 import type { LifeDomain } from '../../domain/life-domains.ts'
 import type { JudgmentDraft } from '../../domain/purpose.ts'
+import type { RadicalisationReceiver } from '../../domain/radicalisation.ts'
 import type { SupplyDraft } from '../../domain/supply.ts'
 import type { Category, Nature, SupplyGround } from '../../domain/supply-tables.ts'
 import { type Act, type Day, madeBy, participantId, professional, type Stage } from '../story.ts'
@@ -42,6 +44,12 @@ export const gateClosed =
       params: stage,
       body: { outcome: 'not_in_accordance', motive, notTaken, adviceToReferrer },
     })
+
+/** A report by the road that the law has for it; the case is frozen (WGS 2.31(13)). */
+export const reportedOut =
+  (by: string, receiver: RadicalisationReceiver): Act =>
+  (stage) =>
+    call(stage.as(by), radicalisationOperations.reportRadicalisation, { params: stage, body: { receiver, reportedOn: stage.past(0) } })
 
 /** A question to the participant these people work for; the first of them names the request. */
 export const asked =

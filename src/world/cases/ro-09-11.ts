@@ -1,5 +1,5 @@
 import { testBsn } from '../../domain/bsn.ts'
-import { advised, gateClosed, judged, submitted } from '../acts/intake.ts'
+import { advised, gateClosed, judged, reportedOut, submitted } from '../acts/intake.ts'
 import type { Story } from '../story.ts'
 
 /** A quarrel between neighbours that fits within one domain: advice given, erased in nine days. */
@@ -145,7 +145,7 @@ export const ro11: Story = {
   chapters: [{ ago: 0, at: '09:20', acts: [submitted('piet')] }],
 }
 
-/** Signs of an ideological kind: not for this table, reported by the road that the law has for it. */
+/** Reported to the police as possible radicalisation: frozen, and nothing of why stands here (R-RAD-04). */
 export const ro15: Story = {
   code: 'RO-15',
   referredBy: 'piet',
@@ -161,46 +161,35 @@ export const ro15: Story = {
     goal: 'Begrijpen wat er met Stefan aan de hand is en voorkomen dat hij anderen iets aandoet.',
     a: {
       where: 'subject',
-      problem:
-        'Stefan trok zich terug, verloor zijn werk en spreekt sinds de zomer over een strijd die eraan komt. Hij zoekt jonge jongens op bij de sporthal.',
+      problem: 'Stefan verloor zijn werk en zijn kamer, slaapt bij kennissen en zoekt ruzie rond de sporthal. Hij wijst hulp af.',
     },
     b: [
       {
-        lifeDomain: 'social_network',
-        factor: 'Nieuwe vrienden met een gesloten wereldbeeld',
-        facts: 'Wijkagent zag hem vier keer met dezelfde groep van buiten de gemeente.',
+        lifeDomain: 'housing',
+        factor: 'Geen vaste plek sinds augustus',
+        facts: 'Wij troffen hem drie keer slapend in de kleedkamer aan.',
       },
       {
-        lifeDomain: 'attitude_and_skills',
-        factor: 'Praat over geweld als plicht',
-        facts: 'Twee jongens vertelden dit los van elkaar aan de wijkagent.',
+        lifeDomain: 'safety_and_offending',
+        factor: 'Dreigt bij ruzie',
+        facts: 'Twee meldingen van bedreiging in oktober, één aangifte.',
       },
     ],
     c: {
-      tense: 'would_lead',
-      harms: ['unsafe_for_persons'],
-      explanation: 'Hij kan anderen meenemen in zijn denken.',
-      indications: 'Folders in de kleedkamer en een filmpje met een dreigende zin.',
+      tense: 'leads',
+      harms: ['unsafe_for_persons', 'serious_nuisance'],
+      explanation: 'De beheerder sluit de sporthal ’s avonds omdat bezoekers zich bedreigd voelen.',
     },
-    d: { domains: ['safety', 'care'], tried: 'Gesprek met zijn ouders en met hem.', insufficient: 'Hij brak het gesprek af.' },
+    d: {
+      domains: ['safety', 'care'],
+      tried: 'Gesprek met hem en met zijn ouders; aanbod van opvang.',
+      insufficient: 'Hij brak elk gesprek af.',
+    },
     quality: { checkedBy: 'P. Kroes', checkedOn: day(-11), how: 'Eigen gesprekken en meldingen', onlyOwnData: true },
     informed: { told: false, reason: 'Het onderzoek zou worden geschaad', reviewOn: day(20) },
   }),
   chapters: [
     { ago: 10, at: '11:50', acts: [submitted('piet')] },
-    {
-      ago: 9,
-      at: '09:30',
-      acts: [
-        judged('piet', 'Nu ik het teruglees hoort dit in het andere overleg.', ['d']),
-        judged('soraya', 'Ideologische signalen: niet aan deze tafel te verwerken.', ['d']),
-        judged('joris', 'Eens met politie en OM.', ['d']),
-        gateClosed(
-          'radicalisation',
-          'Signalen van mogelijke radicalisering. Die verwerkt dit samenwerkingsverband niet; de melding is gedaan bij het overleg dat de wet daarvoor kent.',
-          'Gemeld via het vaste aanspreekpunt. Hier gebeurt er niets meer mee; neem voor vragen daar contact op.',
-        ),
-      ],
-    },
+    { ago: 3, at: '09:30', acts: [reportedOut('soraya', 'police')] },
   ],
 }

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseOperations } from '../../api/cases.ts'
+import { call } from '../../api/client.ts'
+import { informationOperations } from '../../api/information.ts'
+import { planOperations } from '../../api/plan.ts'
+import { purposeOperations } from '../../api/purpose.ts'
+import { radicalisationOperations as operations } from '../../api/radicalisation.ts'
+import { addDays, addWeeks, dateInAmsterdam } from '../../domain/date.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment } from '../../testing/case.ts'
+import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { ask } from '../../testing/information.ts'
+
+let world: TestHouse
+beforeAll(async () => {
+  world = await testHouse()
+})
+afterAll(() => world.close())
+
+const today = dateInAmsterdam(new Date())
+const report = (by: string, { params }: CaseParams, reportedOn: string = today) =>
+  call(world.as(by), operations.reportRadicalisation, { params, body: { receiver: 'police', reportedOn } })
+const settle = (by: string, { params }: CaseParams, outcome: 'taken_up' | 'not_taken_up', on: string = today) =>
+  call(world.as(by), operations.settleRadicalisation, { params, body: { outcome, on } })
+const see = (who: string, { params }: CaseParams) => call(world.as(who), caseOperations.showDossier, { params })
+
+describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
+  test.each([
+    ['purpose_review', caseInReview, 'soraya'],
+    ['enrichment', caseInEnrichment, 'mieke'],
+    ['in_treatment', caseInTreatment, 'anouk'],
+  ] as const)('that is reported in %s freezes the case: one action is left, what came of it (R-RAD-01)', async (_phase, make, by) => {
+    const given = await make(world)
+    expect(await report(by, given)).toMatchObject({ phase: 'radicalisation', report: { receiver: 'police', reportedOn: today } })
+    const { header, ...rooms } = await see(by, given)
+    expect(header).toMatchObject({ phase: 'radicalisation', stage: 'process', radicalisation: { receiver: 'police' } })
+    expect(Object.values(rooms).every((room) => room === null)).toBe(true)
+    expect(header.nextSteps.map(({ step }) => step)).toEqual(['settle_radicalisation'])
+    const { params } = given
+    const frozen = { code: 'not_in_this_phase' }
+    const yes = { a: true, b: true, c: true, d: true, motive: 'Toch oordelen' }
+    if (by === 'soraya')
+      await expect(call(world.as(by), purposeOperations.judgePurpose, { params, body: yes })).rejects.toMatchObject(frozen)
+    if (by === 'mieke') await expect(ask(world, given, 'anouk')).rejects.toMatchObject(frozen)
+    if (by === 'anouk')
+      await expect(
+        call(world.as(by), planOperations.addGoal, { params, body: { lifeDomain: 'housing', text: 'Een woning' } }),
+      ).rejects.toMatchObject(frozen)
+    await expect(report(by, given)).rejects.toMatchObject(frozen)
+  })
+
+  test('that is not taken up lets the case go on exactly where it was, seats and clocks included', async () => {
+    const given = await caseInTreatment(world)
+    const before = await see('fatima', given)
+    await report('piet', given, addDays(today, -2))
+    await expect(settle('tom', given, 'not_taken_up')).rejects.toMatchObject({ code: 'only_public_participants' })
+    expect(await settle('fatima', given, 'not_taken_up')).toMatchObject({ phase: 'in_treatment', eraseOn: before.header.eraseOn })
+    const after = await see('fatima', given)
+    expect({ ...after, header: { ...after.header, version: 0 } }).toEqual({ ...before, header: { ...before.header, version: 0 } })
+    expect((await report('piet', given)).phase).toBe('radicalisation')
+  })
+
+  test.each([
+    ['before gate 1', caseInReview],
+    ['in enrichment', caseInEnrichment],
+    ['in treatment', caseInTreatment],
+  ] as const)('that is taken up ends the case here, %s: every seat of who treated or judged it ends, and it goes in term (R-RAD-02)', async (_when, make) => {
+    const given = await make(world)
+    await report('piet', given)
+    const { phase, eraseOn } = await settle('piet', given, 'taken_up')
+    expect({ phase, eraseOn }).toEqual({ phase: 'not_taken', eraseOn: addWeeks(today, 4) })
+    for (const who of ['soraya', 'tom', 'anouk', 'fatima'])
+      if (make === caseInTreatment || who !== 'fatima') await expect(see(who, given)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      call(world.as('piet'), informationOperations.supplyItem, {
+        params: given.params,
+        body: { category: 'WOON', nature: 'fact', ground: 'wgs_1_5_1', text: 'Nog iets' },
+      }),
+    ).rejects.toMatchObject({ code: make === caseInTreatment ? 'not_found' : 'not_allowed' })
+    const { rows } = await world.house.jobs.query("select outcome from statistics where event = 'not_taken' and outcome = 'radicalisation'")
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
+  test('keeps a date and a receiver, and has no place for a word of why (R-RAD-04)', async () => {
+    const given = await caseInReview(world)
+    const body = { receiver: 'mayor', reportedOn: today, reason: 'Hij deelt filmpjes' }
+    const refused = await world.app.inject({
+      method: 'POST',
+      url: `/api/v1/cases/${given.params.caseId}/radicalisation-report`,
+      headers: { cookie: await world.cookieOf('piet'), 'content-type': 'application/json' },
+      payload: JSON.stringify(body),
+    })
+    expect(refused.json()).toMatchObject({ code: 'invalid_input' })
+    const { rows } = await world.house.jobs.query<{ column_name: string; data_type: string }>(
+      "select column_name, data_type from information_schema.columns where table_name = 'radicalisation_reports'",
+    )
+    expect(
+      rows
+        .filter(({ data_type: type }) => ['text', 'bytea', 'jsonb'].includes(type))
+        .map((row) => row.column_name)
+        .sort(),
+    ).toEqual(['from_phase', 'outcome', 'receiver'])
+  })
+
+  test('is recorded afterwards: not in the future, and its outcome not before it', async () => {
+    const given = await caseInReview(world)
+    await expect(report('piet', given, addDays(today, 1))).rejects.toMatchObject({
+      issues: [expect.objectContaining({ path: 'reportedOn', code: 'date_in_future' })],
+    })
+    await report('piet', given, addDays(today, -1))
+    await expect(settle('piet', given, 'taken_up', addDays(today, -2))).rejects.toMatchObject({
+      issues: [expect.objectContaining({ path: 'on', code: 'before_what_it_answers' })],
+    })
+  })
+
+  test('is never processed here: no kind of case, no list, no role is about it, only the way out (R-RAD-03)', async () => {
+    const { rows } = await world.house.jobs.query<{ table_name: string }>(
+      "select table_name from information_schema.tables where table_schema = 'public' and table_name like '%radicali%'",
+    )
+    expect(rows).toEqual([{ table_name: 'radicalisation_reports' }])
+    const given = await caseInReview(world)
+    await report('piet', given)
+    const found = await call(world.as('piet'), caseOperations.listCases, { query: { phase: ['radicalisation'] } })
+    expect(found.cases.map(({ stage }) => stage)).not.toContain('full')
+  })
+})

@@ -1,0 +1,59 @@
+import type { radicalisationOperations } from '../../api/radicalisation.ts'
+import { CalendarDate } from '../../domain/date.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { newId } from '../../domain/ids.ts'
+import { checkReportDates, RadicalisationReceiver, ReportedFrom } from '../../domain/radicalisation.ts'
+import { getCase, moveCase } from '../cases/queries.ts'
+import type { Network } from '../network.ts'
+import { leaveCase } from '../purpose/not-taken.ts'
+import { endSeats } from '../seats.ts'
+import type { Context, Handlers } from '../serve.ts'
+import { findOpenReport, insertReport, settleReport } from './queries.ts'
+
+type ReportRow = { receiver: string; reported_on: string; participant_id: string; reported_by: string }
+
+function shownReport(row: ReportRow, { participant, professional }: Network) {
+  return {
+    receiver: RadicalisationReceiver.parse(row.receiver),
+    reportedOn: row.reported_on,
+    reportedBy: professional(row.reported_by).name,
+    participant: participant(row.participant_id).shortName,
+  }
+}
+
+/** For the header of a frozen case: when it was reported, to whom, by whom. */
+export async function findReport(caseId: string, { tx, network }: Context) {
+  const row = await findOpenReport(tx, caseId)
+  return row ? shownReport(row, await network()) : null
+}
+
+export const radicalisationHandlers: Handlers<typeof radicalisationOperations> = {
+  async reportRadicalisation({ params: { caseId }, body }, context) {
+    const { tx, userId, participantId, standing, today, network, changed } = context
+    checkReportDates(body.reportedOn, 'reportedOn', today)
+    const from = ReportedFrom.parse(standing.phase)
+    await insertReport(tx, { id: newId(), caseId, from, ...body, participantId, reportedBy: userId })
+    await moveCase(tx, caseId, from, 'radicalisation')
+    await changed('case', caseId, caseId)
+    const row = { receiver: body.receiver, reported_on: body.reportedOn, participant_id: participantId, reported_by: userId }
+    return { report: shownReport(row, await network()), phase: 'radicalisation' }
+  },
+
+  async settleRadicalisation({ params: { caseId }, body: { outcome, on } }, context) {
+    const { tx, userId, today, changed } = context
+    const report = await findOpenReport(tx, caseId)
+    if (!report) throw new DomainError('not_found')
+    checkReportDates(on, 'on', today, CalendarDate.parse(report.reported_on))
+    await settleReport(tx, report.id, outcome, on, userId)
+    if (outcome === 'taken_up') {
+      const { eraseOn } = await leaveCase(context, caseId, 'radicalisation', 'radicalisation')
+      await endSeats(tx, caseId, ['process_lead', 'case_lead', 'member', 'support'])
+      await changed('case', caseId, caseId)
+      return { phase: 'not_taken', eraseOn }
+    }
+    const back = ReportedFrom.parse(report.from_phase)
+    await moveCase(tx, caseId, 'radicalisation', back)
+    await changed('case', caseId, caseId)
+    return { phase: back, eraseOn: (await getCase(tx, caseId)).erase_on }
+  },
+}
