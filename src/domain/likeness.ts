@@ -22,6 +22,7 @@ export const Likeness = z.enum([
   'date_swapped',
   'date_one_digit',
   'date_neighbours',
+  'date_swapped_digit',
   'municipality_same',
 ])
 export type Likeness = z.infer<typeof Likeness>
@@ -44,6 +45,7 @@ export const likenesses = {
   date_swapped: { nl: 'dag en maand verwisseld', en: 'day and month swapped' },
   date_one_digit: { nl: 'geboortedatum verschilt één cijfer', en: 'date of birth differs by one digit' },
   date_neighbours: { nl: 'twee cijfers van de geboortedatum verwisseld', en: 'two digits of the date of birth swapped' },
+  date_swapped_digit: { nl: 'dag en maand verwisseld en één cijfer anders', en: 'day and month swapped and one digit different' },
   municipality_same: { nl: 'dezelfde gemeente', en: 'the same municipality' },
 } as const satisfies Record<Likeness, { nl: string; en: string }>
 
@@ -84,17 +86,24 @@ const dateMatches = {
   swapped: 'date_swapped',
   one_digit: 'date_one_digit',
   neighbours: 'date_neighbours',
+  swapped_digit: 'date_swapped_digit',
 } as const satisfies Record<DateLikeness, Likeness>
 
-// a birthday shared with a stranger who has another name is chance; shared with a namesake's first or last name it hardly is
+// the same birthday and one name the same is enough to look at; with less it is chance
 const leastNear = 0.62
+
+const datesNear = { same: 0.4, swapped: 0.32, one_digit: 0.32, neighbours: 0.32, swapped_digit: 0.2 } as const satisfies Record<
+  DateLikeness,
+  number
+>
 
 type Names = { family: WordLikeness | undefined; given: WordLikeness | undefined; isSwapped: boolean }
 
 function nearness({ family, given }: Names, date: DateLikeness | undefined): number {
+  // many a namesake has nearly the same birthday: then both names must be alike
+  if (date !== 'same' && !(family && given)) return 0
   const [last, first] = [family?.score ?? 0, given?.score ?? 0]
-  if (!date) return 0.55 * last + 0.35 * first
-  return 0.35 * last + 0.25 * first + (date === 'same' ? 0.4 : 0.32)
+  return date ? 0.35 * last + 0.25 * first + datesNear[date] : 0.55 * last + 0.35 * first
 }
 
 function likenessOfNames(asked: Forms, known: Forms): Names {

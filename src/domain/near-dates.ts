@@ -1,6 +1,6 @@
 import { CalendarDate } from './date.ts'
 
-export type DateLikeness = 'same' | 'swapped' | 'one_digit' | 'neighbours'
+export type DateLikeness = 'same' | 'swapped' | 'one_digit' | 'neighbours' | 'swapped_digit'
 
 /** How one date may have become the other: day and month swapped, one digit wrong, two neighbouring digits swapped. */
 export function dateLikeness(one: CalendarDate, other: CalendarDate): DateLikeness | undefined {
@@ -10,7 +10,8 @@ export function dateLikeness(one: CalendarDate, other: CalendarDate): DateLikene
   if (wrong.length === 1) return 'one_digit'
   const [first = 0, second = 0] = wrong
   const isSwap = wrong.length === 2 && one[first] === other[second] && one[second] === other[first]
-  return isSwap && isNeighbour(first, second) ? 'neighbours' : undefined
+  if (isSwap && isNeighbour(first, second)) return 'neighbours'
+  return [...swapDayAndMonth(one)].filter((digit, place) => digit !== other[place]).length === 1 ? 'swapped_digit' : undefined
 }
 
 // across the hyphens too: 1989-10 and 1981-90 is no date, but 1987-01 and 1970-81 might have been

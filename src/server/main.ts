@@ -6,7 +6,9 @@ import { installDemo } from './demo/install.ts'
 import { seedDemo } from './demo/seed.ts'
 import { listHouses, openEstate, openListed } from './directory.ts'
 import { closeHouse, type House } from './house.ts'
+import { startKeys } from './identity/fill-keys.ts'
 import { startSequencer } from './journal/sequence.ts'
+import { startLapses } from './people/lapse.ts'
 import { startDaily } from './retention/daily.ts'
 
 export type Running = { address: string; houses: ReadonlyMap<string, House>; stop(): Promise<void> }
@@ -22,7 +24,7 @@ export async function start(config: Config): Promise<Running> {
     const houses = new Map(opened.map((house) => [house.slug, house]))
     const app = await makeApp({ houses, demo: config.demo, log: config.log, web: process.env.VANGNET_WEB })
     if (config.demo) await seedDemo(houses, app)
-    const tasks = opened.flatMap((house) => [startSequencer(house, config.data), startDaily(house)])
+    const tasks = opened.flatMap((house) => [startSequencer(house, config.data), startDaily(house), startLapses(house), startKeys(house)])
     await app.listen({ port: config.port, host: config.host })
     const { port } = app.server.address() as AddressInfo // it listens on a port, so it has one
     return {

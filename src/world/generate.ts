@@ -1,6 +1,7 @@
 import { testBsn } from '../domain/bsn.ts'
 import type { CasePhase } from '../domain/case.ts'
 import { addDays, addYears, type CalendarDate } from '../domain/date.ts'
+import { nameKeys } from '../domain/name-keys.ts'
 import { classOf, type ParticipantKind } from '../domain/participant.ts'
 import { addressFrom, nameFrom, problemFrom } from './generate-texts.ts'
 import { addTreatment } from './generate-treatment.ts'
@@ -179,6 +180,7 @@ function refer({ chance, region, wish, caseId, phase, began, ceiling, eraseOn, a
     kind: 'subject',
     given_name: givenName,
     family_name: familyName,
+    name_keys: nameKeys({ givenName, familyName, birthDate }),
     birth_date: birthDate,
     municipality,
     supplied_by: referrer.participantId,

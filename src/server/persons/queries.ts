@@ -1,5 +1,7 @@
 import pg from 'pg'
+import { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { nameKeys } from '../../domain/name-keys.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
@@ -10,6 +12,7 @@ export type NewPerson = {
   givenName: string
   prefix?: string | undefined
   familyName: string
+  otherNames?: string | undefined
   birthDate?: string | undefined
   municipality?: string | undefined
   relation?: string | undefined
@@ -31,6 +34,9 @@ export async function insertPerson(tx: Tx, vault: Vault, person: NewPerson): Pro
       given_name: person.givenName,
       prefix: person.prefix ?? null,
       family_name: person.familyName,
+      other_names: person.otherNames ?? null,
+      // only who is a subject is found: that somebody stands in another's circle is nobody's business at a referral (R-DAT-05)
+      name_keys: person.kind === 'subject' ? nameKeys({ ...person, birthDate: CalendarDate.optional().parse(person.birthDate) }) : null,
       birth_date: person.birthDate ?? null,
       municipality: person.municipality ?? null,
       relation: person.relation ?? null,

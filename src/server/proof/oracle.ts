@@ -58,9 +58,9 @@ const inCases = `
 | showReferral                                   | judge                             | public       | enrichment     | WGS 2.31(3)            |
 | showHistory                                    | intake                            | all          | enrichment     | WGS 1.8(4)             |
 | showHistory                                    | judge                             | public       | enrichment     | WGS 1.8(4)             |
-| askParticipant                                 | intake judge                      | public       | enrichment     | WGS 2.31(3)            |
-| answerRequest                                  | supplier                          | all          | enrichment     | WGS 1.5(1)             |
-| answerRequest                                  | judge                             | public       | enrichment     | WGS 1.5(1)             |
+| askParticipant askIfKnown remindParticipant    | intake judge                      | public       | enrichment     | WGS 2.31(3)            |
+| answerRequest answerIfKnown                    | supplier                          | all          | enrichment     | WGS 1.5(1)             |
+| answerRequest answerIfKnown                    | judge                             | public       | enrichment     | WGS 1.5(1)             |
 | supplyItem                                     | judge                             | public       | enrichment     | WGS 2.31(3)            |
 | disputeSupply                                  | intake                            | all          | enrichment     | BGS 1.7                |
 | disputeSupply                                  | judge                             | public       | enrichment     | BGS 1.7                |
@@ -75,7 +75,7 @@ const inCases = `
 | showDossier explainAccess                      | support supplier                  | all          | in_treatment   | LK24 5.3; WGS 2.31(5)  |
 | showReferral                                   | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)            |
 | showHistory                                    | process_lead                      | all          | in_treatment   | WGS 1.8(4)             |
-| answerRequest rectifySupply                    | supplier case_lead member         | all          | in_treatment   | WGS 1.5(1); BGS 1.7    |
+| answerRequest answerIfKnown rectifySupply                    | supplier case_lead member         | all          | in_treatment   | WGS 1.5(1); BGS 1.7    |
 | supplyItem                                     | case_lead member                  | all          | in_treatment   | WGS 2.31(5)            |
 | disputeSupply                                  | process_lead case_lead member     | all          | in_treatment   | BGS 1.7                |
 | addPerson changePerson removePerson            | process_lead case_lead member     | all          | in_treatment   | WGS 2.30(1)(b)         |
@@ -89,7 +89,7 @@ const inCases = `
 | evaluate proposeHandover proposeClosing        | process_lead case_lead            | all          | in_treatment   | WGS 2.31(6)            |
 | confirmHandover                                | process_lead case_lead member     | all          | in_treatment   | R-CAS-14               |
 | in treatment: what only public participants decide                                                                                     |
-| askParticipant decideComposition               | process_lead                      | public       | in_treatment   | WGS 2.31(3)-(4)        |
+| askParticipant askIfKnown remindParticipant decideComposition               | process_lead                      | public       | in_treatment   | WGS 2.31(3)-(4)        |
 | admitThirdParty                                | process_lead support              | public       | in_treatment   | WGS 2.31(9); BGS 2.21  |
 | revealBsn                                      | process_lead case_lead member     | public       | in_treatment   | WGS 2.29(1)            |
 | agreeClosing                                   | process_lead case_lead member     | public       | in_treatment   | WGS 2.31(8)            |
