@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
-import { t, useLanguage } from '../i18n/language.ts'
+import { issueText, issueTexts } from '../../domain/issues.ts'
+import { currentLanguage, t, useLanguage } from '../i18n/language.ts'
 import { type UiTexts, UiTextsContext } from '../ui/ui-texts.ts'
 
 /** Gives the kit its few words, in the language of the reader. */
@@ -24,6 +25,7 @@ function textsOfKit(): UiTexts {
     newWindow: t('common.newWindow'),
     stepDone: t('common.done'),
     errorPrefix: t('common.error'),
+    inWords: (message) => (Object.hasOwn(issueTexts, message) ? issueText(message)[currentLanguage()] : message),
     submitFailed: t('common.submitFailed'),
   }
 }

@@ -14,6 +14,8 @@ export type UiTexts = {
   newWindow: string
   stepDone: string
   errorPrefix: string
+  /** A schema may name what is wrong by a code of the domain; what speaks already stays as it is. */
+  inWords: (message: string) => string
   /** What happened, what was kept, what to do, when sending failed for an unknown reason. */
   submitFailed: string
 }

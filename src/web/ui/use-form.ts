@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type FormValue, isOptionalAt, toInput } from './form-paths.ts'
 import { type FormIssue, type FormProblem, fieldOf, readProblem } from './form-problem.ts'
 import type { Option } from './option.ts'
+import { useUiTexts } from './ui-texts.ts'
 
 export type FormOptions<Schema extends z.ZodType, Path extends string> = {
   /** The domain's schema; it alone says what is right. */
@@ -35,6 +36,7 @@ export type FormControls = {
 export function useForm<Schema extends z.ZodType, Path extends string>(options: FormOptions<Schema, Path>) {
   const { schema, labels } = options
   const messages: Errors = options.messages ?? {}
+  const texts = useUiTexts()
   const prefix = useId()
   const paths = keysOf(labels)
   const [values, setValues] = useState<Partial<Record<Path, FormValue>>>(options.initial ?? {})
@@ -68,7 +70,8 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
   async function submit() {
     if (isSending.current) return
     const parsed = schema.safeParse(toInput(schema, inOrder(paths, latest.current)))
-    if (!parsed.success) return fail(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })))
+    if (!parsed.success)
+      return fail(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: texts.inWords(issue.message) })))
     isSending.current = true
     setBusy(true)
     try {
