@@ -316,6 +316,9 @@ information_requests.outcome text
 information_requests.answer_sealed bytea
 information_requests.answered_by uuid
 information_requests.answered_at timestamptz
+information_requests.kind text not null default 'question'::text
+information_requests.reminded_at timestamptz
+information_requests.reminders int4 not null default 0
 instrument_results.id uuid not null
 instrument_results.case_id uuid not null
 instrument_results.participant_id uuid not null
@@ -599,6 +602,17 @@ questions.answer_participant_id uuid
 questions.answered_by uuid
 questions.answered_at timestamptz
 questions.retired_at timestamptz
+radicalisation_reports.id uuid not null
+radicalisation_reports.case_id uuid not null
+radicalisation_reports.from_phase text not null
+radicalisation_reports.receiver text not null
+radicalisation_reports.reported_on date not null
+radicalisation_reports.participant_id uuid not null
+radicalisation_reports.reported_by uuid not null
+radicalisation_reports.reported_at timestamptz not null default now()
+radicalisation_reports.outcome text
+radicalisation_reports.outcome_on date
+radicalisation_reports.settled_by uuid
 referral_supplements.id uuid not null
 referral_supplements.case_id uuid not null
 referral_supplements.participant_id uuid not null
@@ -896,9 +910,12 @@ house_offers: PRIMARY KEY (case_id)
 house_publications: CHECK ((kind = ANY (ARRAY['annual_report'::text, 'priority_criteria'::text, 'other'::text])))
 house_publications: CHECK ((url ~~ 'https://%'::text))
 house_publications: PRIMARY KEY (id)
+information_requests: CHECK (((outcome = ANY (ARRAY['supplied'::text, 'known'::text, 'nothing_known'::text, 'refused_weighty_reasons'::text, 'refused_professional_secrecy'::text])) AND ((outcome <> 'known'::text) OR (kind = 'known'::text)) AND ((outcome <> 'supplied'::text) OR (kind = 'question'::text))))
 information_requests: CHECK (((outcome IS NULL) = (answered_at IS NULL)))
+information_requests: CHECK (((reminders = 0) = (reminded_at IS NULL)))
 information_requests: CHECK ((gate = 'in_accordance'::text))
-information_requests: CHECK ((outcome = ANY (ARRAY['supplied'::text, 'nothing_known'::text, 'refused_weighty_reasons'::text, 'refused_professional_secrecy'::text])))
+information_requests: CHECK ((kind = ANY (ARRAY['known'::text, 'question'::text])))
+information_requests: CHECK ((reminders >= 0))
 information_requests: FOREIGN KEY (answered_by) REFERENCES professionals(id)
 information_requests: FOREIGN KEY (asked_by) REFERENCES professionals(id)
 information_requests: FOREIGN KEY (asking_participant_id) REFERENCES participants(id)
@@ -1060,6 +1077,16 @@ questions: FOREIGN KEY (answered_by) REFERENCES professionals(id)
 questions: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 questions: FOREIGN KEY (participant_id) REFERENCES participants(id)
 questions: PRIMARY KEY (id)
+radicalisation_reports: CHECK ((((outcome IS NULL) = (outcome_on IS NULL)) AND ((outcome IS NULL) = (settled_by IS NULL))))
+radicalisation_reports: CHECK ((from_phase = ANY (ARRAY['purpose_review'::text, 'enrichment'::text, 'in_treatment'::text])))
+radicalisation_reports: CHECK ((outcome = ANY (ARRAY['taken_up'::text, 'not_taken_up'::text])))
+radicalisation_reports: CHECK ((outcome_on >= reported_on))
+radicalisation_reports: CHECK ((receiver = ANY (ARRAY['police'::text, 'prosecution'::text, 'mayor'::text])))
+radicalisation_reports: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+radicalisation_reports: FOREIGN KEY (participant_id) REFERENCES participants(id)
+radicalisation_reports: FOREIGN KEY (reported_by) REFERENCES professionals(id)
+radicalisation_reports: FOREIGN KEY (settled_by) REFERENCES professionals(id)
+radicalisation_reports: PRIMARY KEY (id)
 referral_supplements: CHECK ((num_nulls(answer_participant_id, answered_by, answered_at, answer_sealed) = ANY (ARRAY[0, 4])))
 referral_supplements: FOREIGN KEY (answer_participant_id) REFERENCES participants(id)
 referral_supplements: FOREIGN KEY (answered_by) REFERENCES professionals(id)
@@ -1174,6 +1201,7 @@ CREATE INDEX purpose_advice_case ON public.purpose_advice USING btree (case_id)
 CREATE INDEX purpose_judgment_history_case ON public.purpose_judgment_history USING btree (case_id, at)
 CREATE INDEX purpose_postponements_case ON public.purpose_postponements USING btree (case_id, at)
 CREATE INDEX questions_case ON public.questions USING btree (case_id, "position")
+CREATE INDEX radicalisation_reports_case ON public.radicalisation_reports USING btree (case_id, reported_at)
 CREATE INDEX referral_supplements_case ON public.referral_supplements USING btree (case_id, asked_at)
 CREATE INDEX referral_takeovers_case ON public.referral_takeovers USING btree (case_id)
 CREATE INDEX referral_takeovers_from ON public.referral_takeovers USING btree (from_id, at DESC)
@@ -1270,6 +1298,8 @@ CREATE UNIQUE INDEX purpose_judgments_pkey ON public.purpose_judgments USING btr
 CREATE UNIQUE INDEX purpose_postponements_pkey ON public.purpose_postponements USING btree (id)
 CREATE UNIQUE INDEX purpose_recusals_pkey ON public.purpose_recusals USING btree (case_id, professional_id)
 CREATE UNIQUE INDEX questions_pkey ON public.questions USING btree (id)
+CREATE UNIQUE INDEX radicalisation_reports_open ON public.radicalisation_reports USING btree (case_id) WHERE (outcome IS NULL)
+CREATE UNIQUE INDEX radicalisation_reports_pkey ON public.radicalisation_reports USING btree (id)
 CREATE UNIQUE INDEX referral_supplements_pkey ON public.referral_supplements USING btree (id)
 CREATE UNIQUE INDEX referral_takeovers_pkey ON public.referral_takeovers USING btree (id)
 CREATE UNIQUE INDEX referrals_pkey ON public.referrals USING btree (case_id)
@@ -1544,6 +1574,9 @@ purpose_recusals seated to vangnet_app for ALL using (case_id = ANY (( SELECT ap
 questions job to vangnet_job for ALL using true check true
 questions owner to vangnet_owner for ALL using true check true
 questions seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,support,reviewer}'::text[]) AS cases_as)::uuid[])) check 
+radicalisation_reports job to vangnet_job for ALL using true check true
+radicalisation_reports owner to vangnet_owner for ALL using true check true
+radicalisation_reports seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member}'::text[]) AS cases_as)::uuid[])) check 
 referral_supplements job to vangnet_job for ALL using true check true
 referral_supplements owner to vangnet_owner for ALL using true check true
 referral_supplements seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,judge,process_lead,case_lead,member,reviewer}'::text[]) AS cases_as)::uuid[])) check 
@@ -1702,6 +1735,8 @@ DELETE, INSERT, SELECT, UPDATE on purpose_postponements to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on purpose_recusals to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on questions to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on questions to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on radicalisation_reports to vangnet_app
+DELETE, INSERT, SELECT, UPDATE on radicalisation_reports to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on referral_supplements to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on referral_takeovers to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on referrals to vangnet_app

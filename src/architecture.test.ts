@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { operations } from './api/index.ts'
+import { signalDoorOperations } from './api/signals.ts'
 import { actions } from './domain/access.ts'
 import { errors } from './domain/errors.ts'
 import { glossary } from './domain/glossary.ts'
@@ -50,7 +51,18 @@ test('a screen folder does not reach into another, except for forms that two of 
 })
 
 test('every operation has a handler or a route of its own', () => {
-  const ownRoute = ['signIn', 'signInToDemo', 'listDemoPeople', 'signOut', 'listHouses', 'showHouse']
+  const ownRoute = [
+    'signIn',
+    'signInToDemo',
+    'listDemoPeople',
+    'signOut',
+    'listHouses',
+    'showHouse',
+    'showInvitation',
+    'prepareAccount',
+    'acceptInvitation',
+  ]
+  ownRoute.push(...Object.keys(signalDoorOperations))
   expect(new Set([...Object.keys(signedOperations), ...ownRoute])).toEqual(new Set(Object.keys(operations)))
   expect(new Set(Object.keys(handlers(false)))).toEqual(new Set(Object.keys(signedOperations)))
 })

@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
-import { Covenant } from '../domain/house.ts'
-import { HouseRole } from '../domain/house-roles.ts'
-import { ParticipantClass, ParticipantId, ParticipantKind, ProfessionalId } from '../domain/participant.ts'
+import { ParticipantClass, ParticipantId, ParticipantKind } from '../domain/participant.ts'
 import { operation } from './operation.ts'
 
 export const ListedParticipant = z.object({
@@ -15,35 +13,13 @@ export const ListedParticipant = z.object({
   controller: z.boolean(),
   from: CalendarDate,
   until: CalendarDate.nullable(),
+  covenantReference: z.string(),
+  contactName: z.string(),
+  contactEmail: z.string(),
+  contactPhone: z.string(),
+  version: z.int(),
 })
-export const ListedProfessional = z.object({
-  id: ProfessionalId,
-  name: z.string(),
-  participantId: ParticipantId,
-  houseRoles: z.array(HouseRole),
-  active: z.boolean(),
-})
-export const ProfessionalCondition = z.object({
-  ...ListedProfessional.shape,
-  username: z.string(),
-  designatedFrom: CalendarDate,
-  designatedUntil: CalendarDate.nullable(),
-  screenedOn: CalendarDate.nullable(),
-  noCommercialTasks: z.boolean(),
-  trainings: z.array(z.object({ topic: z.string(), on: CalendarDate })),
-  inactiveBecause: z.string().nullable(),
-  missingTrainings: z.array(z.string()),
-})
-
 export const houseOperations = {
-  showCovenant: operation({
-    method: 'GET',
-    path: '/covenant',
-    nl: 'Toon het geldende convenant',
-    en: 'Show the covenant in force',
-    action: 'network.read',
-    result: z.object({ version: z.int(), validFrom: CalendarDate, covenant: Covenant }),
-  }),
   listParticipants: operation({
     method: 'GET',
     path: '/participants',
@@ -51,21 +27,5 @@ export const houseOperations = {
     en: 'Show the participants',
     action: 'network.read',
     result: z.object({ participants: z.array(ListedParticipant) }),
-  }),
-  listProfessionals: operation({
-    method: 'GET',
-    path: '/professionals',
-    nl: 'Toon de professionals',
-    en: 'Show the professionals',
-    action: 'network.read',
-    result: z.object({ professionals: z.array(ListedProfessional) }),
-  }),
-  listConditions: operation({
-    method: 'GET',
-    path: '/professional-conditions',
-    nl: 'Toon aanwijzing, screening en opleiding per professional',
-    en: 'Show designation, screening and training per professional',
-    action: 'network.administer',
-    result: z.object({ professionals: z.array(ProfessionalCondition) }),
   }),
 }

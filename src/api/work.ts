@@ -9,6 +9,7 @@ export const WorkKind = z.enum([
   'finish_referral',
   'judge_purpose',
   'decide_purpose',
+  'answer_known',
   'answer_request',
   'decide_composition',
   'rectify',
@@ -34,7 +35,7 @@ export const WorkItem = z.object({
   objectId: z.uuid().nullable(),
   what: z.string().nullable(),
   dueOn: CalendarDate.nullable(),
-  /** From two working days before the term ends (R-CAS-07). */
+  /** Somebody sent a reminder, or two working days are left of the term (R-CAS-07). */
   isReminded: z.boolean(),
 })
 export type WorkItem = z.infer<typeof WorkItem>

@@ -146,6 +146,11 @@ export const errors = {
     nl: 'Deze grondslag vraagt om een korte toelichting of de datum van toestemming (WGS 2.29(2)).',
     en: 'This ground needs a short motive or the date of consent (WGS 2.29(2)).',
   },
+  reminded_today: {
+    status: 409,
+    nl: 'Aan deze vraag is vandaag al herinnerd.',
+    en: 'A reminder of this question was sent today already.',
+  },
   already_answered: { status: 409, nl: 'Deze vraag is al beantwoord.', en: 'This question was answered already.' },
   answer_without_items: {
     status: 422,

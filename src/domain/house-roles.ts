@@ -14,13 +14,23 @@ export const HouseRole = z.enum([
   'contact_point_officer',
   'steering_group',
   'administrator',
+  'participant_administrator',
 ])
 export type HouseRole = z.infer<typeof HouseRole>
 
 /** Why somebody may be let in: processing, review of legality, maintenance (WGS 1.8(2)); `none` never meets case content. */
 export type AuthorisationClass = 'a' | 'b' | 'c' | 'none'
 
-type RoleEntry = Bilingual & { authorisation: AuthorisationClass; bureau: boolean; participants: 'all' | 'public'; source: string }
+type RoleEntry = Bilingual & {
+  authorisation: AuthorisationClass
+  bureau: boolean
+  participants: 'all' | 'public'
+  /** What concerns the house as a whole is given by its administrator, never by one participant for its own. */
+  givenBy: 'house' | 'participant'
+  /** Reviewed each quarter instead of each year (BIO2 8.02.01). */
+  privileged: boolean
+  source: string
+}
 
 /** What somebody does in the house as a whole. Who works for the bureau is designated by a participant too (R-AUT-05). */
 export const houseRoles = {
@@ -30,6 +40,8 @@ export const houseRoles = {
     authorisation: 'a',
     bureau: true,
     participants: 'all',
+    givenBy: 'house',
+    privileged: false,
     source: 'LK24 3.2',
   },
   information_coordinator: {
@@ -38,26 +50,68 @@ export const houseRoles = {
     authorisation: 'a',
     bureau: true,
     participants: 'all',
+    givenBy: 'house',
+    privileged: false,
     source: 'LK24 5.3',
   },
-  support: { nl: 'ondersteuner', en: 'support', authorisation: 'a', bureau: true, participants: 'all', source: 'LK24 1.1; LK24 5.3' },
+  support: {
+    nl: 'ondersteuner',
+    en: 'support',
+    authorisation: 'a',
+    bureau: true,
+    participants: 'all',
+    givenBy: 'house',
+    privileged: false,
+    source: 'LK24 1.1; LK24 5.3',
+  },
   network_manager: {
     nl: 'netwerkmanager',
     en: 'network manager',
     authorisation: 'none',
     bureau: true,
     participants: 'all',
+    givenBy: 'house',
+    privileged: false,
     source: 'LK24 5.3',
   },
-  judge: { nl: 'beoordelaar', en: 'judge', authorisation: 'a', bureau: false, participants: 'public', source: 'WGS 2.31(2)-(4)' },
-  chair: { nl: 'voorzitter', en: 'chair', authorisation: 'a', bureau: false, participants: 'all', source: 'VHK13' },
-  professional: { nl: 'professional', en: 'professional', authorisation: 'a', bureau: false, participants: 'all', source: 'LK24 5.2' },
+  judge: {
+    nl: 'beoordelaar',
+    en: 'judge',
+    authorisation: 'a',
+    bureau: false,
+    participants: 'public',
+    givenBy: 'participant',
+    privileged: false,
+    source: 'WGS 2.31(2)-(4)',
+  },
+  chair: {
+    nl: 'voorzitter',
+    en: 'chair',
+    authorisation: 'a',
+    bureau: false,
+    participants: 'all',
+    givenBy: 'participant',
+    privileged: false,
+    source: 'VHK13',
+  },
+  professional: {
+    nl: 'professional',
+    en: 'professional',
+    authorisation: 'a',
+    bureau: false,
+    participants: 'all',
+    givenBy: 'participant',
+    privileged: false,
+    source: 'LK24 5.2',
+  },
   coordinating_dpo: {
     nl: 'coördinerend functionaris gegevensbescherming',
     en: 'coordinating data protection officer',
     authorisation: 'b',
     bureau: false,
     participants: 'public',
+    givenBy: 'house',
+    privileged: true,
     source: 'WGS 1.4(2)',
   },
   contact_point_officer: {
@@ -66,10 +120,40 @@ export const houseRoles = {
     authorisation: 'b',
     bureau: false,
     participants: 'public',
+    givenBy: 'house',
+    privileged: true,
     source: 'BGS 1.1',
   },
-  steering_group: { nl: 'stuurgroep', en: 'steering group', authorisation: 'none', bureau: false, participants: 'all', source: 'LK24 5.2' },
-  administrator: { nl: 'beheerder', en: 'administrator', authorisation: 'c', bureau: false, participants: 'all', source: 'WGS 1.8(2)(c)' },
+  steering_group: {
+    nl: 'stuurgroep',
+    en: 'steering group',
+    authorisation: 'none',
+    bureau: false,
+    participants: 'all',
+    givenBy: 'participant',
+    privileged: false,
+    source: 'LK24 5.2',
+  },
+  administrator: {
+    nl: 'beheerder',
+    en: 'administrator',
+    authorisation: 'c',
+    bureau: false,
+    participants: 'all',
+    givenBy: 'house',
+    privileged: true,
+    source: 'WGS 1.8(2)(c)',
+  },
+  participant_administrator: {
+    nl: 'deelnemerbeheerder',
+    en: 'participant administrator',
+    authorisation: 'c',
+    bureau: false,
+    participants: 'all',
+    givenBy: 'house',
+    privileged: true,
+    source: 'WGS 1.4(3); WGS 1.8(2)(c)',
+  },
 } as const satisfies Record<HouseRole, RoleEntry>
 
 export type RoleRefusal = 'roles_of_different_authorisation' | 'role_of_public_participants'
@@ -84,4 +168,42 @@ export function roleRefusal(roles: readonly HouseRole[], kind: ParticipantKind):
   const forPublic = roles.some((role) => houseRoles[role].participants === 'public')
   if (forPublic && classOf(kind) !== 'public') return 'role_of_public_participants'
   return undefined
+}
+
+/** Those of these roles that only the administrator of the house gives. */
+export function givenByHouse(roles: readonly HouseRole[]): HouseRole[] {
+  return roles.filter((role) => houseRoles[role].givenBy === 'house')
+}
+
+export const privilegedRoles: readonly HouseRole[] = HouseRole.options.filter((role) => houseRoles[role].privileged)
+
+/** Whose people somebody manages: a participant designates its own (WGS 1.4(3)); the administrator keeps the records of all. */
+export function managesPeopleOf(roles: readonly HouseRole[], ownParticipantId: string, participantId: string): boolean {
+  return roles.includes('administrator') || (roles.includes('participant_administrator') && ownParticipantId === participantId)
+}
+
+/** Whoever can give somebody a new password can be that person, so who has a role of the house is invited by its administrator. */
+export function mayInvite(
+  roles: readonly HouseRole[],
+  ownParticipantId: string,
+  person: { participantId: string; houseRoles: readonly HouseRole[] },
+) {
+  return (
+    managesPeopleOf(roles, ownParticipantId, person.participantId) &&
+    (roles.includes('administrator') || givenByHouse(person.houseRoles).length === 0)
+  )
+}
+
+const processing: readonly HouseRole[] = HouseRole.options.filter((role) => houseRoles[role].authorisation === 'a')
+
+/** One of which roles a seat asks for as long as it lasts; without it the seat ends at once (R-SEC-10). */
+export function rolesForSeat(seat: string): readonly HouseRole[] {
+  const own: Readonly<Record<string, readonly HouseRole[]>> = {
+    judge: ['judge'],
+    intake: ['information_coordinator', 'process_director'],
+    process_lead: ['process_director'],
+    support: ['support'],
+    reviewer: ['coordinating_dpo', 'contact_point_officer'],
+  }
+  return own[seat] ?? processing
 }

@@ -39,7 +39,7 @@ export const Professional = z
     noCommercialTasks: z.boolean(),
     trainings: z.array(z.object({ topic: TrainingTopic, on: CalendarDate })),
   })
-  .refine(({ designatedFrom, designatedUntil }) => designatedUntil === null || designatedFrom < designatedUntil, {
+  .refine(({ designatedFrom, designatedUntil }) => designatedUntil === null || designatedFrom <= designatedUntil, {
     error: 'ends_before_it_begins',
     path: ['designatedUntil'],
   })
@@ -70,7 +70,10 @@ export const activeRefusals = {
   },
 } as const satisfies Record<string, Bilingual & { source: string }>
 
-export function activeRefusal(professional: Professional, participant: Participant, today: CalendarDate): ActiveRefusal | undefined {
+type Conditions = Pick<Professional, 'participantId' | 'designatedFrom' | 'designatedUntil' | 'screenedOn' | 'noCommercialTasks'>
+type Participation = Pick<Participant, 'id' | 'kind' | 'from' | 'until'>
+
+export function activeRefusal(professional: Conditions, participant: Participation, today: CalendarDate): ActiveRefusal | undefined {
   const { designatedFrom, designatedUntil, screenedOn } = professional
   if (professional.participantId !== participant.id) return 'designated_by_other_participant'
   if (today < participant.from) return 'participant_not_begun'

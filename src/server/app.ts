@@ -14,9 +14,11 @@ import type { House } from './house.ts'
 import { servePublicHouses } from './houses/routes.ts'
 import { answerProblem, reportErrors } from './problem.ts'
 import { serve } from './serve.ts'
+import { serveInvitations } from './session/invitation-routes.ts'
 import { serveSessions } from './session/routes.ts'
 import { whoIs } from './session/who.ts'
 import { sessionFinder } from './session.ts'
+import { serveSignalDoors } from './signals/routes.ts'
 
 export type AppGiven = { houses: ReadonlyMap<string, House>; demo: boolean; log?: 'info' | 'warn' | 'silent'; web?: string }
 
@@ -50,7 +52,9 @@ export async function makeApp({ houses, demo, log = 'silent', web = webFolder }:
 
   serveHealth(app, houses)
   serveSessions(app, { houses, demo, findSigned })
+  serveInvitations(app, houses)
   servePublicHouses(app, houses)
+  serveSignalDoors(app, houses)
   serve(app, findSigned, signedOperations, handlers(demo))
   serveEvents(app, changesOf, whoIs(findSigned))
   const document = JSON.stringify(openApiDocument())

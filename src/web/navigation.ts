@@ -1,7 +1,9 @@
+import BookOpen from 'lucide-react/icons/book-open'
 import CalendarDays from 'lucide-react/icons/calendar-days'
 import FolderOpen from 'lucide-react/icons/folder-open'
 import Inbox from 'lucide-react/icons/inbox'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
+import MessagesSquare from 'lucide-react/icons/messages-square'
 import Scale from 'lucide-react/icons/scale'
 import Settings from 'lucide-react/icons/settings'
 import type { Me } from '../api/session.ts'
@@ -32,11 +34,13 @@ const places: readonly Place[] = [
   },
   { to: '/casussen', label: 'session.navCases', icon: FolderOpen, authorised: ['a', 'b'] },
   { to: '/overleggen', label: 'session.navMeetings', icon: CalendarDays, authorised: ['a'] },
+  { to: '/kort-overleg', label: 'session.navConsultations', icon: MessagesSquare, authorised: ['a'] },
+  { to: '/kennis', label: 'session.navKnowledge', icon: BookOpen, actions: ['knowledge.read'] },
   {
     to: '/beheer',
     label: 'session.navAdmin',
     icon: Settings,
-    actions: ['network.administer', 'retention.read', 'shielded.unlock'],
+    actions: ['people.read', 'retention.read', 'shielded.unlock'],
   },
 ]
 

@@ -127,6 +127,8 @@ export const rivierenlandOost = house({
     { username: 'vincent', name: 'Vincent Ooms', participant: 'college', roles: ['coordinating_dpo'] },
     { username: 'ingrid', name: 'Ingrid Pals', participant: 'college-oudewaard', roles: ['steering_group'] },
     { username: 'sem', name: 'Sem Ketel', participant: 'college', roles: ['administrator'] },
+    { username: 'gerda', name: 'Gerda Wolters', participant: 'politie', roles: ['participant_administrator'] },
+    { username: 'ria', name: 'Ria Postma', participant: 'ggz', roles: ['participant_administrator'] },
   ],
 })
 

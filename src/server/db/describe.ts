@@ -13,6 +13,7 @@ const tsTypes: Record<string, string> = {
   bytea: 'Buffer',
   jsonb: 'Json',
   xid8: 'string',
+  tsvector: 'string',
   _text: 'string[]',
   _uuid: 'string[]',
 }

@@ -424,6 +424,9 @@ export type InformationRequestsTable = {
   answer_sealed: Buffer | null
   answered_by: string | null
   answered_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  kind: Generated<string>
+  reminded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  reminders: Generated<number>
 }
 
 export type InstrumentResultsTable = {
@@ -803,6 +806,20 @@ export type QuestionsTable = {
   retired_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
 }
 
+export type RadicalisationReportsTable = {
+  id: string
+  case_id: string
+  from_phase: string
+  receiver: string
+  reported_on: string
+  participant_id: string
+  reported_by: string
+  reported_at: GeneratedInstant
+  outcome: string | null
+  outcome_on: string | null
+  settled_by: string | null
+}
+
 export type ReferralSupplementsTable = {
   id: string
   case_id: string
@@ -1040,6 +1057,7 @@ export type Database = {
   purpose_postponements: PurposePostponementsTable
   purpose_recusals: PurposeRecusalsTable
   questions: QuestionsTable
+  radicalisation_reports: RadicalisationReportsTable
   referral_supplements: ReferralSupplementsTable
   referral_takeovers: ReferralTakeoversTable
   referrals: ReferralsTable

@@ -15,10 +15,6 @@ export async function listParticipants(tx: Tx) {
   return tx.selectFrom('participants').selectAll().orderBy('class', 'desc').orderBy('name').execute()
 }
 
-export async function listConditions(tx: Tx) {
-  return tx.selectFrom('professionals').selectAll().orderBy('name').execute()
-}
-
 export type PublicParticipant = { id: string; kind: string; class: string; name: string; from: string; until: string | null }
 
 /** The name and the kind of every participant, for who is not signed in too. */

@@ -94,7 +94,9 @@ const bodied: Bodied[] = Object.entries(operations).flatMap(([name, operation]) 
   schemasOf(operation.body).map((schema) => ({ name, schema, sample: sampleOf(schema), operation })),
 )
 // ten attempts a minute is all that signing in allows, and that is tested elsewhere
-const tested = bodied.filter(({ name }) => name !== 'signIn')
+// and what comes through a machine's door asks for its secret first: hostile messages are sent there in signals.test.ts
+const limited = ['signIn', 'showInvitation', 'prepareAccount', 'acceptInvitation']
+const tested = bodied.filter(({ name, operation }) => !limited.includes(name) && operation.action !== 'signal.send')
 
 test('the samples these tests spoil are good ones', () => {
   for (const { name, sample, operation } of bodied) expect(operation.body.safeParse(sample).error?.issues ?? [], name).toEqual([])

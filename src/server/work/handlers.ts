@@ -41,6 +41,7 @@ export const workHandlers: Handlers<typeof workOperations> = {
           objectId,
           what: await whatOf(each, context),
           dueOn,
+          isReminded: each.isReminded,
           mine: each.mine,
         }
       }),
@@ -55,7 +56,8 @@ export const workHandlers: Handlers<typeof workOperations> = {
     const all = [...named, ...[...byState, ...meetings, ...(await consultationWork(context))].map((item) => ({ ...item, mine: true }))]
     return {
       items: all.sort(bySoonest).map(({ mine: _, ...item }) => {
-        const reminded = { ...item, isReminded: item.dueOn !== null && isReminded(CalendarDate.parse(item.dueOn), today) }
+        const isLate = item.dueOn !== null && isReminded(CalendarDate.parse(item.dueOn), today)
+        const reminded = { ...item, isReminded: item.isReminded === true || isLate }
         const referral = subjects.get(item.caseId)
         return referral ? { ...reminded, subject: fullName(referral.subject) } : reminded
       }),
@@ -65,6 +67,7 @@ export const workHandlers: Handlers<typeof workOperations> = {
 }
 
 const actions = {
+  answer_known: 'information.answer',
   answer_request: 'information.answer',
   rectify: 'information.rectify',
   agreement: 'agreement.report',

@@ -15,6 +15,7 @@ const Schema: z.ZodType<Schema> = z.lazy(() =>
     items: Schema.optional(),
     minItems: z.number().optional(),
     maxItems: z.number().optional(),
+    minLength: z.number().optional(),
     maxLength: z.number().optional(),
     minimum: z.number().optional(),
     default: z.unknown().optional(),
@@ -33,6 +34,7 @@ export type Schema = {
   items?: Schema | undefined
   minItems?: number | undefined
   maxItems?: number | undefined
+  minLength?: number | undefined
   maxLength?: number | undefined
   minimum?: number | undefined
   default?: unknown
@@ -57,6 +59,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^\\d{4}$': '9903',
   '^\\d{20}$': '00000001001234567000',
   '^[a-z][a-z0-9-]{1,40}$': 'rivierenland-oost',
+  '^[a-z][a-z0-9.-]{1,40}$': 'n.iemand',
 }
 
 /** A valid value with every field filled in. */
@@ -68,7 +71,8 @@ export function sampleOf(schema: Schema): unknown {
   if (schema.type === 'object')
     return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, sampleOf(field)]))
   if (schema.type === 'array') return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sampleOf(schema.items ?? {}))
-  if (schema.type === 'string') return formats[schema.format ?? ''] ?? patterns[schema.pattern ?? ''] ?? 'Tekst'
+  if (schema.type === 'string')
+    return formats[schema.format ?? ''] ?? patterns[schema.pattern ?? ''] ?? 'Tekst'.padEnd(schema.minLength ?? 0, 'tekst')
   if (schema.type === 'boolean') return true
   return Math.max(1, schema.minimum ?? 1)
 }

@@ -4,7 +4,8 @@ import type { Action } from '../../domain/access.ts'
 export const adminRooms = {
   house: { to: '/beheer/huis', action: 'network.read' },
   participants: { to: '/beheer/deelnemers', action: 'network.read' },
-  professionals: { to: '/beheer/professionals', action: 'network.administer' },
+  professionals: { to: '/beheer/professionals', action: 'people.read' },
+  accessReview: { to: '/beheer/toegangscontrole', action: 'access.review' },
   covenant: { to: '/beheer/convenant', action: 'network.read' },
   retention: { to: '/beheer/bewaartermijnen', action: 'retention.read' },
   shielded: { to: '/beheer/afgeschermd', action: 'shielded.unlock' },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { compositionOperations } from '../../api/composition.ts'
 import { houseOperations } from '../../api/houses.ts'
+import { peopleOperations } from '../../api/people.ts'
 import { NotTakenOutcome, notTakenOutcomes } from '../../domain/case.ts'
 import { CompositionDraft } from '../../domain/composition.ts'
 import { decides } from '../../domain/participant.ts'
@@ -42,7 +43,7 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
   const { t, language, formatDate } = useI18n()
   const me = useMe()
   const { participants } = useShown(houseOperations.listParticipants)
-  const { professionals } = useShown(houseOperations.listProfessionals)
+  const { professionals } = useShown(peopleOperations.listProfessionals)
   const decide = useDoing(compositionOperations.decideComposition)
   const kept = useKept<Kept>(`${present ? 'recomposition' : 'composition'} ${caseId}`)
   const isSent = useRef(false)

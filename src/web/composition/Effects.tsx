@@ -1,4 +1,4 @@
-import { houseOperations } from '../../api/houses.ts'
+import { peopleOperations } from '../../api/people.ts'
 import { seatRoles } from '../../domain/access.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
@@ -9,7 +9,7 @@ import type { Effect } from './present.ts'
 /** Says before it is saved who gets and who loses a seat. */
 export function Effects({ effects }: { effects: readonly Effect[] }) {
   const { t, language } = useI18n()
-  const { professionals } = useShown(houseOperations.listProfessionals)
+  const { professionals } = useShown(peopleOperations.listProfessionals)
   const me = useMe()
   const isOwnLost = effects.some((each) => each.kind === 'ends' && each.professionalId === me.professionalId)
   function sentence(effect: Effect): string {

@@ -1,6 +1,7 @@
 import Plus from 'lucide-react/icons/plus'
 import Trash from 'lucide-react/icons/trash-2'
 import { houseOperations } from '../../api/houses.ts'
+import { peopleOperations } from '../../api/people.ts'
 import { seatRoles } from '../../domain/access.ts'
 import { ComposedMember } from '../../domain/composition.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -17,7 +18,7 @@ import type { RowsProps } from './QuestionRows.tsx'
 /** Who is involved: each person with a role and the reason that it is necessary. */
 export function MemberRows({ form, count, onAdd, onRemove }: RowsProps) {
   const { t, language } = useI18n()
-  const { professionals } = useShown(houseOperations.listProfessionals)
+  const { professionals } = useShown(peopleOperations.listProfessionals)
   const { participants } = useShown(houseOperations.listParticipants)
   const people = professionals
     .filter((person) => person.active)

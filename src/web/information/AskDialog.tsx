@@ -1,5 +1,7 @@
+import { covenantOperations } from '../../api/covenant.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { informationOperations } from '../../api/information.ts'
+import { peopleOperations } from '../../api/people.ts'
 import { RequestDraft } from '../../domain/supply.ts'
 import { categories, categoriesFor } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -19,8 +21,8 @@ import { useForm } from '../ui/use-form.ts'
 export function AskDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t, language } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
-  const { professionals } = useShown(houseOperations.listProfessionals)
-  const { covenant } = useShown(houseOperations.showCovenant)
+  const { professionals } = useShown(peopleOperations.listProfessionals)
+  const { covenant } = useShown(covenantOperations.showCovenant)
   const ask = useDoing(informationOperations.askParticipant)
   const kept = useKept<Partial<Record<keyof RequestDraft, FormValue>>>(`question ${caseId}`)
   const form = useForm({

@@ -4,6 +4,7 @@ export const admin = {
   house: 'House',
   participants: 'Participants',
   professionals: 'Professionals',
+  accessReview: 'Access review',
   covenant: 'Covenant',
   retention: 'Retention terms',
   shielded: 'Shielded',

@@ -4,6 +4,7 @@ export const admin = {
   house: 'Huis',
   participants: 'Deelnemers',
   professionals: 'Professionals',
+  accessReview: 'Toegangscontrole',
   covenant: 'Convenant',
   retention: 'Bewaartermijnen',
   shielded: 'Afgeschermd',

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import type { Bilingual } from './bilingual.ts'
+import { addMonths, type CalendarDate } from './date.ts'
+import { HouseRole, privilegedRoles } from './house-roles.ts'
+import { ProfessionalId } from './participant.ts'
+import { lengths, someLine } from './text.ts'
+
+export const ReviewScope = z.enum(['participant', 'privileged', 'supervision'])
+export type ReviewScope = z.infer<typeof ReviewScope>
+
+/** Who is looked at how often. Nobody reviews their own access, so who supervises is reviewed by the administrator. */
+export const reviewScopes = {
+  participant: {
+    nl: 'professionals van een deelnemer',
+    en: 'professionals of a participant',
+    everyMonths: 12,
+    roles: undefined,
+    source: 'BIO2 5.18.02',
+  },
+  privileged: {
+    nl: 'bijzondere bevoegdheden',
+    en: 'privileged roles',
+    everyMonths: 3,
+    roles: privilegedRoles.filter((role) => role !== 'coordinating_dpo'),
+    source: 'BIO2 8.02.01',
+  },
+  supervision: {
+    nl: 'coördinerend functionaris gegevensbescherming',
+    en: 'coordinating data protection officer',
+    everyMonths: 3,
+    roles: ['coordinating_dpo'],
+    source: 'BIO2 8.02.01',
+  },
+} as const satisfies Record<ReviewScope, Bilingual & { everyMonths: number; roles: readonly HouseRole[] | undefined; source: string }>
+
+/** A review shows up so many days before it is due. */
+export const reviewShowsDays = 30
+
+/** A term counts from the last review, and before the first from the day the participation began. */
+export function reviewDueOn(scope: ReviewScope, last: CalendarDate): CalendarDate {
+  return addMonths(last, reviewScopes[scope].everyMonths)
+}
+
+type Reviewed = { id: string; participantId: string; houseRoles: readonly HouseRole[] }
+
+/** Whose access is looked at in this review, by this reviewer. */
+export function isReviewed(scope: ReviewScope, participantId: string | null, person: Reviewed, reviewerId: string): boolean {
+  if (person.id === reviewerId) return false
+  if (scope === 'participant') return person.participantId === participantId
+  const isSupervisor = person.houseRoles.includes('coordinating_dpo')
+  if (scope === 'supervision') return isSupervisor
+  const roles: readonly HouseRole[] = reviewScopes.privileged.roles
+  return !isSupervisor && person.houseRoles.some((role) => roles.includes(role))
+}
+
+type Holder = { participantId: string; houseRoles: readonly HouseRole[]; active: boolean }
+
+/** Which role is asked to do this review, in this network as it is now. */
+export function reviewerOf(scope: ReviewScope, participantId: string | null, people: readonly Holder[]): HouseRole {
+  const has = (role: HouseRole, of: string | null) =>
+    people.some((person) => person.active && person.houseRoles.includes(role) && (of === null || person.participantId === of))
+  if (scope === 'privileged' && has('coordinating_dpo', null)) return 'coordinating_dpo'
+  if (scope === 'participant' && has('participant_administrator', participantId)) return 'participant_administrator'
+  return 'administrator'
+}
+
+export const ReviewOutcome = z.enum(['keep', 'change', 'end'])
+export type ReviewOutcome = z.infer<typeof ReviewOutcome>
+
+export const reviewOutcomes = {
+  keep: { nl: 'blijft zo', en: 'stays as it is' },
+  change: { nl: 'andere rollen', en: 'other roles' },
+  end: { nl: 'aanwijzing eindigt', en: 'designation ends' },
+} as const satisfies Record<ReviewOutcome, Bilingual>
+
+/** What is decided of one person, having seen this version of what stands. */
+export const ReviewDecision = z.strictObject({
+  professionalId: ProfessionalId,
+  version: z.int().min(1).max(1_000_000),
+  outcome: ReviewOutcome,
+  /** Only with `change`. */
+  houseRoles: z.array(HouseRole).max(HouseRole.options.length).optional(),
+  reason: someLine(lengths.title).optional(),
+})
+export type ReviewDecision = z.infer<typeof ReviewDecision>

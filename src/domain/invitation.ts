@@ -1,0 +1,2 @@
+/** How long an invitation may lie unopened. */
+export const invitationDays = 14
