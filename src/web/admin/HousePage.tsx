@@ -1,15 +1,15 @@
-import { publicHouseOperations } from '../../api/public-houses.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useShown } from '../operation.ts'
-import { useMe } from '../session.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { AdminPage } from './AdminPage.tsx'
-import { HouseFacts, Territory } from './HouseFacts.tsx'
+import { HouseFacts } from './HouseFacts.tsx'
+import { useMayAdminister, useOwnHouse } from './house/own-house.ts'
+import { Publications } from './house/Publications.tsx'
+import { Territory } from './house/Territory.tsx'
 
 export function HousePage() {
   const { t } = useI18n()
   return (
-    <AdminPage room="house" intro={t('admin.readOnly')}>
+    <AdminPage room="house" intro={t('house.intro')}>
       <OwnHouse />
     </AdminPage>
   )
@@ -17,14 +17,16 @@ export function HousePage() {
 
 function OwnHouse() {
   const { t } = useI18n()
-  const { slug } = useMe().house
-  const house = useShown(publicHouseOperations.showHouse, { params: { slug } })
+  const house = useOwnHouse()
+  const mayAdminister = useMayAdminister()
   return (
     <>
+      {!mayAdminister && <p>{t('house.onlyAdministrators')}</p>}
       <HouseFacts house={house} />
       <Territory house={house} />
+      <Publications house={house} />
       <p>
-        <LinkButton to={`/huis/${slug}`}>{t('admin.publicPage')}</LinkButton>
+        <LinkButton to={`/huis/${house.slug}`}>{t('house.toPublicPage')}</LinkButton>
       </p>
     </>
   )

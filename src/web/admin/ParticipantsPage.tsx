@@ -1,61 +1,89 @@
-import type * as z from 'zod'
-import { houseOperations, type ListedParticipant } from '../../api/houses.ts'
-import { participantClasses, participantKinds } from '../../domain/participant.ts'
+import Plus from 'lucide-react/icons/plus'
+import { useState } from 'react'
+import { houseOperations } from '../../api/houses.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import { ParticipantKind, participantClasses, participantKinds } from '../../domain/participant.ts'
+import { stateOf } from '../../domain/territory.ts'
+import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { type Column, Table } from '../ui/Table.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Toolbar } from '../ui/Layout.tsx'
+import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { AdminPage } from './AdminPage.tsx'
-
-type Participant = z.infer<typeof ListedParticipant>
+import { useMayAdminister } from './house/own-house.ts'
+import { ParticipantDialog } from './participants/ParticipantDialog.tsx'
+import { ParticipantTable } from './participants/ParticipantTable.tsx'
 
 export function ParticipantsPage() {
   const { t } = useI18n()
   return (
-    <AdminPage room="participants" intro={t('admin.readOnly')}>
-      <ParticipantLists />
+    <AdminPage room="participants" intro={t('participants.intro')}>
+      <Register />
+      <ThirdParties />
     </AdminPage>
   )
 }
 
-function ParticipantLists() {
-  const { t } = useI18n()
+function Register() {
+  const { t, language, formatList } = useI18n()
+  const filters = useFilters()
+  const mayAdminister = useMayAdminister()
+  const [isAdding, setAdding] = useState(false)
   const { participants } = useShown(houseOperations.listParticipants, {})
+  const today = dateInAmsterdam(new Date())
+  const isWithEnded = filters.get('toon') === 'alle'
+  const present = participants.filter((each) => stateOf(each, today) !== 'past')
+  const rows = isWithEnded ? participants : present
+  const missing = ParticipantKind.options.filter((kind) => !present.some((each) => each.kind === kind))
   return (
     <>
-      <ParticipantTable
-        caption={`${t('admin.publicParticipants')} (${participantClasses.public.source})`}
-        rows={participants.filter((each) => each.class === 'public')}
-      />
-      <ParticipantTable
-        caption={`${t('admin.privateParticipants')} (${participantClasses.private.source})`}
-        rows={participants.filter((each) => each.class === 'private')}
-      />
+      <Toolbar
+        label={t('common.filter')}
+        end={
+          <>
+            <span role="status">{t('participants.shown', { n: rows.length })}</span>
+            {mayAdminister && (
+              <Button variant="primary" icon={Plus} onClick={() => setAdding(true)}>
+                {t('participants.add')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <SegmentedControl
+          label={t('participants.which')}
+          value={isWithEnded ? 'alle' : 'nu'}
+          onChange={(to) => filters.set({ toon: to === 'alle' ? to : undefined })}
+          options={[
+            { value: 'nu', label: t('participants.current') },
+            { value: 'alle', label: t('participants.all') },
+          ]}
+        />
+      </Toolbar>
+      {!mayAdminister && <p>{t('house.onlyAdministrators')}</p>}
+      {(['public', 'private'] as const).map((each) => (
+        <Card key={each} title={`${t(`participants.${each}`)} (${participantClasses[each].source})`}>
+          <p>{t(`participants.${each}Text`)}</p>
+          <ParticipantTable caption={t(`participants.${each}`)} rows={rows.filter((row) => row.class === each)} />
+        </Card>
+      ))}
+      {missing.length > 0 && (
+        <p>{t('participants.missing', { kinds: formatList(missing.map((kind) => participantKinds[kind][language])) })}</p>
+      )}
+      {isAdding && <ParticipantDialog onClose={() => setAdding(false)} />}
     </>
   )
 }
 
-function ParticipantTable({ caption, rows }: { caption: string; rows: readonly Participant[] }) {
-  const { t, language, formatDate } = useI18n()
-  const columns: Column<Participant>[] = [
-    { key: 'name', header: t('admin.participant'), cell: (each) => each.name },
-    { key: 'short', header: t('admin.shortName'), cell: (each) => each.shortName },
-    { key: 'kind', header: t('admin.kind'), cell: (each) => participantKinds[each.kind][language] },
-    { key: 'article', header: t('admin.article'), isTight: true, cell: (each) => participantKinds[each.kind].source },
-    { key: 'controller', header: t('admin.controller'), isTight: true, cell: (each) => t(each.controller ? 'common.yes' : 'common.no') },
-    { key: 'oin', header: t('admin.oin'), isTight: true, cell: (each) => each.oin ?? '–' },
-    { key: 'from', header: t('admin.from'), isTight: true, cell: (each) => formatDate(each.from) },
-    { key: 'until', header: t('admin.until'), isTight: true, cell: (each) => (each.until ? formatDate(each.until) : '–') },
-  ]
-  const byKind = [...rows].sort((a, b) => participantKinds[a.kind].source.localeCompare(participantKinds[b.kind].source))
+/** Who is often at the table and yet no participant, so that nobody looks for them here (BGS 2.21). */
+function ThirdParties() {
+  const { t } = useI18n()
   return (
-    <Table
-      caption={caption}
-      isCaptionShown
-      columns={columns}
-      rows={byKind}
-      rowKey={(each) => each.id}
-      empty={<EmptyState title={t('admin.noParticipants')} />}
-    />
+    <Card title={t('participants.thirdParties')} tone="subtle">
+      <p>{t('participants.thirdPartiesText')}</p>
+      <p>{t('participants.thirdPartiesNever')}</p>
+    </Card>
   )
 }

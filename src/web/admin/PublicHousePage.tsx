@@ -4,15 +4,16 @@ import { useAddressPart } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { usePageTitle } from '../shell/page-title.ts'
-import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { HouseFacts, Territory } from './HouseFacts.tsx'
+import { PublicParticipants, PublicTerritory } from './house/PublicNetwork.tsx'
+import { PublicPublications } from './house/PublicPublications.tsx'
+import { PublicRights } from './house/PublicRights.tsx'
 import styles from './public-house.module.css'
 
-/** For everyone, without signing in: who to ask (BGS 2.18; BGS 1.1). */
+/** For everyone, without signing in: who the house is and who to ask (R-RGT-01, R-RGT-13). */
 export function PublicHousePage() {
   const { t } = useI18n()
   const slug = HouseSlug.parse(useAddressPart('slug'))
@@ -20,19 +21,16 @@ export function PublicHousePage() {
   usePageTitle(house.name)
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
-      <Stack>
+      <Stack gap="large">
         <PageHeader title={house.name} meta={house.fictitious && <Chip tone="warning">{t('admin.fictitious')}</Chip>} />
-        <p>{t('admin.publicIntro')}</p>
-        <Card title={t('admin.rightsTitle')} tone="highlight">
-          <p>{t('admin.rightsText')}</p>
-          <p>
-            <strong>{house.contactPoint}</strong>
-          </p>
-        </Card>
-        <HouseFacts house={house} />
-        <Territory house={house} />
-        <p>
+        <p className={styles.intro}>{t('house.publicIntro')}</p>
+        <PublicRights house={house} />
+        <PublicTerritory house={house} />
+        <PublicParticipants house={house} />
+        <PublicPublications house={house} />
+        <p className={styles.foot}>
           <LinkButton to="/">{t('admin.signIn')}</LinkButton>
+          <a href={`/api/v1/houses/${slug}`}>{t('house.machineReadable')}</a>
         </p>
       </Stack>
     </main>
