@@ -46,7 +46,7 @@ export function openApiDocument() {
     tags: [...new Set(Object.values(operations).map(tagOf))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'vangnet' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'vangnet' }, door: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: problemSchema },
     },
   }
@@ -84,7 +84,7 @@ function describe(name: string, operation: Operation) {
     tags: [tagOf(operation)],
     summary: operation.nl,
     description: `${operation.en}. (${access[action].source})`,
-    ...('open' in access[action] ? { security: [] } : { security: [{ session: [] }] }),
+    security: securityOf(action),
     parameters: [
       ...parameters('path', params),
       ...parameters('query', query),
@@ -103,6 +103,11 @@ function describe(name: string, operation: Operation) {
       ...problems([...always, ...(versioned ? (['changed_meanwhile', 'version_required'] as const) : []), ...operation.errors]),
     },
   }
+}
+
+function securityOf(action: Operation['action']) {
+  if (action === 'signal.send') return [{ door: [] }]
+  return 'open' in access[action] ? [] : [{ session: [] }]
 }
 
 function parameters(place: 'path' | 'query', schema: z.ZodObject) {

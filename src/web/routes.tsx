@@ -1,8 +1,10 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import * as z from 'zod'
 import { adminRoutes, publicRoutes } from './admin/routes.tsx'
+import { adviceRoutes } from './advice/routes.tsx'
 import { app, root } from './app-route.ts'
 import { caseRoutes } from './cases/routes.tsx'
+import { consultationRoutes } from './consultations/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { PageError, PagePending } from './PageError.tsx'
 import { NotFoundPage } from './shell/ErrorPage.tsx'
@@ -29,7 +31,7 @@ const work = createRoute({
 const weighing = createRoute({
   getParentRoute: () => app,
   path: '/weegtafel',
-  component: lazyPage(() => import('./weighing/WeighingPage.tsx'), 'WeighingPage', 'weighing', 'referrals'),
+  component: lazyPage(() => import('./weighing/WeighingPage.tsx'), 'WeighingPage', 'weighing', 'referrals', 'triage'),
 })
 const referrals = createRoute({
   getParentRoute: () => app,
@@ -39,7 +41,23 @@ const referrals = createRoute({
 const referral = createRoute({
   getParentRoute: () => app,
   path: '/aanmeldingen/$caseId',
-  component: lazyPage(() => import('./referrals/ReferralPage.tsx'), 'ReferralPage', 'referrals'),
+  component: lazyPage(() => import('./referrals/ReferralPage.tsx'), 'ReferralPage', 'referrals', 'triage'),
+})
+
+const colleaguesDrafts = createRoute({
+  getParentRoute: () => app,
+  path: '/aanmeldingen/overnemen',
+  component: lazyPage(() => import('./referrals/ColleaguesDraftsPage.tsx'), 'ColleaguesDraftsPage', 'referrals'),
+})
+const signals = createRoute({
+  getParentRoute: () => app,
+  path: '/aanmeldingen/signalen',
+  component: lazyPage(() => import('./signals/SignalsPage.tsx'), 'SignalsPage', 'signals', 'referrals'),
+})
+const signal = createRoute({
+  getParentRoute: () => app,
+  path: '/aanmeldingen/signalen/$caseId',
+  component: lazyPage(() => import('./signals/SignalPage.tsx'), 'SignalPage', 'signals', 'referrals'),
 })
 
 // The kit on one page, for the eye and for the accessibility test; no navigation leads to it.
@@ -62,7 +80,21 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     ...publicRoutes,
-    app.addChildren([home, work, weighing, referrals, referral, ...caseRoutes, ...meetingRoutes, ...adminRoutes]),
+    app.addChildren([
+      home,
+      work,
+      weighing,
+      referrals,
+      colleaguesDrafts,
+      referral,
+      signals,
+      signal,
+      ...caseRoutes,
+      ...meetingRoutes,
+      ...adminRoutes,
+      ...adviceRoutes,
+      ...consultationRoutes,
+    ]),
     kit.addChildren([kitGallery, kitOther]),
     elsewhere,
   ]),

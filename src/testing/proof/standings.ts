@@ -1,6 +1,7 @@
 import { call } from '../../api/client.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
+import { signalOperations } from '../../api/signals.ts'
 import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { HouseRole } from '../../domain/house-roles.ts'
@@ -8,6 +9,7 @@ import { rivierenlandOost } from '../../world/houses.ts'
 import { caseInEnrichment, caseInTreatment, judgedCase } from '../case.ts'
 import type { TestHouse } from '../house.ts'
 import { completeReferral } from '../referrals.ts'
+import { doorTo, sendSignal, signalMessage } from '../signals.ts'
 import { asSuperuser } from './superuser.ts'
 
 /** Somebody whose only standing is this one seat; `timed` seats are not in force today, and `none` has no seat at all. */
@@ -73,7 +75,12 @@ export async function casesInEveryPhase(world: TestHouse): Promise<Record<CasePh
 
 /** Each phase is reached as the law has it; those that take many hands, or another door, are set down on what comes nearest. */
 const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> = {
-  signal: async (world) => (await judgedCase(world)).params.caseId,
+  signal: async (world) => {
+    const { secret } = await doorTo(world, 'piet')
+    await sendSignal(world, secret, signalMessage())
+    const { signals } = await call(world.as('piet'), signalOperations.listSignals, {})
+    return signals[0]?.caseId ?? ''
+  },
   consultation: async (world) => (await judgedCase(world)).params.caseId,
   radicalisation: async (world) => (await judgedCase(world)).params.caseId,
   draft: async (world) =>

@@ -7,6 +7,7 @@ export const adminRooms = {
   professionals: { to: '/beheer/professionals', action: 'people.read' },
   accessReview: { to: '/beheer/toegangscontrole', action: 'access.review' },
   covenant: { to: '/beheer/convenant', action: 'network.read' },
+  doors: { to: '/beheer/deuren', action: 'door.manage' },
   retention: { to: '/beheer/bewaartermijnen', action: 'retention.read' },
   shielded: { to: '/beheer/afgeschermd', action: 'shielded.unlock' },
   certificates: { to: '/beheer/vernietigingsbewijzen', action: 'retention.read' },

@@ -19,12 +19,12 @@ const home = createRoute({
 const house = createRoute({
   getParentRoute: at,
   path: adminRooms.house.to,
-  component: lazyPage(() => import('./HousePage.tsx'), 'HousePage', 'admin'),
+  component: lazyPage(() => import('./HousePage.tsx'), 'HousePage', 'admin', 'house'),
 })
 const participants = createRoute({
   getParentRoute: at,
   path: adminRooms.participants.to,
-  component: lazyPage(() => import('./ParticipantsPage.tsx'), 'ParticipantsPage', 'admin'),
+  component: lazyPage(() => import('./ParticipantsPage.tsx'), 'ParticipantsPage', 'admin', 'participants', 'house'),
 })
 const professionals = createRoute({
   getParentRoute: at,
@@ -35,6 +35,11 @@ const covenant = createRoute({
   getParentRoute: at,
   path: adminRooms.covenant.to,
   component: lazyPage(() => import('./CovenantPage.tsx'), 'CovenantPage', 'admin'),
+})
+const doors = createRoute({
+  getParentRoute: at,
+  path: adminRooms.doors.to,
+  component: lazyPage(() => import('./DoorsPage.tsx'), 'DoorsPage', 'admin', 'signals'),
 })
 const retention = createRoute({
   getParentRoute: at,
@@ -51,12 +56,12 @@ const certificates = createRoute({
   path: adminRooms.certificates.to,
   component: lazyPage(() => import('./CertificatesPage.tsx'), 'CertificatesPage', 'admin'),
 })
-export const adminRoutes = [home, house, participants, professionals, covenant, retention, shielded, certificates]
+export const adminRoutes = [home, house, participants, professionals, covenant, doors, retention, shielded, certificates]
 
 const publicHouse = createRoute({
   getParentRoute: () => root,
   path: '/huis/$slug',
-  component: lazyPage(() => import('./PublicHousePage.tsx'), 'PublicHousePage', 'admin'),
+  component: lazyPage(() => import('./PublicHousePage.tsx'), 'PublicHousePage', 'admin', 'house', 'participants'),
 })
 /** For everyone, outside of the layout of signed-in pages. */
 export const publicRoutes = [publicHouse]

@@ -1,6 +1,6 @@
 import { lifeDomains } from '../../domain/life-domains.ts'
 import type { Criterion } from '../../domain/purpose.ts'
-import { type Referral, referralTexts } from '../../domain/referral.ts'
+import { type Nature, natures, type Referral, referralTexts } from '../../domain/referral.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import styles from './criteria.module.css'
 
@@ -15,7 +15,7 @@ export function CriterionFacts({ referral, letter }: { referral: Referral; lette
     return (
       <div className={styles.facts}>
         {a.where && <p className={styles.lead}>{t(WHERE[a.where])}</p>}
-        <Said>{a.problem}</Said>
+        <Said nature={a.nature}>{a.problem}</Said>
         <Said>{a.familyRelevance}</Said>
       </div>
     )
@@ -28,7 +28,7 @@ export function CriterionFacts({ referral, letter }: { referral: Referral; lette
               {lifeDomains[domain.lifeDomain][language]}
               {domain.factor && `: ${domain.factor}`}
             </p>
-            <Said>{domain.facts}</Said>
+            <Said nature={domain.nature}>{domain.facts}</Said>
           </div>
         ))}
       </div>
@@ -37,7 +37,7 @@ export function CriterionFacts({ referral, letter }: { referral: Referral; lette
     return (
       <div className={styles.facts}>
         <p className={styles.lead}>{[c.tense ? named([c.tense]) : '', named(c.harms)].filter(Boolean).join(': ')}</p>
-        <Said>{c.explanation}</Said>
+        <Said nature={c.nature}>{c.explanation}</Said>
         <Said>{c.indications}</Said>
       </div>
     )
@@ -45,11 +45,19 @@ export function CriterionFacts({ referral, letter }: { referral: Referral; lette
     <div className={styles.facts}>
       <p className={styles.lead}>{named(d.domains)}</p>
       <Said>{d.tried}</Said>
-      <Said>{d.insufficient}</Said>
+      <Said nature={d.nature}>{d.insufficient}</Said>
     </div>
   )
 }
 
-function Said({ children }: { children: string | undefined }) {
-  return children ? <p className={styles.text}>{children}</p> : null
+export /** A statement, and whether its writer gives it as a fact or as an opinion (BGS 1.6). */
+function Said({ children, nature }: { children: string | undefined; nature?: Nature }) {
+  const { language } = useI18n()
+  if (!children) return null
+  return (
+    <p className={styles.text}>
+      {children}
+      {nature && <span className={styles.nature}> ({natures[nature][language]})</span>}
+    </p>
+  )
 }

@@ -1,17 +1,27 @@
 import type { Dictionary } from './dictionary.ts'
 import { admin } from './nl/admin.ts'
+import { advice } from './nl/advice.ts'
 import { cases } from './nl/cases.ts'
 import { common } from './nl/common.ts'
+import { consultations } from './nl/consultations.ts'
 import { dossier } from './nl/dossier.ts'
+import { followUp } from './nl/followUp.ts'
 import { forms } from './nl/forms.ts'
+import { governance } from './nl/governance.ts'
+import { house } from './nl/house.ts'
 import { meetings } from './nl/meetings.ts'
+import { participants } from './nl/participants.ts'
 import { plan } from './nl/plan.ts'
 import { referrals } from './nl/referrals.ts'
+import { regionalTables } from './nl/regionalTables.ts'
+import { registers } from './nl/registers.ts'
 import { session } from './nl/session.ts'
 import { shell } from './nl/shell.ts'
+import { signals } from './nl/signals.ts'
 import { signIn } from './nl/signIn.ts'
 import { supply } from './nl/supply.ts'
 import { table } from './nl/table.ts'
+import { triage } from './nl/triage.ts'
 import { weighing } from './nl/weighing.ts'
 import { work } from './nl/work.ts'
 
@@ -21,18 +31,28 @@ import { work } from './nl/work.ts'
  */
 export const nl = {
   common,
+  followUp,
   forms,
   shell,
   session,
   signIn,
   referrals,
+  signals,
   supply,
   work,
   weighing,
+  triage,
   admin,
+  advice,
+  consultations,
+  house,
+  participants,
   cases,
   dossier,
   plan,
   meetings,
   table,
+  registers,
+  regionalTables,
+  governance,
 } satisfies Dictionary

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useMe } from '../session.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { FieldRow } from '../ui/Form.tsx'
@@ -15,6 +17,13 @@ export function AccountabilityStep({ draft }: { draft: Draft }) {
     { value: 'no' as const, label: t('referrals.notYet') },
   ]
   const { told } = draft.referral.informed
+  const me = useMe().name
+  useOwnCheck(draft, me)
+  function answerTold(isTold: boolean) {
+    // mostly the writer told it, today; both can be changed
+    const { on, by } = draft.referral.informed
+    draft.set({ 'informed.told': isTold, ...(isTold && { 'informed.on': on ?? today(), 'informed.by': by ?? me }) })
+  }
   return (
     <>
       <h3 className={styles.criterion}>{t('referrals.qualityTitle')}</h3>
@@ -29,7 +38,7 @@ export function AccountabilityStep({ draft }: { draft: Draft }) {
         {...draft.field('informed.told')}
         value={told === undefined ? '' : told ? 'yes' : 'no'}
         options={answers}
-        onChange={(answer) => draft.set({ 'informed.told': answer === 'yes' })}
+        onChange={(answer) => answerTold(answer === 'yes')}
         hint={t('referrals.informedHint')}
         isInline
       />
@@ -50,4 +59,19 @@ export function AccountabilityStep({ draft }: { draft: Draft }) {
       )}
     </>
   )
+}
+
+/** Who opens this step is mostly who checks, today: it stands there to be changed. How it was checked is never filled in beforehand. */
+function useOwnCheck(draft: Draft, me: string): void {
+  const { checkedBy, checkedOn } = draft.referral.quality
+  const { state, set } = draft
+  const isEmpty = checkedBy === undefined && checkedOn === undefined && state === 'saved'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the step is opened, or who empties the fields would see them filled again
+  useEffect(() => {
+    if (isEmpty) set({ 'quality.checkedBy': me, 'quality.checkedOn': today() })
+  }, [])
+}
+
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
 }

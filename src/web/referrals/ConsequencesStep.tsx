@@ -5,6 +5,7 @@ import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { CriterionHead } from './CriterionHead.tsx'
+import { NatureField } from './NatureField.tsx'
 import type { Draft } from './use-draft.ts'
 
 export function ConsequencesStep({ draft }: { draft: Draft }) {
@@ -17,6 +18,7 @@ export function ConsequencesStep({ draft }: { draft: Draft }) {
       <RadioGroup {...draft.choice('c.tense', tenses)} hint={t('referrals.tenseHint')} />
       <CheckboxGroup {...draft.many('c.harms', harms)} hint={t('referrals.harmsHint')} />
       <TextArea {...draft.text('c.explanation')} hint={t('referrals.explanationHint')} rows={4} />
+      <NatureField draft={draft} path="c.nature" />
       {draft.isAsked('c.indications') && <TextArea {...draft.text('c.indications')} hint={t('referrals.indicationsHint')} />}
     </>
   )

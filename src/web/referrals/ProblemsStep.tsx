@@ -1,4 +1,4 @@
-import { houseOperations } from '../../api/houses.ts'
+import { covenantOperations } from '../../api/covenant.ts'
 import { type LifeDomain, lifeDomains } from '../../domain/life-domains.ts'
 import { criteria } from '../../domain/purpose.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -8,6 +8,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CriterionHead } from './CriterionHead.tsx'
+import { NatureField } from './NatureField.tsx'
 import styles from './referrals.module.css'
 import type { Draft } from './use-draft.ts'
 
@@ -23,6 +24,7 @@ export function ProblemsStep({ draft }: { draft: Draft }) {
       <CriterionHead letter="a" criterion={criteria.a} />
       <RadioGroup {...draft.choice('a.where', where)} isInline />
       <TextArea {...draft.text('a.problem')} hint={t('referrals.problemHint')} rows={4} />
+      <NatureField draft={draft} path="a.nature" />
       {draft.isAsked('a.familyRelevance') && <TextArea {...draft.text('a.familyRelevance')} hint={t('referrals.familyRelevanceHint')} />}
       <CriterionHead letter="b" criterion={criteria.b} />
       <LifeDomains draft={draft} />
@@ -33,7 +35,7 @@ export function ProblemsStep({ draft }: { draft: Draft }) {
 /** Ticking a life domain opens its two questions. */
 function LifeDomains({ draft }: { draft: Draft }) {
   const { t, language } = useI18n()
-  const { covenant } = useShown(houseOperations.showCovenant)
+  const { covenant } = useShown(covenantOperations.showCovenant)
   const chosen = covenant.lifeDomains.filter((lifeDomain) => draft.values[`b.${lifeDomain}`])
   const options = covenant.lifeDomains.map((lifeDomain) => ({ value: lifeDomain, label: lifeDomains[lifeDomain][language] }))
   function choose(next: readonly LifeDomain[]) {
@@ -65,6 +67,7 @@ function LifeDomains({ draft }: { draft: Draft }) {
             hint={t('referrals.factsHint')}
             isOptional={false}
           />
+          <NatureField draft={draft} path={`b.${lifeDomain}.nature`} />
         </fieldset>
       ))}
     </>

@@ -3,6 +3,7 @@ import { Criterion, criteria } from '../../domain/purpose.ts'
 import type { Referral } from '../../domain/referral.ts'
 import { themes } from '../../domain/themes.ts'
 import { CriterionFacts } from '../criteria/CriterionFacts.tsx'
+import { ExtraFactsRead } from '../criteria/ExtraFacts.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Card } from '../ui/Card.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
@@ -19,7 +20,7 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
     value: typeof value === 'string' && value !== '' ? <Said>{value}</Said> : value,
   })
   return (
-    <>
+    <div className={styles.document}>
       <Card title={t(stepTitles.subject)}>
         <DefinitionList
           items={[
@@ -27,6 +28,7 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
             fact('subject.prefix', subject.prefix),
             fact('subject.familyName', subject.familyName),
             fact('subject.birthDate', subject.birthDate && formatDate(subject.birthDate)),
+            fact('subject.bsn', subject.bsn && maskedBsn(subject.bsn)),
             fact('subject.address', subject.address),
             fact('subject.municipality', subject.municipality),
             fact('goal', referral.goal),
@@ -40,6 +42,7 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
           <CriterionFacts referral={referral} letter={letter} />
         </Card>
       ))}
+      <ExtraFactsRead facts={referral.extra} />
       <Card title={t(stepTitles.accountability)}>
         <DefinitionList
           items={[
@@ -56,8 +59,13 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
           ]}
         />
       </Card>
-    </>
+    </div>
   )
+}
+
+/** The last four digits tell whether it is the same number; the rest is not for paper (BIO2 8.03.02). */
+function maskedBsn(bsn: string): string {
+  return `•••••${bsn.slice(-4)}`
 }
 
 function Said({ children }: { children: string | undefined }) {

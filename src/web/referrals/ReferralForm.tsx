@@ -4,17 +4,19 @@ import Send from 'lucide-react/icons/send'
 import Trash from 'lucide-react/icons/trash-2'
 import { useEffect, useState } from 'react'
 import type * as z from 'zod'
-import { houseOperations } from '../../api/houses.ts'
 import type { ShownReferral } from '../../api/referrals.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import type { ReferralStep } from '../../domain/referral-needs.ts'
 import { useFilters } from '../address.ts'
+import { useAsked } from '../criteria/asked.ts'
+import { TriagePanel } from '../criteria/TriagePanel.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { perform, renewShown, useShown } from '../operation.ts'
+import { perform, renewShown } from '../operation.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { Columns, Row, Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -26,6 +28,8 @@ import { ConsequencesStep } from './ConsequencesStep.tsx'
 import { CooperationStep } from './CooperationStep.tsx'
 import { forgetDraft } from './draft-keeper.ts'
 import { MissingList } from './MissingList.tsx'
+import { NoFiles } from './NoFiles.tsx'
+import { Origin } from './Origin.tsx'
 import { ProblemsStep } from './ProblemsStep.tsx'
 import { Refused } from './Refused.tsx'
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx'
@@ -51,7 +55,7 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
   const [open, setOpen] = useState<'submit' | 'discard'>()
   const draft = useDraft(shown, errors)
   // the steps need it too: asked for here, going to a next step never waits
-  useShown(houseOperations.showCovenant)
+  const extra = useAsked()
   const step = steps.find((each) => each === filters.get('stap')) ?? 'subject'
   const index = steps.indexOf(step)
   const goTo = useGoTo(step, (next) => filters.set({ stap: next }))
@@ -100,6 +104,7 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
         }
       />
       <SaveTrouble draft={draft} />
+      <Origin shown={shown} />
       <Refused errors={errors} onGo={goTo} />
       <Stepper
         label={t('referrals.steps')}
@@ -110,10 +115,24 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
           onOpen: () => filters.set({ stap: each }),
         }))}
       />
-      <Columns aside={<MissingList draft={draft} onGo={goTo} />} asideLabel={t('referrals.missingTitle')}>
+      <Columns
+        aside={
+          <>
+            <MissingList draft={draft} onGo={goTo} />
+            <Disclosure summary={t('triage.title')}>
+              <TriagePanel referral={draft.referral} extra={extra} headingLevel={3} />
+            </Disclosure>
+          </>
+        }
+        asideLabel={t('referrals.missingTitle')}
+      >
         <Card title={t(stepTitles[step])}>
           <Stack>
-            <Page draft={draft} />
+            <NoFiles>
+              <Stack>
+                <Page draft={draft} />
+              </Stack>
+            </NoFiles>
             <Row>
               {index > 0 && <Button onClick={() => filters.set({ stap: steps[index - 1] })}>{t('common.back')}</Button>}
               {next && (

@@ -1,14 +1,14 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import FilePlus from 'lucide-react/icons/file-plus'
 import Inbox from 'lucide-react/icons/inbox'
+import MessageSquareText from 'lucide-react/icons/message-square-text'
 import { useState } from 'react'
-import { caseOperations, type ListedCase } from '../../api/cases.ts'
-import { referralOperations } from '../../api/referrals.ts'
-import type { CasePhase } from '../../domain/case.ts'
+import { type ListedReferral, referralOperations } from '../../api/referrals.ts'
 import { useFilters } from '../address.ts'
-import { PhaseChip } from '../ui/PhaseChip.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useDoing, useShown } from '../operation.ts'
+import { perform, useDoing, useShown } from '../operation.ts'
+import { ReferralTabs } from '../ReferralTabs.tsx'
 import { useMay } from '../session.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Button } from '../ui/Button.tsx'
@@ -18,61 +18,51 @@ import { Stack, Toolbar } from '../ui/Layout.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Pager } from '../ui/Pager.tsx'
+import { PhaseChip } from '../ui/PhaseChip.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 
-type Stage = 'alle' | 'concept' | 'ingediend' | 'afgerond'
-const stages: Record<Stage, readonly CasePhase[]> = {
-  alle: ['draft', 'purpose_review', 'enrichment', 'not_taken'],
-  concept: ['draft'],
-  ingediend: ['purpose_review', 'enrichment'],
-  afgerond: ['not_taken'],
-}
+const stages = { alle: 'all', concept: 'draft', ingediend: 'submitted', afgerond: 'not_taken' } as const
+type Stage = keyof typeof stages
+
 /** Drafts of one's own and referrals under way. */
 export function ReferralListPage() {
-  const { t, formatDate } = useI18n()
-  const navigate = useNavigate()
+  const { t } = useI18n()
   const filters = useFilters()
-  const stage = Object.keys(stages).find((each): each is Stage => each === filters.get('fase')) ?? 'alle'
-  const limit = Number(filters.get('aantal') ?? 50)
-  const { cases, next } = useShown(caseOperations.listCases, { query: { phase: [...stages[stage]], limit } })
-  const [failure, setFailure] = useState<string>()
-  const start = useDoing(referralOperations.startReferral)
+  const stage = Object.keys(stages).find((each): each is Stage => each in stages && each === filters.get('fase')) ?? 'alle'
+  const pages = useReferralPages(stage)
+  const referrals = pages.data.pages.flatMap((page) => page.referrals)
+  const { start, failure } = useStart()
+  const mayStart = useMay()('referral.start')
   usePageTitle(t('referrals.title'))
-
-  async function begin() {
-    try {
-      const { caseId } = await start({ body: {} })
-      await navigate({ href: `/aanmeldingen/${caseId}` })
-    } catch (thrown) {
-      setFailure(readProblem(thrown)?.title ?? t('common.submitFailed'))
-    }
-  }
-  const startButton = useMay()('referral.start') && (
-    <Button variant="primary" icon={FilePlus} onClick={begin}>
+  const startButton = mayStart && (
+    <Button variant="primary" icon={FilePlus} onClick={() => start('form')}>
       {t('referrals.start')}
     </Button>
   )
-  const columns: Column<ListedCase>[] = [
-    { key: 'number', header: t('referrals.number'), cell: (row) => row.number, isRowHeader: true, isTight: true },
-    { key: 'subject', header: t('referrals.subject'), cell: (row) => row.subject || t('referrals.noName') },
-    {
-      key: 'phase',
-      header: t('referrals.phase'),
-      isTight: true,
-      cell: (row) => <PhaseChip phase={row.phase} />,
-    },
-    { key: 'referredBy', header: t('referrals.referredBy'), cell: (row) => row.referredBy },
-    { key: 'updatedAt', header: t('referrals.changed'), isTight: true, cell: (row) => formatDate(row.updatedAt) },
-  ]
   return (
     <Stack>
-      <PageHeader title={t('referrals.title')} actions={startButton} />
+      <PageHeader
+        title={t('referrals.title')}
+        actions={
+          mayStart && (
+            <>
+              <Button icon={MessageSquareText} onClick={() => start('citizen')}>
+                {t('referrals.startCitizen')}
+              </Button>
+              {startButton}
+            </>
+          )
+        }
+      >
+        <ReferralTabs />
+      </PageHeader>
       {failure && (
         <Notice tone="error" isLive>
           {failure}
         </Notice>
       )}
+      <GivenUp />
       <Toolbar label={t('common.filter')}>
         <SegmentedControl<Stage>
           label={t('referrals.phase')}
@@ -86,25 +76,90 @@ export function ReferralListPage() {
           ]}
         />
       </Toolbar>
-      <Table
-        caption={t('referrals.title')}
-        columns={columns}
-        rows={cases}
-        rowKey={(row) => row.id}
-        rowTo={(row) => (row.phase === 'draft' ? `/aanmeldingen/${row.id}` : `/casussen/${row.id}`)}
-        empty={
-          <EmptyState icon={Inbox} title={t('referrals.none')} actions={startButton}>
-            {t('referrals.noneText')}
-          </EmptyState>
-        }
-      />
-      {cases.length > 0 && (
+      <ReferralTable referrals={referrals} startButton={startButton} />
+      {referrals.length > 0 && (
         <Pager
-          status={t('referrals.count', { n: cases.length })}
+          status={t('referrals.count', { n: referrals.length })}
           moreLabel={t('common.more')}
-          onMore={next && limit < 100 ? () => filters.set({ aantal: '100' }) : undefined}
+          onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}
+          isBusy={pages.isFetchingNextPage}
         />
       )}
     </Stack>
   )
+}
+
+function ReferralTable({ referrals, startButton }: { referrals: readonly ListedReferral[]; startButton: React.ReactNode }) {
+  const { t, formatDate } = useI18n()
+  const columns: Column<ListedReferral>[] = [
+    { key: 'number', header: t('referrals.number'), cell: (row) => row.number, isRowHeader: true, isTight: true },
+    { key: 'subject', header: t('referrals.subject'), cell: (row) => row.subject || t('referrals.noName') },
+    { key: 'phase', header: t('referrals.phase'), isTight: true, cell: (row) => <PhaseChip phase={row.phase} /> },
+    { key: 'referredBy', header: t('referrals.referredBy'), cell: (row) => row.referredBy },
+    { key: 'changedAt', header: t('referrals.changed'), isTight: true, cell: (row) => formatDate(row.changedAt) },
+    {
+      key: 'expiresOn',
+      header: t('referrals.expires'),
+      isTight: true,
+      cell: (row) => (row.expiresOn ? t('referrals.expiresOn', { date: formatDate(row.expiresOn) }) : '–'),
+    },
+  ]
+  return (
+    <Table
+      caption={t('referrals.title')}
+      columns={columns}
+      rows={referrals}
+      rowKey={(row) => row.caseId}
+      rowTo={(row) => (row.phase === 'draft' ? `/aanmeldingen/${row.caseId}` : `/casussen/${row.caseId}`)}
+      empty={
+        <EmptyState icon={Inbox} title={t('referrals.none')} actions={startButton}>
+          {t('referrals.noneText')}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+/** Drafts that were mine, and who goes on with them. */
+function GivenUp() {
+  const { t, formatDate } = useI18n()
+  const { takenOver } = useShown(referralOperations.listTakenOver)
+  if (takenOver.length === 0) return null
+  return (
+    <Notice title={t('referrals.givenUpTitle')}>
+      <ul>
+        {takenOver.map(({ caseId, at, number, by, why }) => (
+          <li key={`${caseId}${at}`}>{t('referrals.givenUp', { number, by, at: formatDate(at), why })}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function useStart() {
+  const { t } = useI18n()
+  const navigate = useNavigate()
+  const [failure, setFailure] = useState<string>()
+  const begin = useDoing(referralOperations.startReferral)
+  async function start(origin: 'form' | 'citizen') {
+    try {
+      const { caseId } = await begin({ body: { origin } })
+      await navigate({ href: `/aanmeldingen/${caseId}` })
+    } catch (thrown) {
+      setFailure(readProblem(thrown)?.title ?? t('common.submitFailed'))
+    }
+  }
+  return { start, failure }
+}
+
+function useReferralPages(stage: Stage) {
+  const { listReferrals } = referralOperations
+  return useSuspenseInfiniteQuery({
+    queryKey: [listReferrals.path, {}, { stage }, 'pages'],
+    queryFn: ({ pageParam }) =>
+      perform(listReferrals, { query: { stage: stages[stage], limit: 50, ...(pageParam && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    meta: { action: listReferrals.action },
+  })
 }

@@ -2,18 +2,26 @@ import Pencil from 'lucide-react/icons/pencil'
 import Printer from 'lucide-react/icons/printer'
 import type * as z from 'zod'
 import type { ShownReferral } from '../../api/referrals.ts'
+import { useAsked } from '../criteria/asked.ts'
+import { TriagePanel } from '../criteria/TriagePanel.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useMe } from '../session.tsx'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip, Meta } from '../ui/Chip.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { Origin } from './Origin.tsx'
+import { Receipt } from './Receipt.tsx'
 import { ReferralDocument } from './ReferralDocument.tsx'
+import styles from './referrals.module.css'
 
 /** The referral as a document: to read through, and to print. */
 export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferral> }) {
   const { t, formatDateTime } = useI18n()
+  const extra = useAsked(shown.submittedAt)
+  const me = useMe()
   const isSubmitted = shown.submittedAt !== null
   return (
     <Stack>
@@ -27,8 +35,10 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
         }
         meta={
           <>
+            <Chip tone="warning">{t('referrals.confidential')}</Chip>
             <Chip tone={isSubmitted ? 'info' : 'neutral'}>{isSubmitted ? t('referrals.isSubmitted') : t('referrals.isDraft')}</Chip>
             <Meta>{t('referrals.by', { name: shown.referredBy })}</Meta>
+            <Meta>{t('referrals.ground')}</Meta>
             <Meta>
               {shown.submittedAt
                 ? t('referrals.submittedAt', { at: formatDateTime(shown.submittedAt) })
@@ -49,7 +59,15 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
           </>
         }
       />
+      {shown.receipt && <Receipt number={shown.number} receipt={shown.receipt} />}
+      <Origin shown={shown} />
       <ReferralDocument referral={shown.referral} />
+      <p className={styles.printed}>{t('referrals.printedBy', { number: shown.number, name: me.name, at: formatDateTime(new Date()) })}</p>
+      {isSubmitted && (
+        <div data-print="never">
+          <TriagePanel referral={shown.referral} extra={extra} headingLevel={2} />
+        </div>
+      )}
     </Stack>
   )
 }

@@ -9,12 +9,15 @@ import type { Draft } from './use-draft.ts'
 
 /** Whether what stands here stands on the server too. */
 export function SaveStatus({ draft }: { draft: Draft }) {
-  const { t, formatTime } = useI18n()
+  const { t, formatTime, formatDate } = useI18n()
   const isSaved = draft.state === 'saved'
   return (
-    <Meta icon={isSaved ? Check : CloudOff}>
-      {isSaved ? t('referrals.savedAt', { time: formatTime(draft.savedAt) }) : t('referrals.notSavedYet')}
-    </Meta>
+    <>
+      <Meta icon={isSaved ? Check : CloudOff}>
+        {isSaved ? t('referrals.savedAt', { time: formatTime(draft.savedAt) }) : t('referrals.notSavedYet')}
+      </Meta>
+      {draft.expiresOn && <Meta>{t('referrals.expiresOn', { date: formatDate(draft.expiresOn) })}</Meta>}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { houseOperations } from '../../api/houses.ts'
+import { covenantOperations } from '../../api/covenant.ts'
 import { themes } from '../../domain/themes.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
@@ -12,7 +12,7 @@ import type { Draft } from './use-draft.ts'
 
 export function SubjectStep({ draft }: { draft: Draft }) {
   const { t, language } = useI18n()
-  const { covenant } = useShown(houseOperations.showCovenant)
+  const { covenant } = useShown(covenantOperations.showCovenant)
   const chosen = covenant.themes.map((theme) => ({ value: theme, label: themes[theme][language] }))
   return (
     <>

@@ -31,7 +31,7 @@ export function SubmitDialog({ draft, caseId, number, onRefused, onClose }: Subm
     }
     forgetDraft(caseId)
     toast(t('referrals.submitted', { number }))
-    await navigate({ href: `/casussen/${caseId}` })
+    await navigate({ href: `/aanmeldingen/${caseId}` })
   }
   return (
     <ConfirmDialog

@@ -3,7 +3,7 @@ import { referralOperations, type ShownReferral } from '../../api/referrals.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { Referral } from '../../domain/referral.ts'
 import { missingFrom } from '../../domain/referral-needs.ts'
-import { perform } from '../operation.ts'
+import { perform, renewShown } from '../operation.ts'
 import type { FormValue } from '../ui/form-paths.ts'
 import { type Invalid, merge, referralOf, type Values, valuesOf } from './values.ts'
 
@@ -15,6 +15,8 @@ export type Kept = {
   missing: ReturnType<typeof missingFrom>
   state: SaveState
   savedAt: string
+  /** When the draft ends if nobody goes on with it. */
+  expiresOn: string | null
   /** Fields that were changed here and elsewhere, with the text from elsewhere. */
   conflicts: readonly { path: string; theirs: FormValue }[]
   refusal: unknown
@@ -37,7 +39,8 @@ export class DraftKeeper {
     this.caseId = shown.caseId
     this.#version = shown.version
     this.#base = valuesOf(shown.referral)
-    this.#kept = { ...readingOf(this.#base), state: 'saved', savedAt: shown.savedAt, conflicts: [], refusal: undefined }
+    const { savedAt, expiresOn } = shown
+    this.#kept = { ...readingOf(this.#base), state: 'saved', savedAt, expiresOn, conflicts: [], refusal: undefined }
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -48,6 +51,13 @@ export class DraftKeeper {
 
   get isUnsaved(): boolean {
     return this.#kept.state !== 'saved'
+  }
+
+  /** What was typed here and never reached the server. */
+  get unsaved(): readonly { path: string; text: string }[] {
+    return Object.entries(this.#kept.values).flatMap(([path, value]) =>
+      typeof value === 'string' && value.trim() !== '' && value !== this.#base[path] ? [{ path, text: value }] : [],
+    )
   }
 
   /** A later version of the server, as long as nothing here waits to be saved. */
@@ -99,6 +109,7 @@ export class DraftKeeper {
     try {
       const params = { caseId: this.caseId }
       const saved = await perform(referralOperations.saveReferral, { params, body: referral, version: this.#version })
+      this.#change({ expiresOn: saved.expiresOn })
       this.#arrived(saved.version, values, saved.savedAt)
     } catch (thrown) {
       this.#failed(thrown, values, referral)
@@ -114,6 +125,8 @@ export class DraftKeeper {
   }
 
   #failed(thrown: unknown, sent: Values, referral: Referral): void {
+    // no longer mine: the page asks who has it now
+    if (thrown instanceof DomainError && thrown.code === 'not_found') void renewShown(this.caseId)
     const isUnreachable = !(thrown instanceof DomainError) || thrown.code === 'unavailable'
     const now = !isUnreachable && thrown.code === 'changed_meanwhile' ? presentOf(thrown.current) : undefined
     if (isUnreachable) {
@@ -158,6 +171,11 @@ export function keeperOf(shown: z.output<typeof ShownReferral>): DraftKeeper {
   const keeper = keepers.get(shown.caseId) ?? new DraftKeeper(shown)
   keepers.set(shown.caseId, keeper)
   return keeper
+}
+
+/** Of a draft that is no longer one's own. */
+export function findUnsaved(caseId: string): readonly { path: string; text: string }[] {
+  return keepers.get(caseId)?.unsaved ?? []
 }
 
 export function forgetDraft(caseId: string): void {

@@ -16,5 +16,6 @@ const fields: Record<string, ReferralStep> = {
 export function stepOf(path: string): ReferralStep {
   const own = fields[path] ?? referralNeeds.find((need) => need.path === path)?.step
   if (own) return own
+  if (path.startsWith('extra.')) return 'cooperation'
   return path.startsWith('b.') ? 'problems' : 'accountability'
 }

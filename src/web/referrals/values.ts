@@ -13,10 +13,12 @@ export function valuesOf(referral: Referral): Values {
   for (const part of PARTS) {
     for (const [key, value] of Object.entries(referral[part])) values[`${part}.${key}`] = value
   }
-  for (const { lifeDomain, factor, facts } of b) {
+  for (const [id, fact] of Object.entries(referral.extra ?? {})) values[`extra.${id}`] = fact
+  for (const { lifeDomain, factor, facts, nature } of b) {
     values[`b.${lifeDomain}`] = true
     values[`b.${lifeDomain}.factor`] = factor
     values[`b.${lifeDomain}.facts`] = facts
+    values[`b.${lifeDomain}.nature`] = nature
   }
   return values
 }
@@ -40,6 +42,7 @@ function inputOf(values: Values, domains: readonly LifeDomain[]): unknown {
     flat[`b.${index}.lifeDomain`] = lifeDomain
     flat[`b.${index}.factor`] = values[`b.${lifeDomain}.factor`]
     flat[`b.${index}.facts`] = values[`b.${lifeDomain}.facts`]
+    flat[`b.${index}.nature`] = values[`b.${lifeDomain}.nature`]
   })
   return toInput(Referral, flat)
 }

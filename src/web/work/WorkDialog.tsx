@@ -62,7 +62,13 @@ function WorkAct({ item, onClose }: { item: WorkItem; onClose: () => void }): Re
             { term: t('work.goal'), value: dossier.referral.referral.goal },
           ]}
         />
-        <JudgmentForm caseId={caseId} referral={dossier.referral.referral} judgments={dossier.purpose.judgments} onDone={onClose} />
+        <JudgmentForm
+          caseId={caseId}
+          referral={dossier.referral.referral}
+          judgments={dossier.purpose.judgments}
+          extra={dossier.purpose.extraCriteria}
+          onDone={onClose}
+        />
       </Stack>
     )
   const supply = dossier.information?.supplies.find(({ id }) => id === item.objectId)

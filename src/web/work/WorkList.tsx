@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { WorkItem } from '../../api/work.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Button } from '../ui/Button.tsx'
-import { Badge } from '../ui/Chip.tsx'
+import { Badge, Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { Link } from '../ui/Link.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -37,7 +37,17 @@ function WorkRow({ item, onAct }: { item: WorkItem; onAct: (item: WorkItem) => v
         <p className={styles.sentence}>{t(sentences[item.kind])}</p>
         {item.what && <p className={styles.said}>{item.what}</p>}
         <p className={styles.about}>
-          <Link to={item.kind === 'finish_referral' ? `/aanmeldingen/${item.caseId}` : `/casussen/${item.caseId}`}>{item.caseNumber}</Link>
+          <Link
+            to={
+              item.kind === 'adopt_signal'
+                ? `/aanmeldingen/signalen/${item.caseId}`
+                : item.kind === 'finish_referral'
+                  ? `/aanmeldingen/${item.caseId}`
+                  : `/casussen/${item.caseId}`
+            }
+          >
+            {item.caseNumber}
+          </Link>
           {item.subject && (
             <>
               {' · '}
@@ -47,6 +57,7 @@ function WorkRow({ item, onAct }: { item: WorkItem; onAct: (item: WorkItem) => v
         </p>
       </div>
       <div className={styles.when}>
+        {item.isReminded && <Chip tone="warning">{t('work.reminder')}</Chip>}
         {item.dueOn && (
           <Clock dateTime={item.dueOn} text={relativeDays(item.dueOn)} title={formatDateLong(item.dueOn)} state={clockState(item.dueOn)} />
         )}

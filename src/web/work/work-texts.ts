@@ -5,9 +5,11 @@ type Kind = WorkItem['kind']
 
 /** What is asked, as a sentence. */
 export const sentences = {
+  adopt_signal: 'work.adoptSignal',
   finish_referral: 'work.finishReferral',
   judge_purpose: 'work.judgePurpose',
   decide_purpose: 'work.decidePurpose',
+  answer_known: 'work.answerKnown',
   answer_request: 'work.answerRequest',
   decide_composition: 'work.decideComposition',
   rectify: 'work.rectify',
@@ -17,12 +19,20 @@ export const sentences = {
   evaluate: 'work.evaluate',
   confirm_handover: 'work.confirmHandover',
   agree_closing: 'work.agreeClosing',
+  first_contact: 'work.firstContact',
+  supplement_referral: 'work.supplementReferral',
+  inform_referrer: 'work.informReferrer',
+  read_letter: 'work.readLetter',
+  answer_consultation: 'work.answerConsultation',
+  decide_consultation: 'work.decideConsultation',
 } as const satisfies Record<Kind, TextKey>
 
 export const chipTexts = {
+  adopt_signal: 'work.chipSignal',
   finish_referral: 'work.chipReferral',
   judge_purpose: 'work.chipJudge',
   decide_purpose: 'work.chipDecide',
+  answer_known: 'work.chipKnown',
   answer_request: 'work.chipAnswer',
   decide_composition: 'work.chipCompose',
   rectify: 'work.chipRectify',
@@ -32,13 +42,21 @@ export const chipTexts = {
   evaluate: 'work.chipEvaluate',
   confirm_handover: 'work.chipHandover',
   agree_closing: 'work.chipClosing',
+  first_contact: 'work.chipContact',
+  supplement_referral: 'work.chipSupplement',
+  inform_referrer: 'work.chipInform',
+  read_letter: 'work.chipLetter',
+  answer_consultation: 'work.chipConsultation',
+  decide_consultation: 'work.chipOutcome',
 } as const satisfies Record<Kind, TextKey>
 
 /** Answered without leaving the list, or at its own place: then the address. */
 export const acts: Record<Kind, { label: TextKey; to?: (item: WorkItem) => string }> = {
+  adopt_signal: { label: 'work.doLook', to: ({ caseId }) => `/aanmeldingen/signalen/${caseId}` },
   finish_referral: { label: 'work.doContinue', to: ({ caseId }) => `/aanmeldingen/${caseId}` },
   judge_purpose: { label: 'work.doJudge' },
   decide_purpose: { label: 'work.doDecide', to: ({ caseId }) => `/weegtafel#${caseId}` },
+  answer_known: { label: 'work.doAnswer' },
   answer_request: { label: 'work.doAnswer' },
   decide_composition: { label: 'work.doDecide', to: ({ caseId }) => `/weegtafel#${caseId}` },
   rectify: { label: 'work.doRectify' },
@@ -48,4 +66,10 @@ export const acts: Record<Kind, { label: TextKey; to?: (item: WorkItem) => strin
   evaluate: { label: 'work.doEvaluate', to: ({ caseId }) => `/casussen/${caseId}/plan?doe=evaluatie` },
   confirm_handover: { label: 'work.doLook' },
   agree_closing: { label: 'work.doLook' },
+  first_contact: { label: 'work.doRecord', to: ({ caseId }) => `/weegtafel#${caseId}` },
+  supplement_referral: { label: 'work.doSupplement', to: ({ caseId }) => `/aanmeldingen/${caseId}` },
+  inform_referrer: { label: 'work.doWrite', to: ({ caseId }) => `/aanmeldingen/${caseId}?doe=bericht` },
+  answer_consultation: { label: 'work.doAnswer', to: ({ caseId }) => `/kort-overleg/${caseId}` },
+  decide_consultation: { label: 'work.doDecide', to: ({ caseId }) => `/kort-overleg/${caseId}` },
+  read_letter: { label: 'work.doRead', to: ({ caseId }) => `/aanmeldingen/${caseId}` },
 }

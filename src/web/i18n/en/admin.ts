@@ -6,6 +6,7 @@ export const admin = {
   professionals: 'Professionals',
   accessReview: 'Access review',
   covenant: 'Covenant',
+  doors: 'Doors',
   retention: 'Retention terms',
   shielded: 'Shielded',
   certificates: 'Destruction certificates',

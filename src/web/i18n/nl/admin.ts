@@ -6,6 +6,7 @@ export const admin = {
   professionals: 'Professionals',
   accessReview: 'Toegangscontrole',
   covenant: 'Convenant',
+  doors: 'Deuren',
   retention: 'Bewaartermijnen',
   shielded: 'Afgeschermd',
   certificates: 'Vernietigingsbewijzen',
