@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { SeatRole } from '../domain/access.ts'
+import { CasePhase } from '../domain/case.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { HouseOfferState } from '../domain/not-taken.ts'
 import { OutcomeLetterText } from '../domain/outcome-letter.ts'
@@ -34,6 +36,9 @@ export const HouseOffer = z.object({
 
 /** What became of a referral, as its referrer follows it. */
 export const FollowUp = z.object({
+  /** The requester's own standing, so that the screen asks `mayDo`. */
+  seats: z.array(SeatRole),
+  phase: CasePhase,
   firstContactDueOn: CalendarDate.nullable(),
   firstContact: ShownContact.nullable(),
   supplements: z.array(ShownSupplement),

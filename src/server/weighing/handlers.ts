@@ -1,4 +1,5 @@
 import type { weighingOperations } from '../../api/weighing.ts'
+import { CasePhase } from '../../domain/case.ts'
 import { addDays } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
@@ -112,7 +113,7 @@ async function settle(caseId: string, state: 'accepted' | 'withdrawn', { tx, use
   return shownOffer(offer)
 }
 
-async function showFollowUp(caseId: string, { tx, vault, participantId, network }: Context) {
+async function showFollowUp(caseId: string, { tx, vault, participantId, standing, network }: Context) {
   const known = await network()
   const [row, contacts, supplements, advice, letter, offer] = await together([
     getCase(tx, caseId),
@@ -124,6 +125,8 @@ async function showFollowUp(caseId: string, { tx, vault, participantId, network 
   ])
   const [contact] = contacts
   return {
+    seats: [...standing.seats],
+    phase: CasePhase.parse(row.phase),
     firstContactDueOn: row.submitted_at ? firstContactDueOn(new Date(row.submitted_at), known.covenant.terms) : null,
     firstContact: contact ? shownContact(contact, known) : null,
     supplements: supplements.map((each) => shownSupplement(each, known)),

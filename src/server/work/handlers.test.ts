@@ -50,9 +50,9 @@ describe('what is asked of me', () => {
     expect(await kindsOf('soraya', given)).toEqual(['judge_purpose'])
     await call(world.as('soraya'), purposeOperations.judgePurpose, { ...given, body: yes })
     expect(await kindsOf('soraya', given)).toEqual([])
-    expect(await kindsOf('mieke', given)).toEqual([])
+    expect(await kindsOf('mieke', given)).toEqual(['first_contact'])
     const judged = await judgedCase(world)
-    expect(await kindsOf('mieke', judged)).toEqual(['decide_purpose'])
+    expect((await kindsOf('mieke', judged)).sort()).toEqual(['decide_purpose', 'first_contact'])
     expect(await kindsOf('soraya', judged)).toEqual([])
   })
 
@@ -63,11 +63,11 @@ describe('what is asked of me', () => {
     expect(item).toMatchObject({ kind: 'answer_request', objectId: requestId, dueOn: addDays(today, 10) })
     expect(item?.what).toMatch(/^Is hij in behandeling\?.{100,}…$/)
     expect(item?.what?.length).toBeLessThanOrEqual(160)
-    expect(await kindsOf('mieke', given)).toEqual([])
+    expect(await kindsOf('mieke', given)).toEqual(['first_contact'])
     const body = { outcome: 'nothing_known' } as const
     await call(world.as('anouk'), informationOperations.answerRequest, { params: { ...given.params, requestId }, body })
     expect(await kindsOf('anouk', given)).toEqual([])
-    expect(await kindsOf('mieke', given)).toEqual(['decide_composition'])
+    expect((await kindsOf('mieke', given)).sort()).toEqual(['decide_composition', 'first_contact'])
   })
 
   test('is an item of ours that somebody disputes, with the reason, and nobody else is asked', async () => {

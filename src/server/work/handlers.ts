@@ -14,7 +14,7 @@ import { mapReferrals } from '../referrals/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { type Asked, listAsked, listComingItems, listMyCases } from './queries.ts'
 
-type Item = Omit<z.input<typeof WorkItem>, 'isReminded'>
+type Item = Omit<z.input<typeof WorkItem>, 'isReminded'> & { isReminded?: boolean }
 type CaseRow = Awaited<ReturnType<typeof listMyCases>>[number]
 type Mine = { row: CaseRow; may: (action: Action) => boolean }
 
@@ -57,7 +57,7 @@ export const workHandlers: Handlers<typeof workOperations> = {
     return {
       items: all.sort(bySoonest).map(({ mine: _, ...item }) => {
         const isLate = item.dueOn !== null && isReminded(CalendarDate.parse(item.dueOn), today)
-        const reminded = { ...item, isReminded: item.isReminded === true || isLate }
+        const reminded = { ...item, isReminded: ('isReminded' in item && item.isReminded === true) || isLate }
         const referral = subjects.get(item.caseId)
         return referral ? { ...reminded, subject: fullName(referral.subject) } : reminded
       }),

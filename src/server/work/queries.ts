@@ -56,12 +56,13 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
 }
 
 export type Asked = {
-  kind: 'answer_request' | 'rectify' | 'agreement' | 'confirm_handover'
+  kind: 'answer_known' | 'answer_request' | 'rectify' | 'agreement' | 'confirm_handover'
   id: string
   caseId: string
   dueOn: string | null
   /** Named as the one who does it, or nobody is. */
   mine: boolean
+  isReminded: boolean
   sealed: { by: string; column: SealedColumn; row: string; text: Buffer }
 }
 type AskedRow = {
@@ -70,12 +71,14 @@ type AskedRow = {
   case_id: string
   due_on: string | null
   mine: boolean
+  reminded: boolean
   by: string
   row: string
   text: Buffer
 }
 
 const columns = {
+  answer_known: 'information_requests.sealed',
   answer_request: 'information_requests.sealed',
   rectify: 'supply_marks.sealed',
   agreement: 'agreements.sealed',
@@ -85,30 +88,31 @@ const columns = {
 /** What is asked of my participant by name, with the text that says what, still sealed. */
 export async function listAsked(tx: Tx, { userId, participantId }: Me): Promise<Asked[]> {
   const { rows } = await sql<AskedRow>`
-    select 'answer_request' as kind, id, case_id, due_on, true as mine, asking_participant_id as by, id as row, sealed as text
+    select case kind when 'known' then 'answer_known' else 'answer_request' end as kind, id, case_id, due_on, true as mine, reminders > 0 as reminded, asking_participant_id as by, id as row, sealed as text
       from information_requests where participant_id = ${participantId} and outcome is null
     union all
-    select 'rectify', s.id, s.case_id, null, true, m.participant_id, m.id, m.sealed
+    select 'rectify', s.id, s.case_id, null, true, false, m.participant_id, m.id, m.sealed
       from supplies s cross join lateral (
         select * from supply_marks where supply_id = s.id and kind = 'dispute' order by at desc limit 1
       ) m where s.supplied_by = ${participantId} and s.status = 'disputed'
     union all
-    select 'agreement', id, case_id, due_on, executor_id is null or executor_id = ${userId}, supplier_id, id, sealed
+    select 'agreement', id, case_id, due_on, executor_id is null or executor_id = ${userId}, false, supplier_id, id, sealed
       from agreements where participant_id = ${participantId} and status in ('open', 'under_way')
     union all
-    select 'confirm_handover', h.id, h.case_id, null, true, a.supplier_id, a.id, a.sealed
+    select 'confirm_handover', h.id, h.case_id, null, true, false, a.supplier_id, a.id, a.sealed
       from handovers h join agreements a on a.id = h.agreement_id
      where h.confirmed_at is null and (h.to_participant_id = ${participantId} or (h.to_participant_id is null and exists (
         -- of a party outside the house, who leads the case records that it has taken over
         select 1 from seats l
          where l.case_id = h.case_id and l.professional_id = ${userId} and l.until is null and l.role in ('process_lead', 'case_lead')
      )))`.execute(tx)
-  return rows.map(({ kind, id, case_id, due_on, mine, by, row, text }) => ({
+  return rows.map(({ kind, id, case_id, due_on, mine, reminded, by, row, text }) => ({
     kind,
     id,
     caseId: case_id,
     dueOn: due_on,
     mine,
+    isReminded: reminded,
     sealed: { by, column: columns[kind], row, text },
   }))
 }

@@ -1,9 +1,10 @@
+import CircleCheck from 'lucide-react/icons/circle-check'
 import CirclePause from 'lucide-react/icons/circle-pause'
 import ClockIcon from 'lucide-react/icons/clock'
 import ClockAlert from 'lucide-react/icons/clock-alert'
 import styles from './clock.module.css'
 
-const ICONS = { ahead: ClockIcon, soon: ClockIcon, late: ClockAlert, stopped: CirclePause }
+const ICONS = { ahead: ClockIcon, soon: ClockIcon, late: ClockAlert, stopped: CirclePause, done: CircleCheck }
 
 export type ClockProps = {
   /** ISO date of the end of the term. */

@@ -1,17 +1,10 @@
 import { useState } from 'react'
 import type * as z from 'zod'
-import { purposeOperations, type ShownAdvice } from '../../api/purpose.ts'
+import type { ShownAdvice } from '../../api/purpose.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useKept } from '../kept.ts'
-import { useDoing } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Form } from '../ui/Form.tsx'
-import type { FormValue } from '../ui/form-paths.ts'
-import { TextArea } from '../ui/TextArea.tsx'
-import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { AdviceDialog } from './AdviceDialog.tsx'
 import styles from './weighing.module.css'
 
 type AdvicePanelProps = { caseId: string; advice: readonly z.output<typeof ShownAdvice>[]; mayAdvise: boolean }
@@ -34,6 +27,7 @@ export function AdvicePanel({ caseId, advice, mayAdvise }: AdvicePanelProps) {
         )
       }
     >
+      <p className={styles.quiet}>{t('weighing.privateAdvice')}</p>
       {advice.length === 0 ? (
         <p className={styles.quiet}>{t('weighing.noAdvice')}</p>
       ) : (
@@ -51,30 +45,5 @@ export function AdvicePanel({ caseId, advice, mayAdvise }: AdvicePanelProps) {
       )}
       {isOpen && <AdviceDialog caseId={caseId} onClose={() => setOpen(false)} />}
     </Card>
-  )
-}
-
-function AdviceDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
-  const { t } = useI18n()
-  const advise = useDoing(purposeOperations.advisePurpose)
-  const kept = useKept<{ text?: FormValue }>(`advice ${caseId}`)
-  const form = useForm({
-    schema: purposeOperations.advisePurpose.body,
-    labels: { text: t('weighing.adviceText') },
-    initial: kept.found,
-    onChange: kept.keep,
-    submit: async (body) => {
-      await advise({ params: { caseId }, body })
-      kept.forget()
-      toast(t('weighing.advised'))
-      onClose()
-    },
-  })
-  return (
-    <Dialog title={t('weighing.giveAdvice')} onClose={onClose}>
-      <Form form={form} submitLabel={t('weighing.giveAdvice')} onCancel={onClose}>
-        <TextArea {...form.text('text')} hint={t('weighing.adviceHint')} rows={5} />
-      </Form>
-    </Dialog>
   )
 }

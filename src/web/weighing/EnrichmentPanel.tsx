@@ -2,15 +2,19 @@ import { Suspense, useState } from 'react'
 import type * as z from 'zod'
 import { caseOperations } from '../../api/cases.ts'
 import type { InformationRequest } from '../../api/information.ts'
-import { refusalOutcomes } from '../../domain/supply-tables.ts'
+import { knownOutcomes, refusalOutcomes } from '../../domain/supply-tables.ts'
 import { ComposeDialog } from '../composition/ComposeDialog.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { AskDialog } from '../information/AskDialog.tsx'
+import { AskKnownDialog } from '../information/AskKnownDialog.tsx'
+import { CameIn } from '../information/CameIn.tsx'
+import { RemindButton } from '../information/RemindButton.tsx'
 import { useShownLater } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
+import { Row } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 
@@ -22,24 +26,49 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
   const { t, language, relativeDays, clockState, formatDate, formatDateLong } = useI18n()
   // who records the composition may lose the own seat by it; the table then goes on without this card
   const information = useShownLater(caseOperations.showDossier, { params: { caseId } })?.information
-  const [open, setOpen] = useState<'ask' | 'compose'>()
+  const [open, setOpen] = useState<'known' | 'ask' | 'compose'>()
+  const [askedOn, setAskedOn] = useState<string>()
   const close = () => setOpen(undefined)
+  const askOn = (participantId?: string) => {
+    setAskedOn(participantId)
+    setOpen('ask')
+  }
   const requests = information?.requests ?? []
+  const outcomes = { ...refusalOutcomes, ...knownOutcomes }
+  const isAskedOn = (row: Request) => requests.some((each) => each.kind === 'question' && each.participantId === row.participantId)
   const columns: Column<Request>[] = [
     { key: 'participant', header: t('weighing.participant'), cell: (row) => row.participant },
-    { key: 'question', header: t('weighing.question'), cell: (row) => row.question },
+    { key: 'question', header: t('weighing.question'), cell: (row) => (row.kind === 'known' ? t('weighing.knownQuestion') : row.question) },
     {
       key: 'answer',
       header: t('weighing.answer'),
       isTight: true,
       cell: (row) =>
         row.outcome && row.answeredAt ? (
-          <Chip tone={row.outcome === 'supplied' ? 'positive' : 'neutral'} title={formatDate(row.answeredAt)}>
-            {refusalOutcomes[row.outcome][language]}
+          <Chip tone={outcomes[row.outcome].refused ? 'neutral' : 'positive'} title={formatDate(row.answeredAt)}>
+            {outcomes[row.outcome][language]}
           </Chip>
         ) : (
-          <Clock dateTime={row.dueOn} text={relativeDays(row.dueOn)} title={formatDateLong(row.dueOn)} state={clockState(row.dueOn)} />
+          <Row>
+            <Clock dateTime={row.dueOn} text={relativeDays(row.dueOn)} title={formatDateLong(row.dueOn)} state={clockState(row.dueOn)} />
+            {mayAsk && <RemindButton caseId={caseId} request={row} />}
+          </Row>
         ),
+    },
+    {
+      key: 'cameIn',
+      header: t('weighing.cameIn'),
+      cell: (row) => (
+        <>
+          {row.reason && <p>{row.reason}</p>}
+          <CameIn supplies={information?.supplies.filter((each) => each.requestId === row.id) ?? []} />
+          {row.outcome === 'known' && mayAsk && !isAskedOn(row) && (
+            <Button size="small" aria-haspopup="dialog" onClick={() => askOn(row.participantId)}>
+              {t('weighing.askOn', { who: row.participant })}
+            </Button>
+          )}
+        </>
+      ),
     },
   ]
   return (
@@ -53,9 +82,14 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
               {t('weighing.readAnswers')}
             </LinkButton>
             {mayAsk && (
-              <Button size="small" aria-haspopup="dialog" onClick={() => setOpen('ask')}>
-                {t('weighing.ask')}
-              </Button>
+              <>
+                <Button size="small" aria-haspopup="dialog" onClick={() => setOpen('known')}>
+                  {t('weighing.askKnown')}
+                </Button>
+                <Button size="small" aria-haspopup="dialog" onClick={() => askOn()}>
+                  {t('weighing.ask')}
+                </Button>
+              </>
             )}
           </>
         }
@@ -77,7 +111,8 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
         </Card>
       )}
       <Suspense>
-        {open === 'ask' && <AskDialog caseId={caseId} onClose={close} />}
+        {open === 'known' && <AskKnownDialog caseId={caseId} asked={requests.map((each) => each.participantId)} onClose={close} />}
+        {open === 'ask' && <AskDialog caseId={caseId} participantId={askedOn} onClose={close} />}
         {open === 'compose' && <ComposeDialog caseId={caseId} onClose={close} />}
       </Suspense>
     </>

@@ -12,13 +12,19 @@ import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { DecidePurposeDialog } from './DecidePurposeDialog.tsx'
 import { outcomeTexts } from './weighing-texts.ts'
 
-type PurposePanelProps = { caseId: string; room: z.output<typeof PurposeRoom>; mayDecide: boolean }
+type PurposePanelProps = {
+  caseId: string
+  room: z.output<typeof PurposeRoom>
+  mayDecide: boolean
+  /** After a decision not to take the case: the bureau can tell the referrer at once. */
+  onNotTaken: () => void
+}
 
 /** Gate 1: who still has to judge, or what was decided. */
-export function PurposePanel({ caseId, room, mayDecide }: PurposePanelProps) {
-  const { t, language, formatList, formatDateTime } = useI18n()
+export function PurposePanel({ caseId, room, mayDecide, onNotTaken }: PurposePanelProps) {
+  const { t, language, formatList, formatDate, formatDateTime } = useI18n()
   const [isOpen, setOpen] = useState(false)
-  const { decision, quorumMissing } = room
+  const { decision, quorumMissing, recusals } = room
   if (decision) {
     return (
       <Card title={t('weighing.gate1')} headingLevel={3}>
@@ -36,6 +42,14 @@ export function PurposePanel({ caseId, room, mayDecide }: PurposePanelProps) {
                 </Suspense>
               ),
             },
+            { term: t('weighing.advisedTo'), value: decision.details.advisedTo },
+            { term: t('weighing.houseName'), value: decision.details.houseName },
+            { term: t('weighing.houseContact'), value: decision.details.houseContact },
+            { term: t('weighing.weighedOn'), value: decision.weighedOn && formatDate(decision.weighedOn) },
+            {
+              term: t('weighing.covenantVersion'),
+              value: decision.covenantVersion && t('weighing.version', { n: decision.covenantVersion }),
+            },
             { term: t('weighing.recorded'), value: `${decision.recordedBy}, ${formatDateTime(decision.decidedAt)}` },
           ]}
         />
@@ -45,6 +59,9 @@ export function PurposePanel({ caseId, room, mayDecide }: PurposePanelProps) {
   const waiting = formatList(quorumMissing.map((kind) => participantKinds[kind][language]))
   return (
     <Card title={t('weighing.gate1')} headingLevel={3} tone={mayDecide && quorumMissing.length === 0 ? 'highlight' : 'plain'}>
+      {recusals.map((each) => (
+        <p key={each.at}>{t('weighing.recused', { by: each.by, participant: each.participant })}</p>
+      ))}
       <p>{quorumMissing.length > 0 ? t('weighing.waitingFor', { kinds: waiting }) : t('weighing.quorumMet')}</p>
       {mayDecide && (
         <div>
@@ -60,7 +77,7 @@ export function PurposePanel({ caseId, room, mayDecide }: PurposePanelProps) {
       )}
       {isOpen && (
         <Suspense>
-          <DecidePurposeDialog caseId={caseId} judgments={room.judgments} onClose={() => setOpen(false)} />
+          <DecidePurposeDialog caseId={caseId} judgments={room.judgments} onNotTaken={onNotTaken} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </Card>

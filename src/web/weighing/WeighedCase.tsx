@@ -1,43 +1,49 @@
+import type { JudgmentDraft } from '../../domain/purpose.ts'
 import { CriteriaGrid } from '../criteria/CriteriaGrid.tsx'
 import { JudgmentForm } from '../criteria/JudgmentForm.tsx'
+import { LevelChoice } from '../criteria/LevelChoice.tsx'
+import { TriagePanel } from '../criteria/TriagePanel.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useMay } from '../session.tsx'
 import { Card as Panel } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { Clock } from '../ui/Clock.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { Link } from '../ui/Link.tsx'
 import { AdvicePanel } from './AdvicePanel.tsx'
 import type { Card } from './Agenda.tsx'
+import { ContactClock } from './ContactClock.tsx'
 import { EnrichmentPanel } from './EnrichmentPanel.tsx'
+import { JudgmentHistory } from './JudgmentHistory.tsx'
 import { MotivesPanel } from './MotivesPanel.tsx'
 import { PurposePanel } from './PurposePanel.tsx'
+import { StepAside } from './StepAside.tsx'
+import { WaitingPanel, type Waits } from './WaitingPanel.tsx'
 import styles from './weighing.module.css'
 
+type WeighedCaseProps = {
+  card: Card
+  waits: Waits
+  onSaved: (saved: JudgmentDraft, earlier: JudgmentDraft | undefined) => void
+  onNotTaken: () => void
+}
+
 /** The card on the table: what it is about, the criteria, and the decision that is next. */
-export function WeighedCase({ card }: { card: Card }) {
-  const { t, formatDateTime, relativeDays, clockState, formatDateLong } = useI18n()
+export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCaseProps) {
+  const { t, formatDateTime } = useI18n()
   const may = useMay()
   const inCase = { seats: card.seats, phase: card.phase }
-  const { judgments } = card.purpose
+  const { judgments, extraCriteria } = card.purpose
   const isReviewed = card.phase === 'purpose_review'
   return (
     <article className={styles.case} aria-labelledby="op-tafel">
       <Stack>
         <header className={styles.caseHead}>
-          <h2 id="op-tafel">
+          <h2 id="op-tafel" tabIndex={-1}>
             <Link to={`/casussen/${card.caseId}`}>{card.number}</Link> · {card.subject}
           </h2>
           {card.urgent && <Chip tone="negative">{t('weighing.urgent')}</Chip>}
-          {isReviewed && (
-            <Clock
-              dateTime={card.firstContactDueOn}
-              text={t('weighing.firstContact', { when: relativeDays(card.firstContactDueOn) })}
-              title={formatDateLong(card.firstContactDueOn)}
-              state={clockState(card.firstContactDueOn)}
-            />
-          )}
+          <ContactClock card={card} mayRecord={may('contact.record', inCase)} />
         </header>
         <DefinitionList
           items={[
@@ -47,16 +53,32 @@ export function WeighedCase({ card }: { card: Card }) {
           ]}
         />
         {isReviewed && may('purpose.judge', inCase) ? (
-          <Panel title={t('weighing.yourJudgment')} headingLevel={3}>
-            <p className={styles.quiet}>{t('weighing.keysHint')}</p>
-            <JudgmentForm caseId={card.caseId} referral={card.referral} judgments={judgments} />
+          <Panel title={t('weighing.yourJudgment')} headingLevel={3} actions={<StepAside caseId={card.caseId} />}>
+            <p className={styles.quiet}>
+              {t('weighing.keysHint')} {t('weighing.saveKeys')}
+            </p>
+            <JudgmentForm caseId={card.caseId} referral={card.referral} judgments={judgments} extra={extraCriteria} onSaved={onSaved} />
           </Panel>
         ) : (
-          <CriteriaGrid referral={card.referral} judgments={judgments} />
+          <CriteriaGrid referral={card.referral} judgments={judgments} extra={extraCriteria} />
+        )}
+        {isReviewed && (
+          <TriagePanel referral={card.referral} extra={extraCriteria}>
+            <LevelChoice
+              caseId={card.caseId}
+              referral={card.referral}
+              chosen={card.purpose.level}
+              mayChoose={may('triage.choose', inCase)}
+            />
+          </TriagePanel>
         )}
         <MotivesPanel judgments={judgments} />
+        <div>
+          <JudgmentHistory caseId={card.caseId} />
+        </div>
         <AdvicePanel caseId={card.caseId} advice={card.purpose.advice} mayAdvise={may('purpose.advise', inCase)} />
-        <PurposePanel caseId={card.caseId} room={card.purpose} mayDecide={may('purpose.decide', inCase)} />
+        <PurposePanel caseId={card.caseId} room={card.purpose} mayDecide={may('purpose.decide', inCase)} onNotTaken={onNotTaken} />
+        <WaitingPanel card={card} waits={waits} mayPostpone={may('purpose.postpone', inCase)} />
         {card.phase === 'enrichment' && (
           <EnrichmentPanel caseId={card.caseId} mayAsk={may('information.ask', inCase)} mayDecide={may('composition.decide', inCase)} />
         )}

@@ -1,44 +1,49 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
+import History from 'lucide-react/icons/history'
 import Scale from 'lucide-react/icons/scale'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { purposeOperations } from '../../api/purpose.ts'
 import { participantKinds } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
+import { useMay, useMe } from '../session.tsx'
 import { announce } from '../shell/Announcer.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Meta } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Stack } from '../ui/Layout.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Agenda } from './Agenda.tsx'
+import { Agenda, type Card } from './Agenda.tsx'
+import { groupsOf } from './groups.ts'
+import { LastJudgment, type Saved } from './LastJudgment.tsx'
 import { WeighedCase } from './WeighedCase.tsx'
 import styles from './weighing.module.css'
 
+const LetterDialog = lazy(() => import('./LetterDialog.tsx'))
 const rules = { unanimous: 'weighing.unanimous', majority: 'weighing.majority', recorded_consensus: 'weighing.consensus' } as const
 
 /** The agenda of the week as cards in order; one lies on the table. Its address can be kept: `/weegtafel#…`. */
 export function WeighingPage() {
   const { t, formatDateTime, formatList } = useI18n()
-  const router = useRouter()
-  const hash = useLocation({ select: (location) => location.hash })
-  const { cards, quorum, rule, nextWeighingAt, cutOffAt } = useShown(purposeOperations.listWeighing)
-  usePageTitle(t('weighing.title'))
-  const index = Math.max(
-    cards.findIndex((card) => card.caseId === hash),
-    0,
+  const { cards, quorum, rule, weighingOn, nextWeighingAt, cutOffAt, isClosed, later, mostPostponements } = useShown(
+    purposeOperations.listWeighing,
   )
-  const card = cards[index]
-  function lay(at: number) {
-    const next = cards[(at + cards.length) % Math.max(cards.length, 1)]
-    if (!next) return
-    void router.navigate({ href: `/weegtafel#${next.caseId}`, replace: true, resetScroll: false, hashScrollIntoView: false })
-    announce(`${next.number} ${next.subject}`)
-  }
+  const may = useMay()
+  const groups = groupsOf(cards, weighingOn)
+  const inOrder = groups.flatMap((group) => group.cards)
+  const table = useTable(inOrder)
+  const [last, setLast] = useState<Saved>()
+  const [undone, setUndone] = useState(0)
+  const [told, setTold] = useState<string>()
+  const next = useNextToJudge(inOrder)
+  const { card } = table
+  usePageTitle(t('weighing.title'))
   useKeys([
-    { keys: 'ArrowRight', label: t('weighing.keyNext'), run: () => lay(index + 1) },
-    { keys: 'ArrowLeft', label: t('weighing.keyPrevious'), run: () => lay(index - 1) },
+    { keys: 'ArrowRight', label: t('weighing.keyNext'), run: () => table.lay(table.index + 1) },
+    { keys: 'ArrowLeft', label: t('weighing.keyPrevious'), run: () => table.lay(table.index - 1) },
   ])
   return (
     <Stack>
@@ -48,22 +53,102 @@ export function WeighingPage() {
         meta={
           <>
             <Meta icon={CalendarClock}>{t('weighing.nextAt', { at: formatDateTime(nextWeighingAt) })}</Meta>
-            <Meta>{t('weighing.cutOff', { at: formatDateTime(cutOffAt) })}</Meta>
+            <Meta>{t(isClosed ? 'weighing.closed' : 'weighing.cutOff', { at: formatDateTime(cutOffAt) })}</Meta>
             <Meta>{t('weighing.quorum', { kinds: formatList(quorum.map((kind) => participantKinds[kind].short)) })}</Meta>
             <Meta>{t(rules[rule])}</Meta>
+            {next.total > 0 && <Meta>{t('weighing.progress', { n: next.done, total: next.total })}</Meta>}
           </>
         }
+        actions={
+          may('weighing.look_back') && (
+            <LinkButton icon={History} to="/weegtafel/eerder">
+              {t('weighing.past')}
+            </LinkButton>
+          )
+        }
       />
+      {last && (
+        <LastJudgment
+          key={last.caseId}
+          last={last}
+          onUndone={() => {
+            setLast(undefined)
+            setUndone(undone + 1)
+            table.lay(inOrder.findIndex((each) => each.caseId === last.caseId))
+          }}
+        />
+      )}
       {card ? (
         <div className={styles.table}>
-          <Agenda cards={cards} current={card.caseId} onLay={(caseId) => lay(cards.findIndex((each) => each.caseId === caseId))} />
-          <WeighedCase key={card.caseId} card={card} />
+          <Agenda
+            groups={groups}
+            weighingOn={weighingOn}
+            current={card.caseId}
+            onLay={(caseId) => table.lay(inOrder.findIndex((each) => each.caseId === caseId))}
+          />
+          <WeighedCase
+            key={`${card.caseId} ${undone}`}
+            card={card}
+            waits={{ later, mostPostponements }}
+            onSaved={(saved, earlier) => {
+              setLast({ caseId: card.caseId, number: card.number, saved, earlier })
+              table.lay(next.after(table.index))
+            }}
+            onNotTaken={() => setTold(card.caseId)}
+          />
         </div>
       ) : (
         <EmptyState icon={Scale} title={t('weighing.empty')}>
           {t('weighing.emptyText')}
         </EmptyState>
       )}
+      <Suspense>{told && <LetterDialog caseId={told} onClose={() => setTold(undefined)} />}</Suspense>
     </Stack>
   )
+}
+
+/** Which card lies on the table. Laid by hand or key, its heading gets the focus, so that the next key is for that card. */
+function useTable(cards: readonly Card[]) {
+  const router = useRouter()
+  const hash = useLocation({ select: (location) => location.hash })
+  const isLaid = useRef(false)
+  const found = cards.findIndex((card) => card.caseId === hash)
+  const index = Math.max(found, 0)
+  const card = cards[index]
+  const caseId = card?.caseId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the card
+  useEffect(() => {
+    if (isLaid.current) document.getElementById('op-tafel')?.focus({ preventScroll: false })
+    isLaid.current = false
+  }, [caseId])
+  function lay(at: number) {
+    const next = cards[(at + cards.length) % Math.max(cards.length, 1)]
+    if (!next) return
+    isLaid.current = true
+    void router.navigate({ href: `/weegtafel#${next.caseId}`, replace: true, resetScroll: false, hashScrollIntoView: false })
+    if (next.caseId === caseId) document.getElementById('op-tafel')?.focus()
+    announce(`${next.number} ${next.subject}`)
+  }
+  return { index, card, lay }
+}
+
+/** The cards that wait for a judgment of my own participant, and the next of them after this one. */
+function useNextToJudge(cards: readonly Card[]) {
+  const may = useMay()
+  const { participant } = useMe()
+  const mine = cards.map((card) => may('purpose.judge', { seats: card.seats, phase: card.phase }))
+  const isOpen = (card: Card, index: number) =>
+    mine[index] === true && !card.purpose.judgments.some((judgment) => judgment.participantId === participant.id)
+  const total = mine.filter(Boolean).length
+  const done = total - cards.filter(isOpen).length
+  function after(index: number): number {
+    const turns = cards.map((_, step) => (index + 1 + step) % cards.length).filter((at) => at !== index)
+    return (
+      turns.find((at) => {
+        const card = cards[at]
+        return card !== undefined && isOpen(card, at)
+      }) ?? index
+    )
+  }
+  return { total, done, after }
 }

@@ -5,6 +5,7 @@ import { fullName } from '../../domain/subject.ts'
 import { JudgmentForm } from '../criteria/JudgmentForm.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { AnswerForm } from '../information/AnswerForm.tsx'
+import { KnownForm } from '../information/KnownForm.tsx'
 import { useShown } from '../operation.ts'
 import { Skeleton } from '../ui/Busy.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
@@ -35,11 +36,16 @@ export default function WorkDialog({ item, onClose }: { item: WorkItem; onClose:
 }
 
 function WorkAct({ item, onClose }: { item: WorkItem; onClose: () => void }): ReactNode {
-  const { t } = useI18n()
+  const { t, formatDate } = useI18n()
   const { caseId } = item
   const dossier = useShown(caseOperations.showDossier, { params: { caseId } })
   const request = dossier.information?.requests.find(({ id }) => id === item.objectId)
   const agreement = dossier.plan?.agreements.find(({ id }) => id === item.objectId)
+  if (item.kind === 'answer_known' && request && request.outcome === null) {
+    const { subject, birthDate } = dossier.header
+    const about = birthDate === null ? subject : `${subject}, ${formatDate(birthDate)}`
+    return <KnownForm caseId={caseId} request={request} about={about} onDone={onClose} onCancel={onClose} />
+  }
   if (item.kind === 'answer_request' && request && request.outcome === null) {
     const persons = dossier.persons?.persons.filter(({ kind }) => kind === 'circle') ?? []
     return (

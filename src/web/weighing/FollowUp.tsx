@@ -1,0 +1,153 @@
+import Mail from 'lucide-react/icons/mail'
+import { lazy, Suspense } from 'react'
+import type * as z from 'zod'
+import { type FollowUp as Shape, weighingOperations } from '../../api/weighing.ts'
+import { houseOfferStates } from '../../domain/not-taken.ts'
+import { contactWays } from '../../domain/weighing.ts'
+import { useOpened } from '../address.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useDoing, useShown } from '../operation.ts'
+import { useMay } from '../session.tsx'
+import { ActButton } from '../ui/ActButton.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Clock } from '../ui/Clock.tsx'
+import { DefinitionList } from '../ui/DefinitionList.tsx'
+import { Row, Stack } from '../ui/Layout.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { OwnAdvice } from './OwnAdvice.tsx'
+import { Supplements } from './Supplements.tsx'
+import styles from './weighing.module.css'
+
+const LetterDialog = lazy(() => import('./LetterDialog.tsx'))
+
+export type FollowedUp = z.output<typeof Shape>
+type PartProps = { caseId: string; follow: FollowedUp }
+
+/** What becomes of a referral that was submitted, as its referrer and the bureau follow it. */
+export function FollowUp({ caseId }: { caseId: string }) {
+  const follow = useShown(weighingOperations.showFollowUp, { params: { caseId } })
+  const may = useMay()
+  const inCase = { seats: follow.seats, phase: follow.phase }
+  return (
+    <div data-print="never">
+      <Stack>
+        <Message caseId={caseId} follow={follow} />
+        {follow.offer && <Offer caseId={caseId} follow={follow} />}
+        <Supplements caseId={caseId} supplements={follow.supplements} maySupplement={may('referral.supplement', inCase)} />
+        {follow.phase === 'purpose_review' && follow.seats.includes('referrer') && (
+          <OwnAdvice caseId={caseId} advice={follow.ownAdvice} mayAdvise={may('purpose.advise', inCase)} />
+        )}
+        <Contact follow={follow} />
+      </Stack>
+    </div>
+  )
+}
+
+function Contact({ follow: { firstContact: contact, firstContactDueOn: dueOn } }: { follow: FollowedUp }) {
+  const { t, language, formatDate, formatDateLong, relativeDays, clockState } = useI18n()
+  if (contact) {
+    const done = { date: formatDate(contact.on), way: contactWays[contact.way][language], by: contact.by }
+    return <Clock dateTime={contact.on} text={t('followUp.contactDone', done)} title={formatDateLong(contact.on)} state="done" />
+  }
+  if (!dueOn) return null
+  const text = t('followUp.contactDue', { when: relativeDays(dueOn) })
+  return <Clock dateTime={dueOn} text={text} title={formatDateLong(dueOn)} state={clockState(dueOn)} />
+}
+
+function Message({ caseId, follow: { letter, seats, phase } }: PartProps) {
+  const { t, formatDateTime } = useI18n()
+  const may = useMay()
+  const read = useDoing(weighingOperations.readOutcomeLetter)
+  const [isWriting, setWriting] = useOpened('bericht')
+  const mayInform = may('outcome.inform', { seats, phase })
+  if (!letter) {
+    if (!mayInform) return null
+    return (
+      <Notice
+        tone="warning"
+        title={t('followUp.write')}
+        actions={
+          <Button variant="primary" icon={Mail} aria-haspopup="dialog" onClick={() => setWriting(true)}>
+            {t('followUp.write')}
+          </Button>
+        }
+      >
+        {t('followUp.writeText')}
+        <Suspense>{isWriting && <LetterDialog caseId={caseId} onClose={() => setWriting(false)} />}</Suspense>
+      </Notice>
+    )
+  }
+  const isUnread = letter.readAt === null
+  return (
+    <Card
+      title={t('followUp.message')}
+      tone={isUnread ? 'highlight' : 'plain'}
+      actions={
+        <>
+          <LinkButton size="small" to={`/aanmeldingen/${caseId}/bericht`}>
+            {t('followUp.openLetter')}
+          </LinkButton>
+          {isUnread && may('outcome.receive', { seats, phase }) && (
+            <ActButton
+              size="small"
+              variant="primary"
+              onClick={() => read({ params: { caseId } }).then(() => toast(t('followUp.markedRead')))}
+            >
+              {t('followUp.markRead')}
+            </ActButton>
+          )}
+        </>
+      }
+    >
+      <p className={styles.quiet}>{t('followUp.sentBy', { by: letter.by, at: formatDateTime(letter.sentAt) })}</p>
+      <p className={styles.text}>{letter.text}</p>
+      <p className={styles.quiet}>
+        {letter.readAt && letter.readBy
+          ? t('followUp.readBy', { by: letter.readBy, at: formatDateTime(letter.readAt) })
+          : t('followUp.unread')}
+      </p>
+    </Card>
+  )
+}
+
+function Offer({ caseId, follow: { offer, seats, phase } }: PartProps) {
+  const { t, language } = useI18n()
+  const may = useMay()
+  const accept = useDoing(weighingOperations.acceptHouseOffer)
+  const withdraw = useDoing(weighingOperations.withdrawHouseOffer)
+  if (!offer) return null
+  const isOpen = offer.state === 'offered'
+  return (
+    <Card title={t('followUp.offer')}>
+      <p>{t('followUp.offerText')}</p>
+      <DefinitionList
+        items={[
+          { term: t('followUp.offer'), value: offer.houseName },
+          { term: t('followUp.reachAt'), value: offer.houseContact },
+          {
+            term: t('followUp.state'),
+            value: <Chip tone={offer.state === 'accepted' ? 'positive' : 'neutral'}>{houseOfferStates[offer.state][language]}</Chip>,
+          },
+        ]}
+      />
+      {isOpen && (
+        <Row>
+          {may('outcome.receive', { seats, phase }) && (
+            <ActButton variant="primary" onClick={() => accept({ params: { caseId } }).then(() => toast(t('followUp.accepted')))}>
+              {t('followUp.accept')}
+            </ActButton>
+          )}
+          {may('outcome.inform', { seats, phase }) && (
+            <ActButton onClick={() => withdraw({ params: { caseId } }).then(() => toast(t('followUp.withdrawn')))}>
+              {t('followUp.withdraw')}
+            </ActButton>
+          )}
+        </Row>
+      )}
+    </Card>
+  )
+}
