@@ -5,6 +5,7 @@ import { type KnownPerson, type PersonQuery, PersonVerdict, Sight, sortCandidate
 import { newId } from '../../domain/ids.ts'
 import type { Likened, Likeness, Person } from '../../domain/likeness.ts'
 import { searchKeys } from '../../domain/name-keys.ts'
+import { mayKnowOf } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
 import type { Network } from '../network.ts'
@@ -13,8 +14,10 @@ import { type FoundRow, findPersons, getSubject, giveVerdict, undoVerdict } from
 import { countSearch } from './search-rate.ts'
 
 /** Everybody who may be known of and looks like who is asked for. */
-async function known(query: Person, bsn: Buffer | null, { tx, network }: Context) {
-  const rows = await findPersons(tx, searchKeys(query), bsn, query.birthDate ?? null)
+async function known(query: Person, bsn: Buffer | null, { tx, network, standing }: Context) {
+  const found = await findPersons(tx, searchKeys(query), bsn, query.birthDate ?? null)
+  // the database lets out no more than this already; here it is the rule that every other door asks as well
+  const rows = found.filter(({ sight }) => sight === 'seat' || mayKnowOf(sight === 'shielded' ? 'closed' : 'in_treatment', standing))
   const names = await network()
   const { linked, likely, rejected } = sortCandidates(query, rows.map(candidateOf))
   const shown = (each: (typeof likely)[number]) => shownPerson(query, each, names)
