@@ -66,6 +66,8 @@ export const CaseHeader = z.object({
   number: z.string(),
   version: z.int(),
   subject: z.string(),
+  /** Who is asked whether somebody is known is told by which name and birth date (WGS 2.30(1)). */
+  birthDate: CalendarDate.nullable(),
   age: z.int().nullable(),
   phase: CasePhase,
   /** How much of it the requester sees. */

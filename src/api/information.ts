@@ -3,12 +3,13 @@ import { CalendarDate } from '../domain/date.ts'
 import { PersonId, RequestId, SupplyId } from '../domain/ids.ts'
 import { LifeDomain } from '../domain/life-domains.ts'
 import { ParticipantId } from '../domain/participant.ts'
-import { AnswerDraft, RequestDraft, Restrictions, SupplyDraft } from '../domain/supply.ts'
+import { AnswerDraft, KnownAnswerDraft, KnownDraft, RequestDraft, Restrictions, SupplyDraft } from '../domain/supply.ts'
 import { Category, Nature, RefusalOutcome, SupplyGround } from '../domain/supply-tables.ts'
 import { lengths, someText } from '../domain/text.ts'
 import { operation } from './operation.ts'
 import { inCase } from './referrals.ts'
 
+export const RequestKind = z.enum(['known', 'question'])
 export const SupplyStatus = z.enum(['active', 'disputed', 'rectified'])
 export const Supply = z.object({
   id: SupplyId,
@@ -38,6 +39,8 @@ export const Supply = z.object({
 export type Supply = z.infer<typeof Supply>
 export const InformationRequest = z.object({
   id: RequestId,
+  /** Only whether somebody is known, or a question for content. */
+  kind: RequestKind,
   participantId: ParticipantId,
   participant: z.string(),
   question: z.string(),
@@ -45,10 +48,11 @@ export const InformationRequest = z.object({
   askedBy: z.string(),
   askedAt: z.iso.datetime(),
   dueOn: CalendarDate,
-  outcome: RefusalOutcome.nullable(),
+  outcome: z.enum([...RefusalOutcome.options, 'known']).nullable(),
   reason: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
   answeredBy: z.string().nullable(),
+  remindedAt: z.iso.datetime().nullable(),
 })
 export const InformationRoom = z.object({ requests: z.array(InformationRequest), supplies: z.array(Supply) })
 
@@ -66,6 +70,38 @@ export const informationOperations = {
     body: RequestDraft,
     result: InformationRequest,
     errors: ['gate_not_passed', 'participant_not_active', 'due_date_in_past'],
+  }),
+  askIfKnown: operation({
+    method: 'POST',
+    path: '/cases/:caseId/known-questions',
+    nl: 'Vraag deelnemers of iemand bij hen bekend is, nog zonder inhoud',
+    en: 'Ask participants whether they know somebody, without content yet',
+    action: 'information.ask',
+    params: inCase,
+    body: KnownDraft,
+    result: z.object({ requests: z.array(InformationRequest) }),
+    errors: ['gate_not_passed', 'participant_not_active', 'due_date_in_past'],
+  }),
+  answerIfKnown: operation({
+    method: 'POST',
+    path: '/cases/:caseId/information-requests/:requestId/known-answer',
+    nl: 'Antwoord of iemand bij uw organisatie bekend is',
+    en: 'Answer whether your organisation knows somebody',
+    action: 'information.answer',
+    params: ofRequest,
+    body: KnownAnswerDraft,
+    result: InformationRequest,
+    errors: ['gate_not_passed', 'already_answered'],
+  }),
+  remindParticipant: operation({
+    method: 'POST',
+    path: '/cases/:caseId/information-requests/:requestId/reminder',
+    nl: 'Herinner een deelnemer aan een open vraag',
+    en: 'Remind a participant of an open question',
+    action: 'information.ask',
+    params: ofRequest,
+    result: InformationRequest,
+    errors: ['already_answered', 'reminded_today'],
   }),
   answerRequest: operation({
     method: 'POST',

@@ -155,6 +155,15 @@ export const refusalOutcomes = {
   },
 } as const satisfies Record<RefusalOutcome, Bilingual & { refused: boolean; source: string }>
 
+export const KnownOutcome = z.enum(['known', 'nothing_known', 'refused_weighty_reasons', 'refused_professional_secrecy'])
+export type KnownOutcome = z.infer<typeof KnownOutcome>
+
+/** How a participant may answer whether it knows somebody: that alone can be a secret too (WGS 2.29(2)). */
+export const knownOutcomes = {
+  ...refusalOutcomes,
+  known: { nl: 'bekend', en: 'known', refused: false, source: 'WGS 1.5(1)' },
+} as const satisfies Record<KnownOutcome, Bilingual & { refused: boolean; source: string }>
+
 /** What a participant of this kind may hand over. */
 export function categoriesFor(kind: ParticipantKind): Category[] {
   return Category.options.filter((category) => {

@@ -4,8 +4,8 @@ import { DomainError, type Issue } from './errors.ts'
 import { PersonId } from './ids.ts'
 import { LifeDomain } from './life-domains.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId } from './participant.ts'
-import { Category, categoriesFor, groundsFor, Nature, RefusalOutcome, SupplyGround, supplyGrounds } from './supply-tables.ts'
-import { lengths, someText, text } from './text.ts'
+import { Category, categoriesFor, groundsFor, KnownOutcome, Nature, RefusalOutcome, SupplyGround, supplyGrounds } from './supply-tables.ts'
+import { lengths, line, someText, text } from './text.ts'
 
 /** What a supplier asks others to respect (WGS 2.29(3); R-DAT-10). */
 export const Restrictions = z.strictObject({
@@ -40,6 +40,22 @@ export const RequestDraft = z.strictObject({
   dueOn: CalendarDate.optional(),
 })
 export type RequestDraft = z.infer<typeof RequestDraft>
+
+/** Whether participants know somebody, asked of several at once; no content is asked, so none is offered (WGS 2.31(3)). */
+export const KnownDraft = z.strictObject({
+  participants: z
+    .array(z.strictObject({ participantId: ParticipantId, professionalIds: z.array(ProfessionalId).min(1, { error: 'required' }).max(10) }))
+    .min(1, { error: 'required' })
+    .max(20),
+  dueOn: CalendarDate.optional(),
+})
+export type KnownDraft = z.infer<typeof KnownDraft>
+
+export const KnownAnswerDraft = z.strictObject({
+  outcome: KnownOutcome,
+  /** Whom to ask there: a function or a colleague, with how to reach them (WGS 2.30(1)(c)). */
+  contact: line(lengths.title).optional(),
+})
 
 export const AnswerDraft = z.strictObject({
   outcome: RefusalOutcome,

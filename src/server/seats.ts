@@ -55,6 +55,18 @@ export async function endSeatsOf(tx: Tx, caseId: string, professionalId: string,
   return Number(result.numUpdatedRows)
 }
 
+/** Who was asked and knows nothing has no reason to look any longer (WGS 1.8(2)). */
+export async function endSupplierSeats(tx: Tx, caseId: string, participantId: string): Promise<void> {
+  await tx
+    .updateTable('seats')
+    .set(endsNow)
+    .where('case_id', '=', caseId)
+    .where('participant_id', '=', participantId)
+    .where('role', '=', 'supplier')
+    .where('until', 'is', null)
+    .execute()
+}
+
 /** The seats of a case become exactly these; only a reviewer's, which ends by itself, is left. Who keeps the same place for the same reason keeps the seat. */
 export async function replaceSeats(tx: Tx, caseId: string, decision: Decision, seats: readonly NewSeat[]) {
   const present = await tx

@@ -38,6 +38,7 @@ export async function caseHeader(
     number: row.number,
     version: row.version,
     subject: row.subject_name,
+    birthDate: row.subject_birth_date,
     age: row.subject_birth_date === null ? null : ageOn(CalendarDate.parse(row.subject_birth_date), today),
     phase: CasePhase.parse(row.phase),
     stage: stageOf(context.standing),

@@ -6,11 +6,11 @@ import { ceilingOf } from '../../domain/retention.ts'
 import { answerIssues, type RequestDraft, type SupplyDraft, supplyIssues } from '../../domain/supply.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase } from '../cases/queries.ts'
-import { together } from '../db/connect.ts'
+import { type Tx, together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
-import { beginSeats, withoutSeat } from '../seats.ts'
+import { beginSeats, endSupplierSeats, withoutSeat } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
-import { answerOpenRequest, insertRequest, listRequests } from './queries.ts'
+import { answerOpenRequest, hasOtherRequests, insertRequest, listRequests, remindOpenRequest } from './queries.ts'
 import { shownRequest, shownSupplies, shownSupply } from './room.ts'
 import { insertMark, insertSupplies, listSupplies, personsInCase, type SupplyRow, updateSupplyTexts } from './supplies.ts'
 
@@ -18,24 +18,64 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
   async askParticipant({ params: { caseId }, body }, context) {
     const { tx, vault, userId, participantId, today, network } = context
     const known = await network()
-    checkAsked(body, known)
-    const dueOn = body.dueOn ?? addDays(today, known.covenant.terms.answerDays)
-    if (dueOn < today) throw new DomainError('due_date_in_past', [{ path: 'dueOn', code: 'due_date_in_past' }])
+    checkAsked(body, known, '')
+    const dueOn = dueDate(body.dueOn, today, known)
     const id = newId()
-    await insertRequest(tx, vault, { id, caseId, draft: body, dueOn, askedBy: userId, askingParticipantId: participantId })
-    // who is involved already answers from that seat; others see their question and nothing else of the case (WGS 2.31(3))
-    const asked = await withoutSeat(tx, caseId, ['judge', 'case_lead', 'member'], body.professionalIds)
-    const seats = asked.map((professionalId) => ({ professionalId, participantId: body.participantId, role: 'supplier' as const }))
-    await beginSeats(tx, caseId, { kind: 'request', id }, seats)
+    await insertRequest(tx, vault, {
+      id,
+      caseId,
+      kind: 'question',
+      draft: body,
+      dueOn,
+      askedBy: userId,
+      askingParticipantId: participantId,
+    })
+    await seatAsked(tx, caseId, id, body)
     await noteInformation(context, caseId)
     return getRequest(context, caseId, id)
   },
 
+  async askIfKnown({ params: { caseId }, body }, context) {
+    const { tx, vault, userId, participantId, today, network } = context
+    const known = await network()
+    for (const [index, each] of body.participants.entries()) checkAsked(each, known, `participants.${index}.`)
+    refuse(twice(body.participants.map((each) => each.participantId)))
+    const dueOn = dueDate(body.dueOn, today, known)
+    const ids: string[] = []
+    for (const each of body.participants) {
+      const id = newId()
+      ids.push(id)
+      const draft = { participantId: each.participantId, question: '', categories: [] }
+      await insertRequest(tx, vault, { id, caseId, kind: 'known', draft, dueOn, askedBy: userId, askingParticipantId: participantId })
+      await seatAsked(tx, caseId, id, each)
+    }
+    await noteInformation(context, caseId)
+    const rows = await listRequests(tx, vault, caseId)
+    return { requests: rows.filter((row) => ids.includes(row.id)).map((row) => shownRequest(row, known)) }
+  },
+
+  async answerIfKnown({ params: { caseId, requestId }, body: { outcome, contact } }, context) {
+    const { tx, vault, userId, participantId } = context
+    await openRequest(context, caseId, requestId, 'known')
+    await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: { outcome, reason: contact } })
+    const answered = await getRequest(context, caseId, requestId)
+    await noteInformation(context, caseId)
+    if (outcome !== 'known' && !(await hasOtherRequests(tx, caseId, participantId, requestId)))
+      await endSupplierSeats(tx, caseId, participantId)
+    return answered
+  },
+
+  async remindParticipant({ params: { caseId, requestId } }, context) {
+    const request = await getRequest(context, caseId, requestId)
+    if (request.outcome !== null) throw new DomainError('already_answered')
+    if (!(await remindOpenRequest(context.tx, requestId))) throw new DomainError('reminded_today')
+    await noteInformation(context, caseId)
+    return getRequest(context, caseId, requestId)
+  },
+
   async answerRequest({ params: { caseId, requestId }, body }, context) {
     const { tx, vault, userId, participantId, participantKind, today } = context
-    const [request] = await listRequests(tx, vault, caseId, requestId)
-    if (request?.participant_id !== participantId) throw new DomainError('not_found')
-    if (request.outcome !== null) throw new DomainError('already_answered')
+    await openRequest(context, caseId, requestId, 'question')
     refuse(answerIssues(participantKind, body, today))
     await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: body })
     const supplied = await supply(context, caseId, requestId, body.items, (index) => `items.${index}.`)
@@ -80,13 +120,40 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
 /** Tells that something came in, never which item: it may be kept from who hears this (R-DAT-10). */
 const noteInformation = (context: Context, caseId: string) => noteChange(context, caseId, 'information', caseId)
 
+type Asked = Pick<RequestDraft, 'participantId' | 'professionalIds'>
+
+/** Who is involved already answers from that seat; others see their question and nothing else of the case (WGS 2.31(3)). */
+async function seatAsked(tx: Tx, caseId: string, id: string, { participantId, professionalIds }: Asked): Promise<void> {
+  const asked = await withoutSeat(tx, caseId, ['judge', 'case_lead', 'member'], professionalIds)
+  const seats = asked.map((professionalId) => ({ professionalId, participantId, role: 'supplier' as const }))
+  await beginSeats(tx, caseId, { kind: 'request', id }, seats)
+}
+
+function dueDate(asked: CalendarDate | undefined, today: CalendarDate, { covenant }: Network): CalendarDate {
+  const dueOn = asked ?? addDays(today, covenant.terms.answerDays)
+  if (dueOn < today) throw new DomainError('due_date_in_past', [{ path: 'dueOn', code: 'due_date_in_past' }])
+  return dueOn
+}
+
+function twice(ids: readonly string[]): Issue[] {
+  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ path: `participants.${index}.participantId`, code: 'twice' }]))
+}
+
+/** The question of this kind to one's own participant, while it waits for an answer. */
+async function openRequest({ tx, vault, participantId }: Context, caseId: string, requestId: string, kind: 'known' | 'question') {
+  const [request] = await listRequests(tx, vault, caseId, requestId)
+  if (request?.participant_id !== participantId || request.kind !== kind) throw new DomainError('not_found')
+  if (request.outcome !== null) throw new DomainError('already_answered')
+}
+
 /** Questions go to a participant through people it has designated (WGS 1.8(2)). */
-function checkAsked({ participantId, professionalIds }: RequestDraft, { participants, professionals }: Network): void {
-  if (!participants.some((participant) => participant.id === participantId)) refuse([{ path: 'participantId', code: 'invalid_choice' }])
+function checkAsked({ participantId, professionalIds }: Asked, { participants, professionals }: Network, at: string): void {
+  if (!participants.some((participant) => participant.id === participantId))
+    refuse([{ path: `${at}participantId`, code: 'invalid_choice' }])
   const people = professionalIds.map((id) => professionals.find((person) => person.id === id && person.participantId === participantId))
-  refuse(people.flatMap((person, index) => (person ? [] : [{ path: `professionalIds.${index}`, code: 'invalid_choice' }])))
+  refuse(people.flatMap((person, index) => (person ? [] : [{ path: `${at}professionalIds.${index}`, code: 'invalid_choice' }])))
   const inactive = people.flatMap((person, index) =>
-    person?.active ? [] : [{ path: `professionalIds.${index}`, code: 'participant_not_active' }],
+    person?.active ? [] : [{ path: `${at}professionalIds.${index}`, code: 'participant_not_active' }],
   )
   if (inactive.length > 0) throw new DomainError('participant_not_active', inactive)
 }

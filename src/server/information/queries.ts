@@ -1,11 +1,13 @@
-import type { AnswerDraft, RequestDraft } from '../../domain/supply.ts'
+import { sql } from 'kysely'
+import type { RequestDraft } from '../../domain/supply.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
 type NewRequest = {
   id: string
   caseId: string
-  draft: RequestDraft
+  kind: 'known' | 'question'
+  draft: Pick<RequestDraft, 'participantId' | 'question' | 'categories'>
   dueOn: string
   askedBy: string
   askingParticipantId: string
@@ -19,6 +21,7 @@ export async function insertRequest(tx: Tx, vault: Vault, row: NewRequest): Prom
     .values({
       id,
       case_id: caseId,
+      kind: row.kind,
       participant_id: draft.participantId,
       asked_by: row.askedBy,
       asking_participant_id: askingParticipantId,
@@ -56,7 +59,13 @@ export async function listRequests(tx: Tx, vault: Vault, caseId: string, id?: st
   )
 }
 
-type Answer = { id: string; caseId: string; participantId: string; answeredBy: string; answer: AnswerDraft }
+type Answer = {
+  id: string
+  caseId: string
+  participantId: string
+  answeredBy: string
+  answer: { outcome: string; reason?: string | undefined }
+}
 
 /** Answers an open question; whether it was still open. */
 export async function answerOpenRequest(tx: Tx, vault: Vault, row: Answer): Promise<boolean> {
@@ -69,6 +78,34 @@ export async function answerOpenRequest(tx: Tx, vault: Vault, row: Answer): Prom
     .where('outcome', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** One reminder a day at most; whether this one was sent. */
+export async function remindOpenRequest(tx: Tx, id: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('information_requests')
+    .set(({ eb, fn }) => ({ reminded_at: fn<string>('now'), reminders: eb('reminders', '+', 1) }))
+    .where('id', '=', id)
+    .where('outcome', 'is', null)
+    .where(({ eb, or }) =>
+      or([eb('reminded_at', 'is', null), eb(sql`(reminded_at at time zone 'Europe/Amsterdam')::date`, '<', sql`app.today()`)]),
+    )
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Whether a participant has any question in this case besides this one: then its people keep their seat. */
+export async function hasOtherRequests(tx: Tx, caseId: string, participantId: string, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('information_requests')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('participant_id', '=', participantId)
+    .where('id', '<>', id)
+    .where(({ eb, or }) => or([eb('kind', '=', 'question'), eb('outcome', 'is', null), eb('outcome', '=', 'known')]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** How many questions of each case are open, and answered. */

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { type InformationRequest, type Supply, SupplyStatus } from '../../api/information.ts'
+import { InformationRequest, RequestKind, type Supply, SupplyStatus } from '../../api/information.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
-import { Category, categories, Nature, RefusalOutcome, SupplyGround } from '../../domain/supply-tables.ts'
+import { Category, categories, Nature, SupplyGround } from '../../domain/supply-tables.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context } from '../serve.ts'
@@ -16,6 +16,7 @@ type MarkRow = Awaited<ReturnType<typeof listMarks>>[number]
 export function shownRequest(row: RequestRow, { participant, professional }: Network): z.input<typeof InformationRequest> {
   return {
     id: row.id,
+    kind: RequestKind.parse(row.kind),
     participantId: row.participant_id,
     participant: participant(row.participant_id).shortName,
     question: row.question,
@@ -23,10 +24,11 @@ export function shownRequest(row: RequestRow, { participant, professional }: Net
     askedBy: professional(row.asked_by).name,
     askedAt: row.asked_at,
     dueOn: row.due_on,
-    outcome: RefusalOutcome.nullable().parse(row.outcome),
+    outcome: InformationRequest.shape.outcome.parse(row.outcome),
     reason: row.reason,
     answeredAt: row.answered_at,
     answeredBy: row.answered_by ? professional(row.answered_by).name : null,
+    remindedAt: row.reminded_at,
   }
 }
 

@@ -38,6 +38,12 @@ function PurposeCard({ purpose }: { purpose: z.infer<typeof PurposeRoom> }) {
       isTight: true,
       cell: (each: z.infer<typeof ShownJudgment>) => <Verdict isYes={each[criterion]} />,
     })),
+    ...purpose.extraCriteria.map(({ id, question }, index) => ({
+      key: id,
+      header: <span title={question}>{`+${index + 1}`}</span>,
+      isTight: true,
+      cell: (each: z.infer<typeof ShownJudgment>) => <Verdict isYes={each.extra?.[id] === true} />,
+    })),
     { key: 'motive', header: t('dossier.motive'), cell: (each) => each.motive },
     { key: 'at', header: t('dossier.at'), isTight: true, cell: (each) => formatDateTime(each.at) },
   ]
@@ -69,6 +75,11 @@ function PurposeCard({ purpose }: { purpose: z.infer<typeof PurposeRoom> }) {
         {Criterion.options.map((criterion) => (
           <li key={criterion}>
             <strong>{criterion}</strong> {criteria[criterion][language]} ({criteria[criterion].source})
+          </li>
+        ))}
+        {purpose.extraCriteria.map(({ id, question }, index) => (
+          <li key={id}>
+            <strong>{`+${index + 1}`}</strong> {question}
           </li>
         ))}
       </ul>

@@ -21,6 +21,11 @@ export function useCaseFile(): CaseFile {
   return { caseId: id, dossier, me, may: (action) => may(action, inCase) }
 }
 
+/** Name and date of birth, by which a participant knows whether it knows somebody. */
+export function aboutWhom({ header: { subject, birthDate } }: Dossier, formatDate: (date: string) => string): string {
+  return birthDate === null ? subject : `${subject}, ${formatDate(birthDate)}`
+}
+
 /** About whom an item can be supplied. */
 export function namedPersons(dossier: Dossier): { id: string; name: string }[] {
   return (dossier.persons?.persons ?? []).map((person) => ({ id: person.id, name: fullName(person) }))

@@ -17,8 +17,14 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
 
+type AskDialogProps = {
+  caseId: string /** Who said to know this person, and is asked on. */
+  participantId?: string | undefined
+  onClose: () => void
+}
+
 /** A question to one participant: to whom there, what, and which kinds of information. */
-export function AskDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+export function AskDialog({ caseId, participantId, onClose }: AskDialogProps) {
   const { t, language } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
   const { professionals } = useShown(peopleOperations.listProfessionals)
@@ -35,7 +41,7 @@ export function AskDialog({ caseId, onClose }: { caseId: string; onClose: () => 
       dueOn: t('weighing.answerBy'),
     },
     messages: { professionalIds: t('weighing.choosePeople') },
-    initial: kept.found,
+    initial: participantId === undefined ? kept.found : { ...kept.found, participantId, professionalIds: [], categories: [] },
     onChange: kept.keep,
     submit: async (body) => {
       await ask({ params: { caseId }, body })

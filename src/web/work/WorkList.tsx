@@ -8,7 +8,7 @@ import { Link } from '../ui/Link.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import styles from './work.module.css'
-import { acts, sentences } from './work-texts.ts'
+import { acts, places, sentences } from './work-texts.ts'
 
 export function WorkList({ title, items, onAct }: { title: string; items: readonly WorkItem[]; onAct: (item: WorkItem) => void }) {
   const headingId = useId()
@@ -37,17 +37,7 @@ function WorkRow({ item, onAct }: { item: WorkItem; onAct: (item: WorkItem) => v
         <p className={styles.sentence}>{t(sentences[item.kind])}</p>
         {item.what && <p className={styles.said}>{item.what}</p>}
         <p className={styles.about}>
-          <Link
-            to={
-              item.kind === 'adopt_signal'
-                ? `/aanmeldingen/signalen/${item.caseId}`
-                : item.kind === 'finish_referral'
-                  ? `/aanmeldingen/${item.caseId}`
-                  : `/casussen/${item.caseId}`
-            }
-          >
-            {item.caseNumber}
-          </Link>
+          <Link to={`${places[item.kind] ?? '/casussen'}/${item.caseId}`}>{item.caseNumber}</Link>
           {item.subject && (
             <>
               {' · '}

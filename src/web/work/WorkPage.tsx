@@ -15,6 +15,7 @@ import { Stack, Toolbar } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { TaskList } from './TaskList.tsx'
 import { type Urgency, urgencyOf } from './urgency.ts'
 import { WorkList } from './WorkList.tsx'
 import { chipTexts } from './work-texts.ts'
@@ -45,7 +46,8 @@ function MissingTrainings() {
 export function WorkPage() {
   const { t } = useI18n()
   const me = useMe()
-  const { items } = useShown(workOperations.showMyWork)
+  const { items, tasks } = useShown(workOperations.showMyWork)
+  const asked = items.length + tasks.length
   const filters = useFilters()
   const [open, setOpen] = useState<WorkItem>()
   usePageTitle(t('work.title'))
@@ -54,7 +56,7 @@ export function WorkPage() {
   const shown = chosen ? items.filter((item) => item.kind === chosen) : items
   return (
     <Stack>
-      <PageHeader title={t('work.title')} subtitle={items.length > 0 ? t('work.count', { n: items.length }) : undefined} />
+      <PageHeader title={t('work.title')} subtitle={asked > 0 ? t('work.count', { n: asked }) : undefined} />
       <MissingTrainings />
       {kinds.length > 1 && (
         <Toolbar label={t('common.filter')}>
@@ -70,7 +72,7 @@ export function WorkPage() {
           />
         </Toolbar>
       )}
-      {items.length === 0 && (
+      {asked === 0 && (
         <EmptyState
           icon={CircleCheck}
           title={t('work.none', { name: me.name })}
@@ -82,6 +84,7 @@ export function WorkPage() {
       {groups.map((group) => (
         <WorkList key={group} title={t(titles[group])} items={shown.filter((item) => urgencyOf(item.dueOn) === group)} onAct={setOpen} />
       ))}
+      {!chosen && <TaskList items={tasks} />}
       <Suspense>{open && <WorkDialog item={open} onClose={() => setOpen(undefined)} />}</Suspense>
     </Stack>
   )

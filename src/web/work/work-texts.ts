@@ -73,3 +73,11 @@ export const acts: Record<Kind, { label: TextKey; to?: (item: WorkItem) => strin
   decide_consultation: { label: 'work.doDecide', to: ({ caseId }) => `/kort-overleg/${caseId}` },
   read_letter: { label: 'work.doRead', to: ({ caseId }) => `/aanmeldingen/${caseId}` },
 }
+
+/** Where a case is found as long as it has no file of its own. */
+export const places: Partial<Record<Kind, string>> = {
+  adopt_signal: '/aanmeldingen/signalen',
+  finish_referral: '/aanmeldingen',
+  answer_consultation: '/kort-overleg',
+  decide_consultation: '/kort-overleg',
+}

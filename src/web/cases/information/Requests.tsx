@@ -2,24 +2,28 @@ import MailQuestionMark from 'lucide-react/icons/mail-question-mark'
 import { useState } from 'react'
 import type * as z from 'zod'
 import type { InformationRequest } from '../../../api/information.ts'
-import { categories, refusalOutcomes } from '../../../domain/supply-tables.ts'
+import { categories, knownOutcomes, refusalOutcomes } from '../../../domain/supply-tables.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { AnswerForm } from '../../information/AnswerForm.tsx'
+import { CameIn } from '../../information/CameIn.tsx'
+import { KnownForm } from '../../information/KnownForm.tsx'
+import { RemindButton } from '../../information/RemindButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Clock } from '../../ui/Clock.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
-import { namedPersons, useCaseFile } from '../case-file.ts'
+import { aboutWhom, namedPersons, useCaseFile } from '../case-file.ts'
 import styles from '../cases.module.css'
 
 type Request = z.infer<typeof InformationRequest>
 
 /** What was asked, of whom, and what came of it: a refusal is as much an answer as a supply. */
 export function Requests({ requests }: { requests: readonly Request[] }) {
-  const { t } = useI18n()
+  const { t, formatDate } = useI18n()
   const [answering, setAnswering] = useState<Request>()
   const { caseId, dossier } = useCaseFile()
   const close = () => setAnswering(undefined)
@@ -35,7 +39,11 @@ export function Requests({ requests }: { requests: readonly Request[] }) {
       ))}
       {answering && (
         <Dialog title={t('dossier.answerTitle')} onClose={close} size="large">
-          <AnswerForm caseId={caseId} request={answering} persons={namedPersons(dossier)} onDone={close} onCancel={close} />
+          {answering.kind === 'known' ? (
+            <KnownForm caseId={caseId} request={answering} about={aboutWhom(dossier, formatDate)} onDone={close} onCancel={close} />
+          ) : (
+            <AnswerForm caseId={caseId} request={answering} persons={namedPersons(dossier)} onDone={close} onCancel={close} />
+          )}
         </Dialog>
       )}
     </Stack>
@@ -44,7 +52,10 @@ export function Requests({ requests }: { requests: readonly Request[] }) {
 
 function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => void }) {
   const { t, language, formatDate, relativeDays, clockState, formatList } = useI18n()
-  const { me, may } = useCaseFile()
+  const { caseId, dossier, me, may } = useCaseFile()
+  const isKnown = request.kind === 'known'
+  const cameIn = dossier.information?.supplies.filter((each) => each.requestId === request.id) ?? []
+  const outcomes = { ...refusalOutcomes, ...knownOutcomes }
   const mayAnswer = may('information.answer') && request.participantId === me.participant.id && request.answeredAt === null
   return (
     <Card
@@ -57,7 +68,7 @@ function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => 
       }
     >
       <h3>{request.participant}</h3>
-      <p className={styles.text}>{request.question}</p>
+      <p className={styles.text}>{isKnown ? t('dossier.knownQuestion') : request.question}</p>
       {request.categories.length > 0 && (
         <p className={styles.under}>{formatList(request.categories.map((category) => categories[category][language]))}</p>
       )}
@@ -70,13 +81,19 @@ function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => 
             title={formatDate(request.dueOn)}
           />
         ) : (
-          <Chip tone={refusalOutcomes[request.outcome].refused ? 'warning' : 'positive'} title={refusalOutcomes[request.outcome].source}>
-            {refusalOutcomes[request.outcome][language]}
+          <Chip tone={outcomes[request.outcome].refused ? 'warning' : 'positive'} title={outcomes[request.outcome].source}>
+            {outcomes[request.outcome][language]}
           </Chip>
         )}
         {request.answeredAt && <span className={styles.under}>{`${request.answeredBy ?? ''}, ${formatDate(request.answeredAt)}`}</span>}
+        {request.outcome === null && may('information.ask') && <RemindButton caseId={caseId} request={request} />}
       </Row>
       {request.reason && <p className={styles.text}>{request.reason}</p>}
+      {cameIn.length > 0 && (
+        <Disclosure summary={t('dossier.cameIn', { n: cameIn.length })} isSmall>
+          <CameIn supplies={cameIn} />
+        </Disclosure>
+      )}
     </Card>
   )
 }

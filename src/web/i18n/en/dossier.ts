@@ -137,4 +137,6 @@ export const dossier = {
   ask: 'Ask a question',
   endedSeats: { one: '{n} ended seat', other: '{n} ended seats' },
   endedSeatsTitle: 'Ended seats',
+  knownQuestion: 'Do you know this person?',
+  cameIn: { one: '{n} item came in', other: '{n} items came in' },
 }

@@ -57,4 +57,13 @@ export const supply: Translation<typeof nl>['supply'] = {
   rectify: 'Rectify',
   rectified: 'Item rectified',
   sendAnswer: 'Send answer',
+  knownQuestion: 'Does your organisation know this person?',
+  knownAbout: 'About whom',
+  knownContact: 'Whom can we ask on?',
+  knownContactHint: 'Function or colleague, with telephone number. No content yet.',
+  knownSecrecy: 'That somebody is known to you can fall under your professional secrecy too. Refusing is a valid answer (WGS 2.29(2)).',
+  remind: 'Remind',
+  remindWho: 'Remind {who} of this question',
+  remindedOn: 'Reminded on {date}',
+  reminded: '{who} was reminded',
 }

@@ -137,4 +137,6 @@ export const dossier = {
   ask: 'Vraag stellen',
   endedSeats: { one: '{n} geëindigde zetel', other: '{n} geëindigde zetels' },
   endedSeatsTitle: 'Geëindigde zetels',
+  knownQuestion: 'Is deze persoon bij u bekend?',
+  cameIn: { one: '{n} gegeven binnengekomen', other: '{n} gegevens binnengekomen' },
 }

@@ -54,4 +54,13 @@ export const supply = {
   rectify: 'Herstellen',
   rectified: 'Gegeven hersteld',
   sendAnswer: 'Antwoord versturen',
+  knownQuestion: 'Is deze persoon bij uw organisatie bekend?',
+  knownAbout: 'Over wie',
+  knownContact: 'Bij wie kunnen we verder vragen?',
+  knownContactHint: 'Functie of collega, met telefoonnummer. Nog geen inhoud.',
+  knownSecrecy: 'Ook dát iemand bij u bekend is kan onder uw beroepsgeheim vallen. Weigeren is een geldig antwoord (WGS 2.29, tweede lid).',
+  remind: 'Herinneren',
+  remindWho: 'Herinner {who} aan deze vraag',
+  remindedOn: 'Herinnerd op {date}',
+  reminded: '{who} is herinnerd',
 }
