@@ -1,17 +1,13 @@
-import { addWorkingDays, type CalendarDate, dateInAmsterdam } from './date.ts'
+import type { CalendarDate } from './date.ts'
 import type { Covenant } from './house.ts'
-import { nextWeighing } from './weighing.ts'
+import { firstContactDueOn, laterWeighings, nextWeighing, placeOnAgenda } from './weighing.ts'
 
 export type Receipt = { submittedAt: Date; firstContactBy: CalendarDate; weighingAt: Date; cutOffAt: Date }
 
-/** What happens after submission and when, by the covenant (R-CAS-07). After the cut-off it is the weighing after the next. */
-export function receiptOf({ weighing, terms }: Covenant, submittedAt: Date): Receipt {
+/** What happens after submission and when, by the covenant (R-CAS-07). After the cut-off it is the weighing after the next, unless it is urgent. */
+export function receiptOf({ weighing, terms }: Covenant, submittedAt: Date, urgent: boolean): Receipt {
+  const { on } = placeOnAgenda(weighing, submittedAt, { submittedAt, urgent, postponedUntil: null })
   const next = nextWeighing(weighing, submittedAt)
-  const { at, cutOffAt } = submittedAt <= next.cutOffAt ? next : nextWeighing(weighing, next.at)
-  return {
-    submittedAt,
-    firstContactBy: addWorkingDays(dateInAmsterdam(submittedAt), terms.firstContactWorkingDays),
-    weighingAt: at,
-    cutOffAt,
-  }
+  const { at, cutOffAt } = laterWeighings(weighing, submittedAt).find((each) => each.on === on) ?? next
+  return { submittedAt, firstContactBy: firstContactDueOn(submittedAt, terms), weighingAt: at, cutOffAt }
 }

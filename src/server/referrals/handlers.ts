@@ -32,7 +32,7 @@ type CaseRow = Pick<
 type Found = { referral: Referral; version: number; saved_at: string; origin: string }
 
 function shown(row: CaseRow, found: Found, { professional, covenant }: Network, takeover?: Awaited<ReturnType<typeof findTakeover>>) {
-  const receipt = row.submitted_at === null ? undefined : receiptOf(covenant, new Date(row.submitted_at))
+  const receipt = row.submitted_at === null ? undefined : receiptOf(covenant, new Date(row.submitted_at), found.referral.urgent)
   return {
     caseId: row.id,
     number: row.number,
