@@ -32,7 +32,7 @@ export function AppLayout() {
     to: place.to,
     label: t(place.label),
     icon: place.icon,
-    count: place.to === '/werk' ? work?.items.length : undefined,
+    count: place.to === '/werk' ? work && work.items.length + work.tasks.length : undefined,
   }))
   return (
     <MeProvider value={me}>

@@ -5,16 +5,24 @@ import { adviceRoutes } from './advice/routes.tsx'
 import { app, root } from './app-route.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { consultationRoutes } from './consultations/routes.tsx'
+import { governanceRoutes } from './governance/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { PageError, PagePending } from './PageError.tsx'
+import { registerRoutes } from './registers/routes.tsx'
 import { NotFoundPage } from './shell/ErrorPage.tsx'
 import { lazyPage } from './shell/lazy-page.ts'
+import { regionalTableRoutes } from './tables/routes.tsx'
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/aanmelden',
   validateSearch: z.object({ naar: z.string().startsWith('/').optional().catch(undefined) }),
   component: lazyPage(() => import('./sign-in/SignInPage.tsx'), 'SignInPage', 'session', 'signIn'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/uitnodiging',
+  component: lazyPage(() => import('./sign-in/InvitationPage.tsx'), 'InvitationPage', 'session', 'invitation'),
 })
 const home = createRoute({
   getParentRoute: () => app,
@@ -31,7 +39,17 @@ const work = createRoute({
 const weighing = createRoute({
   getParentRoute: () => app,
   path: '/weegtafel',
-  component: lazyPage(() => import('./weighing/WeighingPage.tsx'), 'WeighingPage', 'weighing', 'referrals', 'triage'),
+  component: lazyPage(() => import('./weighing/WeighingPage.tsx'), 'WeighingPage', 'weighing', 'referrals', 'triage', 'followUp'),
+})
+const pastWeighings = createRoute({
+  getParentRoute: () => app,
+  path: '/weegtafel/eerder',
+  component: lazyPage(() => import('./weighing/PastWeighingsPage.tsx'), 'PastWeighingsPage', 'weighing'),
+})
+const letter = createRoute({
+  getParentRoute: () => app,
+  path: '/aanmeldingen/$caseId/bericht',
+  component: lazyPage(() => import('./weighing/LetterPage.tsx'), 'LetterPage', 'followUp', 'referrals'),
 })
 const referrals = createRoute({
   getParentRoute: () => app,
@@ -41,7 +59,7 @@ const referrals = createRoute({
 const referral = createRoute({
   getParentRoute: () => app,
   path: '/aanmeldingen/$caseId',
-  component: lazyPage(() => import('./referrals/ReferralPage.tsx'), 'ReferralPage', 'referrals', 'triage'),
+  component: lazyPage(() => import('./referrals/ReferralPage.tsx'), 'ReferralPage', 'referrals', 'triage', 'followUp', 'weighing'),
 })
 
 const colleaguesDrafts = createRoute({
@@ -79,11 +97,14 @@ const elsewhere = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    invitation,
     ...publicRoutes,
     app.addChildren([
       home,
       work,
       weighing,
+      pastWeighings,
+      letter,
       referrals,
       colleaguesDrafts,
       referral,
@@ -92,6 +113,9 @@ export const router = createRouter({
       ...caseRoutes,
       ...meetingRoutes,
       ...adminRoutes,
+      ...registerRoutes,
+      ...regionalTableRoutes,
+      ...governanceRoutes,
       ...adviceRoutes,
       ...consultationRoutes,
     ]),

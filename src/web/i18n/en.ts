@@ -1,16 +1,20 @@
 import type { Translation } from './dictionary.ts'
+import { accessReview } from './en/accessReview.ts'
 import { admin } from './en/admin.ts'
 import { advice } from './en/advice.ts'
 import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { consultations } from './en/consultations.ts'
+import { covenant } from './en/covenant.ts'
 import { dossier } from './en/dossier.ts'
 import { followUp } from './en/followUp.ts'
 import { forms } from './en/forms.ts'
 import { governance } from './en/governance.ts'
 import { house } from './en/house.ts'
+import { invitation } from './en/invitation.ts'
 import { meetings } from './en/meetings.ts'
 import { participants } from './en/participants.ts'
+import { people } from './en/people.ts'
 import { plan } from './en/plan.ts'
 import { referrals } from './en/referrals.ts'
 import { regionalTables } from './en/regionalTables.ts'
@@ -39,11 +43,15 @@ export const en: Translation<typeof nl> = {
   work,
   weighing,
   triage,
+  covenant,
   admin,
   advice,
   consultations,
   house,
   participants,
+  people,
+  accessReview,
+  invitation,
   cases,
   dossier,
   plan,

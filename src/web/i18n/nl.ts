@@ -1,16 +1,20 @@
 import type { Dictionary } from './dictionary.ts'
+import { accessReview } from './nl/accessReview.ts'
 import { admin } from './nl/admin.ts'
 import { advice } from './nl/advice.ts'
 import { cases } from './nl/cases.ts'
 import { common } from './nl/common.ts'
 import { consultations } from './nl/consultations.ts'
+import { covenant } from './nl/covenant.ts'
 import { dossier } from './nl/dossier.ts'
 import { followUp } from './nl/followUp.ts'
 import { forms } from './nl/forms.ts'
 import { governance } from './nl/governance.ts'
 import { house } from './nl/house.ts'
+import { invitation } from './nl/invitation.ts'
 import { meetings } from './nl/meetings.ts'
 import { participants } from './nl/participants.ts'
+import { people } from './nl/people.ts'
 import { plan } from './nl/plan.ts'
 import { referrals } from './nl/referrals.ts'
 import { regionalTables } from './nl/regionalTables.ts'
@@ -42,11 +46,15 @@ export const nl = {
   work,
   weighing,
   triage,
+  covenant,
   admin,
   advice,
   consultations,
   house,
   participants,
+  people,
+  accessReview,
+  invitation,
   cases,
   dossier,
   plan,

@@ -139,4 +139,5 @@ export const dossier = {
   endedSeatsTitle: 'Ended seats',
   knownQuestion: 'Do you know this person?',
   cameIn: { one: '{n} item came in', other: '{n} items came in' },
+  thirdParties: 'Incidental third parties',
 }

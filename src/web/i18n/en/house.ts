@@ -110,6 +110,7 @@ export const house = {
   changeLeaves: 'From {date} {name} is no longer part of the territory.',
   participants: 'Participants',
   participantsText: 'Only these organisations take part. The law says which kinds of organisation may (WGS 2.27).',
+  managedBy: 'The house is managed by {name}.',
   joinsOn: 'from {date}',
   leavesOn: 'until {date}',
   criteriaTitle: 'Criteria of the priority list',
@@ -120,7 +121,6 @@ export const house = {
   otherTitle: 'Other publications',
   notPublished: 'Not published yet.',
   publishedAt: 'published on {date}',
-  about: 'About this house',
   machineReadable: 'These facts as JSON',
   municipalityCode: 'municipality code {code}',
 }

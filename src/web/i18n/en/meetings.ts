@@ -70,4 +70,5 @@ export const meetings = {
   concept: 'Draft: not approved yet',
   step: 'Step',
   confidential: 'Confidential. Only for who has a seat in the case named.',
+  expected: 'From the decision: {organisation}',
 }

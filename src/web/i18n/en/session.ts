@@ -8,6 +8,8 @@ export const session: Translation<typeof nl>['session'] = {
   navWeighing: 'Weighing table',
   navCases: 'Cases',
   navMeetings: 'Meetings',
+  navConsultations: 'Short consultation',
+  navKnowledge: 'Knowledge',
   navAdmin: 'Administration',
   paletteDo: 'Do',
   startReferral: 'New referral',

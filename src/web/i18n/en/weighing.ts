@@ -200,4 +200,13 @@ export const weighing: Translation<typeof nl>['weighing'] = {
     'The small first step: participants see only the name, the date of birth and this question. Who knows nobody has no access afterwards. You ask content only of who knows the person.',
   cameIn: 'What came in',
   askOn: 'Ask {who} on',
+  thirdParties: 'Incidental third parties',
+  thirdPartiesHint:
+    'Who is no participant but can contribute with expertise and a public task of its own. A third party never has an account and signs the secrecy declaration before every meeting (BGS 2.21).',
+  thirdParty: 'Third party {n}: organisation and function',
+  thirdPartyHint: 'For example: housing corporation, housing consultant',
+  thirdPartyExpertise: 'Which expertise?',
+  thirdPartyTask: 'Which statutory or public task?',
+  addThirdParty: 'Add a third party',
+  removeThirdParty: 'Remove third party {n}',
 }

@@ -81,5 +81,6 @@ export const work: Translation<typeof nl>['work'] = {
   chipOutcome: 'Consultation outcome',
   answerAdvice: 'Answer a question to the bureau',
   adviceAnswered: 'Your question to the bureau has been answered',
+  reviewAccess: 'Check whether everyone’s access is still right',
   tasks: 'Without a case',
 }

@@ -139,4 +139,5 @@ export const dossier = {
   endedSeatsTitle: 'Geëindigde zetels',
   knownQuestion: 'Is deze persoon bij u bekend?',
   cameIn: { one: '{n} gegeven binnengekomen', other: '{n} gegevens binnengekomen' },
+  thirdParties: 'Incidentele derden',
 }

@@ -109,6 +109,7 @@ export const house = {
   changeLeaves: 'Vanaf {date} hoort {name} niet meer bij het werkgebied.',
   participants: 'Deelnemers',
   participantsText: 'Alleen deze organisaties doen mee. De wet bepaalt welke soorten organisaties dat mogen zijn (WGS 2.27).',
+  managedBy: 'Het huis wordt beheerd door {name}.',
   joinsOn: 'vanaf {date}',
   leavesOn: 'tot {date}',
   criteriaTitle: 'Criteria van de prioriteitenlijst',
@@ -119,7 +120,6 @@ export const house = {
   otherTitle: 'Andere publicaties',
   notPublished: 'Nog niet gepubliceerd.',
   publishedAt: 'gepubliceerd op {date}',
-  about: 'Over dit huis',
   machineReadable: 'Deze gegevens als JSON',
   municipalityCode: 'gemeentecode {code}',
 }

@@ -71,4 +71,5 @@ export const meetings = {
   concept: 'Concept: nog niet vastgesteld',
   step: 'Stap',
   confidential: 'Vertrouwelijk. Alleen voor wie een zetel heeft in de genoemde casus.',
+  expected: 'Uit het besluit: {organisation}',
 }

@@ -5,6 +5,8 @@ export const session = {
   navWeighing: 'Weegtafel',
   navCases: 'Casussen',
   navMeetings: 'Overleggen',
+  navConsultations: 'Kort overleg',
+  navKnowledge: 'Kennis',
   navAdmin: 'Beheer',
   paletteDo: 'Doen',
   startReferral: 'Nieuwe aanmelding',

@@ -202,4 +202,13 @@ export const weighing = {
     'De kleine eerste stap: deelnemers zien alleen naam, geboortedatum en deze vraag. Wie niemand kent, heeft daarna geen toegang meer. Inhoud vraagt u alleen aan wie de persoon kent.',
   cameIn: 'Wat er binnenkwam',
   askOn: 'Vraag door aan {who}',
+  thirdParties: 'Incidentele derden',
+  thirdPartiesHint:
+    'Wie geen deelnemer is maar met eigen deskundigheid en een publieke taak kan bijdragen. Een derde krijgt nooit een account en tekent vóór elk overleg de geheimhoudingsverklaring (BGS 2.21).',
+  thirdParty: 'Derde {n}: organisatie en functie',
+  thirdPartyHint: 'Bijvoorbeeld: woningcorporatie, consulent wonen',
+  thirdPartyExpertise: 'Welke deskundigheid?',
+  thirdPartyTask: 'Welke wettelijke of publieke taak?',
+  addThirdParty: 'Derde toevoegen',
+  removeThirdParty: 'Derde {n} weghalen',
 }

@@ -78,5 +78,6 @@ export const work = {
   chipOutcome: 'Uitkomst overleg',
   answerAdvice: 'Beantwoord een vraag aan het bureau',
   adviceAnswered: 'Uw vraag aan het bureau is beantwoord',
+  reviewAccess: 'Controleer of ieders toegang nog klopt',
   tasks: 'Zonder casus',
 }

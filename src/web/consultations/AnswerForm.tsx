@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import * as z from 'zod'
+import { consultationOperations } from '../../api/consultations.ts'
+import {
+  ConsultationAdvice,
+  ConsultationAnswer,
+  consultationAdvices,
+  consultationGrounds,
+  DeclineReason,
+  declineReasons,
+} from '../../domain/consultation.ts'
+import { supplyGrounds } from '../../domain/supply-tables.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useKept } from '../kept.ts'
+import { useDoing } from '../operation.ts'
+import { optionsOf } from '../options.ts'
+import { useMe } from '../session.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Form } from '../ui/Form.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { BigChoices } from './BigChoices.tsx'
+
+const [Advised] = ConsultationAnswer.options
+const Answer = Advised.omit({ kind: true })
+const Decline = z.strictObject({ reason: DeclineReason })
+
+/** One tap and send; or saying that one cannot or may not. */
+export function AnswerForm({ caseId }: { caseId: string }) {
+  const { t } = useI18n()
+  const [isDeclining, setDeclining] = useState(false)
+  return (
+    <Card title={t('consultations.yourAnswer')} tone="highlight">
+      {isDeclining ? (
+        <DeclineForm caseId={caseId} onCancel={() => setDeclining(false)} />
+      ) : (
+        <>
+          <AdviceForm caseId={caseId} />
+          <Button variant="ghost" onClick={() => setDeclining(true)}>
+            {t('consultations.decline')}
+          </Button>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function AdviceForm({ caseId }: { caseId: string }) {
+  const { t, language } = useI18n()
+  const me = useMe()
+  const answer = useDoing(consultationOperations.answerConsultation)
+  const grounds = consultationGrounds(me.participant.kind)
+  const kept = useKept<Partial<Record<keyof z.output<typeof Answer>, FormValue>>>(`consultation ${caseId}`)
+  const form = useForm({
+    schema: Answer,
+    labels: {
+      advice: t('consultations.advice'),
+      motive: t('consultations.motive'),
+      ground: t('consultations.ground'),
+      groundMotive: t('consultations.groundMotive'),
+      consentOn: t('consultations.consentOn'),
+    },
+    initial: kept.found ?? { ground: grounds[0] },
+    onChange: kept.keep,
+    submit: async (given) => {
+      await answer({ params: { caseId }, body: { kind: 'advice', ...given } })
+      kept.forget()
+      toast(t('consultations.answered'))
+    },
+  })
+  const ground = grounds.find((each) => each === form.values.ground)
+  const needs = ground && supplyGrounds[ground].needs
+  return (
+    <Form form={form} submitLabel={t('consultations.answer')}>
+      <BigChoices {...form.choice('advice', optionsOf(ConsultationAdvice.options, consultationAdvices, language))} />
+      <TextArea {...form.text('motive')} rows={2} hint={t('consultations.motiveHint')} />
+      {grounds.length > 1 && (
+        <BigChoices
+          {...form.choice(
+            'ground',
+            grounds.map((each) => ({ value: each, label: supplyGrounds[each][language], hint: `(${supplyGrounds[each].article})` })),
+          )}
+        />
+      )}
+      {needs === 'motive' && <TextField {...form.text('groundMotive')} isOptional={false} />}
+      {needs === 'consent_date' && <DateField {...form.text('consentOn')} isOptional={false} />}
+    </Form>
+  )
+}
+
+function DeclineForm({ caseId, onCancel }: { caseId: string; onCancel: () => void }) {
+  const { t, language } = useI18n()
+  const answer = useDoing(consultationOperations.answerConsultation)
+  const form = useForm({
+    schema: Decline,
+    labels: { reason: t('consultations.declineReason') },
+    submit: async ({ reason }) => {
+      await answer({ params: { caseId }, body: { kind: 'declined', reason } })
+      toast(t('consultations.answered'))
+    },
+  })
+  return (
+    <Form form={form} submitLabel={t('consultations.doDecline')} onCancel={onCancel}>
+      <BigChoices {...form.choice('reason', optionsOf(DeclineReason.options, declineReasons, language))} />
+    </Form>
+  )
+}

@@ -1,0 +1,140 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { consultationOperations } from '../../api/consultations.ts'
+import { houseOperations } from '../../api/houses.ts'
+import { peopleOperations } from '../../api/people.ts'
+import { consultationGrounds, mayBeConsulted } from '../../domain/consultation.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useKept } from '../kept.ts'
+import { useDoing, useShown } from '../operation.ts'
+import { useMe } from '../session.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import type { FormValue } from '../ui/form-paths.ts'
+import { Stack } from '../ui/Layout.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Stepper } from '../ui/Stepper.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import { useUiTexts } from '../ui/ui-texts.ts'
+import { useForm } from '../ui/use-form.ts'
+import { Asked, draftOf, stepOf } from './asked.ts'
+import styles from './consultations.module.css'
+import { PeopleStep, QuestionStep, SendStep } from './steps.tsx'
+
+/** One question in three steps, for one thumb. */
+export function NewConsultationPage() {
+  const { t } = useI18n()
+  const texts = useUiTexts()
+  const { form, people } = useAsking()
+  const [step, setStep] = useState(0)
+  usePageTitle(t('consultations.start'))
+  const labels = [t('consultations.stepQuestion'), t('consultations.stepPeople'), t('consultations.stepSend')]
+  const wrong = form.summary.flatMap(({ id }) => Object.entries(stepOf).flatMap(([path, at]) => (id.endsWith(path) ? [at] : [])))
+  const [shownAttempt, setShownAttempt] = useState(0)
+  // what is wrong is shown at its field, also when that stands in an earlier step; once for each attempt
+  if (form.attempt !== shownAttempt) {
+    setShownAttempt(form.attempt)
+    if (wrong.length > 0) setStep(Math.min(...wrong))
+  }
+  const { problem } = form
+  return (
+    <Stack>
+      <PageHeader
+        title={t('consultations.start')}
+        breadcrumbs={
+          <Breadcrumbs
+            label={t('consultations.crumbs')}
+            items={[{ label: t('consultations.title'), to: '/kort-overleg' }, { label: t('consultations.start') }]}
+          />
+        }
+      />
+      <Stepper
+        label={t('consultations.steps')}
+        current={step}
+        steps={labels.map((label, at) => ({ label, isDone: at < step, onOpen: () => setStep(at) }))}
+      />
+      <form
+        noValidate
+        className={styles.thumb}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (step < 2) setStep(step + 1)
+          else void form.submit()
+        }}
+      >
+        {(problem || form.summary.length > 0) && (
+          <ErrorSummary
+            errors={form.summary}
+            attempt={form.attempt}
+            {...(problem && { title: 'isUnknown' in problem ? texts.submitFailed : problem.title })}
+          >
+            {problem && 'detail' in problem && problem.detail}
+          </ErrorSummary>
+        )}
+        <div className={styles.step} hidden={step !== 0}>
+          <QuestionStep form={form} />
+        </div>
+        <div className={styles.step} hidden={step !== 1}>
+          <PeopleStep form={form} people={people} />
+        </div>
+        <div className={styles.step} hidden={step !== 2}>
+          <SendStep form={form} people={people} />
+        </div>
+        <div className={styles.buttons}>
+          {step > 0 && <Button onClick={() => setStep(step - 1)}>{t('consultations.back')}</Button>}
+          <Button type="submit" variant="primary" isBusy={form.isBusy}>
+            {step < 2 ? t('consultations.next') : t('consultations.send')}
+          </Button>
+        </div>
+      </form>
+    </Stack>
+  )
+}
+
+export type AskedPerson = { id: string; name: string; participantId: string; participant: string }
+export type AskingForm = ReturnType<typeof useAsking>['form']
+
+function useAsking() {
+  const { t } = useI18n()
+  const me = useMe()
+  const navigate = useNavigate()
+  const begin = useDoing(consultationOperations.beginConsultation)
+  const { professionals } = useShown(peopleOperations.listProfessionals)
+  const { participants } = useShown(houseOperations.listParticipants)
+  const people = professionals
+    .filter((person) => person.participantId !== me.participant.id && mayBeConsulted(person))
+    .map(({ id, name, participantId }): AskedPerson => {
+      return { id, name, participantId, participant: participants.find((each) => each.id === participantId)?.shortName ?? '' }
+    })
+    .sort((a, b) => a.participant.localeCompare(b.participant) || a.name.localeCompare(b.name))
+  const kept = useKept<Partial<Record<keyof Asked, FormValue>>>('consultation new')
+  const form = useForm({
+    schema: Asked,
+    labels: {
+      question: t('consultations.question'),
+      how: t('consultations.how'),
+      initials: t('consultations.initials'),
+      birthYear: t('consultations.birthYear'),
+      name: t('consultations.name'),
+      birthDate: t('consultations.birthDate'),
+      why: t('consultations.why'),
+      confirmed: t('consultations.confirmed'),
+      people: t('consultations.people'),
+      ground: t('consultations.ground'),
+      groundMotive: t('consultations.groundMotive'),
+      consentOn: t('consultations.consentOn'),
+    },
+    initial: kept.found ?? { how: 'nobody', ground: consultationGrounds(me.participant.kind)[0] },
+    messages: { people: t('consultations.peopleHint') },
+    onChange: kept.keep,
+    submit: async (asked) => {
+      const { caseId } = await begin({ body: draftOf(asked, people) })
+      kept.forget()
+      toast(t('consultations.sent'))
+      await navigate({ href: `/kort-overleg/${caseId}` })
+    },
+  })
+  return { form, people }
+}

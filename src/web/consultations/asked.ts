@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { ConsultationDraft, type ConsultedAbout } from '../../domain/consultation.ts'
+import { lengths, line } from '../../domain/text.ts'
+
+/** The screen asks for flat fields; what is sent is the domain's draft. */
+export const Asked = z
+  .strictObject({
+    ...ConsultationDraft.omit({ about: true, consulted: true }).shape,
+    how: z.enum(['nobody', 'initials', 'named']),
+    initials: line(10).optional(),
+    birthYear: z.int().min(1900).max(2100).optional(),
+    name: line(lengths.name).optional(),
+    birthDate: ConsultationDraft.shape.consentOn,
+    why: line(lengths.title).optional(),
+    people: z.array(z.string()).min(1).max(6),
+  })
+  .superRefine(({ how, initials, name, why }, context) => {
+    const missing = { initials: how === 'initials' && !initials, name: how === 'named' && !name, why: how === 'named' && !why }
+    for (const [path, isMissing] of Object.entries(missing)) {
+      if (isMissing) context.addIssue({ code: 'custom', path: [path], message: 'required' })
+    }
+  })
+export type Asked = z.output<typeof Asked>
+
+export const stepOf = {
+  question: 0,
+  how: 0,
+  initials: 0,
+  birthYear: 0,
+  name: 0,
+  birthDate: 0,
+  why: 0,
+  confirmed: 0,
+  people: 1,
+  ground: 2,
+  groundMotive: 2,
+  consentOn: 2,
+} as const satisfies Record<keyof Asked, 0 | 1 | 2>
+
+function aboutOf({ how, initials = '', birthYear, name = '', birthDate, why = '' }: Asked): z.input<typeof ConsultedAbout> {
+  if (how === 'initials') return { how, initials, ...(birthYear && { birthYear }) }
+  if (how === 'named') return { how, name, why, ...(birthDate && { birthDate }) }
+  return { how }
+}
+
+type Person = { id: string; participantId: string }
+
+export function draftOf(asked: Asked, people: readonly Person[]): z.input<typeof ConsultationDraft> {
+  const chosen = people.filter(({ id }) => asked.people.includes(id))
+  const participants = [...new Set(chosen.map((person) => person.participantId))]
+  const { question, ground, groundMotive, consentOn, confirmed } = asked
+  return {
+    question,
+    ground,
+    groundMotive,
+    consentOn,
+    confirmed,
+    about: aboutOf(asked),
+    consulted: participants.map((participantId) => ({
+      participantId,
+      professionalIds: chosen.filter((person) => person.participantId === participantId).map(({ id }) => id),
+    })),
+  }
+}

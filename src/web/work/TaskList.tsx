@@ -1,0 +1,57 @@
+import { useId } from 'react'
+import type { Task } from '../../api/work.ts'
+import type { TextKey } from '../i18n/language.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { Badge } from '../ui/Chip.tsx'
+import { Clock } from '../ui/Clock.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import styles from './work.module.css'
+
+type Shown = { sentence: TextKey; label: TextKey; to: (item: Task) => string }
+const tasks: Readonly<Record<Task['kind'], Shown>> = {
+  answer_advice: { sentence: 'work.answerAdvice', label: 'work.doAnswer', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
+  advice_answered: { sentence: 'work.adviceAnswered', label: 'work.doRead', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
+  review_access: { sentence: 'work.reviewAccess', label: 'work.doLook', to: () => '/beheer/toegangscontrole' },
+}
+
+/** What is asked outside any case; it is about nobody. */
+export function TaskList({ items }: { items: readonly Task[] }) {
+  const { t, relativeDays, formatDateLong, clockState } = useI18n()
+  const headingId = useId()
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {t('work.tasks')} <Badge>{items.length}</Badge>
+      </h2>
+      <ul className={styles.list}>
+        {items.map((item) => {
+          const { sentence, label, to } = tasks[item.kind]
+          return (
+            <li key={`${item.kind}${item.objectId}`} className={styles.row}>
+              <div className={styles.what}>
+                <p className={styles.sentence}>{t(sentence)}</p>
+                <p className={styles.said}>{item.what}</p>
+              </div>
+              <div className={styles.when}>
+                {item.dueOn && (
+                  <Clock
+                    dateTime={item.dueOn}
+                    text={relativeDays(item.dueOn)}
+                    title={formatDateLong(item.dueOn)}
+                    state={clockState(item.dueOn)}
+                  />
+                )}
+              </div>
+              <div className={styles.act}>
+                <LinkButton size="small" to={to(item)} aria-label={`${t(label)}: ${item.what}`}>
+                  {t(label)}
+                </LinkButton>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
