@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Send } from '../../api/client.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { demoPassword, demoTotpSecret } from '../../world/accounts.ts'
+import { playAdvice } from '../../world/advice.ts'
 import { rivierenlandOost, veenkolonienWest } from '../../world/houses.ts'
-import { playWorld, type World } from '../../world/play.ts'
+import { type Epoch, playWorld, type World } from '../../world/play.ts'
 import { rivierenlandWorld } from '../../world/rivierenland.ts'
+import { playSignals } from '../../world/signals.ts'
 import type { WorldHouse } from '../../world/story.ts'
 import { veenkolonienWorld } from '../../world/veenkolonien.ts'
 import type { House } from '../house.ts'
@@ -58,15 +60,16 @@ async function seedHouse(house: House, given: WorldHouse, world: World, app: Fas
     tokens.set(username, token)
     return token
   }
-  const played = await playWorld(
-    {
-      house: given,
-      today: dateInAmsterdam(new Date()),
-      send: (username) => sendInside(app, async () => `vangnet=${house.slug}.${await tokenOf(username)}`),
-      turn: (before) => turnDay(house, before),
-    },
-    world,
-  )
+  const door = {
+    house: given,
+    today: dateInAmsterdam(new Date()),
+    send: (username: string) => sendInside(app, async () => `vangnet=${house.slug}.${await tokenOf(username)}`),
+    sendWith: (secret: string) => sendInside(app, async () => '', secret),
+    turn: (before: Epoch | undefined) => turnDay(house, before),
+  }
+  const played = await playWorld(door, world)
+  await playSignals(door)
+  await playAdvice(door)
   await ageWorld(house, played)
   for (const token of tokens.values()) await signOut(house, hashToken(await token))
 }
@@ -95,13 +98,17 @@ async function empty(house: House): Promise<void> {
   await house.jobs.query(`
     begin;
     delete from cases;
+    delete from signals;
+    delete from doors;
     delete from meetings;
+    delete from knowledge_items;
+    delete from advice_questions;
     delete from statistics;
     delete from replays;
     commit`)
 }
 
-function sendInside(app: FastifyInstance, cookie: () => Promise<string>): Send {
+function sendInside(app: FastifyInstance, cookie: () => Promise<string>, secret?: string): Send {
   return async ({ method, path, headers, body }) => {
     const answer = await app.inject({
       method: method as 'GET', // inject knows the four methods we use
@@ -109,6 +116,7 @@ function sendInside(app: FastifyInstance, cookie: () => Promise<string>): Send {
       headers: {
         ...headers,
         cookie: await cookie(),
+        ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
         traceparent: `00-${demoTrace}-${demoTrace.slice(0, 16)}-01`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },

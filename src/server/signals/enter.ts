@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { DomainError } from '../../domain/errors.ts'
 import type { DoorKind } from '../../domain/signal.ts'
 import { type Connection, inTransaction, named } from '../db/connect.ts'
@@ -14,6 +14,7 @@ export type DoorAct = {
   caseId: string | null
   /** By what the sender knows its message; never kept as it is. */
   key: string | null
+  traceId: string
 }
 export type EnteredByDoor = { door_id: string; participant_id: string; signal_id: string | null; signal_days: number; at: string }
 
@@ -21,7 +22,7 @@ const enterSql = 'select * from app.enter_by_door($1, $2, $3, $4, $5, $6, $7, $8
 
 /** One act of a door in one transaction that has journaled it before anything happens; a refusal is journaled by itself. */
 export async function byDoor<T>(act: DoorAct, work: (connection: Connection, entered: EnteredByDoor) => Promise<T>): Promise<T> {
-  const traceId = `${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}`
+  const { traceId } = act
   let doorId = 'unknown'
   try {
     return await inTransaction(act.house.pool, async (connection) => {

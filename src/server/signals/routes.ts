@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Operation } from '../../api/operation.ts'
 import { signalDoorOperations as operations } from '../../api/signals.ts'
@@ -46,7 +47,12 @@ export function serveSignalDoors(app: FastifyInstance, houses: ReadonlyMap<strin
       config,
       onRequest,
       handler: async (request, reply) => {
-        const answer = operations[name].result.parse(await receive(houseOf(request), kind, name, secretOf(request), request.body))
+        const answer = operations[name].result.parse(
+          await receive(
+            { house: houseOf(request), kind, operation: name, tokenHash: secretOf(request), traceId: traceOf(request) },
+            request.body,
+          ),
+        )
         return reply.type('application/json').send(JSON.stringify(answer))
       },
     })
@@ -59,7 +65,7 @@ export function serveSignalDoors(app: FastifyInstance, houses: ReadonlyMap<strin
     onRequest,
     handler: async (request, reply) => {
       const { reference } = request.params as { reference?: string } // the path has it
-      const answer = status.result.parse(await showStatus(houseOf(request), secretOf(request), reference ?? ''))
+      const answer = status.result.parse(await showStatus(houseOf(request), secretOf(request), traceOf(request), reference ?? ''))
       return reply.type('application/json').send(JSON.stringify(answer))
     },
   })
@@ -72,16 +78,25 @@ function secretOf(request: FastifyRequest): Buffer {
   return hashToken(token)
 }
 
-async function receive(house: House, kind: DoorKind, operation: string, tokenHash: Buffer, body: unknown) {
+type Sending = { house: House; kind: DoorKind; operation: string; tokenHash: Buffer; traceId: string }
+
+async function receive(sent: Sending, body: unknown) {
+  const { house, kind } = sent
   const read = attempt(() => readers[kind](body))
   const message = 'value' in read ? read.value : undefined
   const caseId = message ? newId() : null
-  return byDoor({ house, kind, operation, tokenHash, caseId, key: message?.key ?? null }, async (connection, entered) => {
+  return byDoor({ ...sent, caseId, key: message?.key ?? null }, async (connection, entered) => {
     // only who has the secret hears what is wrong with the message
     if ('error' in read) throw read.error
     const reference = entered.signal_id ?? (await lay(house, kind, caseId ?? newId(), read.value, connection, entered))
     return { reference, status: 'received' as const, notTakenOver: read.value.details.notTakenOver }
   })
+}
+
+/** The trace that the sender gives, so that both sides can find one message; each line of the journal still has its own. */
+function traceOf(request: FastifyRequest): string {
+  const [, trace] = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(request.headers.traceparent ?? '')) ?? []
+  return `${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}`
 }
 
 async function lay(
@@ -117,14 +132,17 @@ async function lay(
   return signalId
 }
 
-async function showStatus(house: House, tokenHash: Buffer, reference: string) {
+async function showStatus(house: House, tokenHash: Buffer, traceId: string, reference: string) {
   const isReference = operations.showSignalStatus.params.shape.reference.safeParse(reference).success
-  const row = await byDoor({ house, kind: null, operation: 'showSignalStatus', tokenHash, caseId: null, key: null }, async ({ tx }) => {
-    const found = isReference ? await findSignalState(tx, reference) : undefined
-    // a signal of another door is not told from one that is not there
-    if (!found) throw new DomainError('not_found')
-    return found
-  })
+  const row = await byDoor(
+    { house, kind: null, operation: 'showSignalStatus', tokenHash, traceId, caseId: null, key: null },
+    async ({ tx }) => {
+      const found = isReference ? await findSignalState(tx, reference) : undefined
+      // a signal of another door is not told from one that is not there
+      if (!found) throw new DomainError('not_found')
+      return found
+    },
+  )
   return statusOf(house, reference, row)
 }
 
