@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
-import { CompositionDraft } from '../domain/composition.ts'
+import { CompositionDraft, ExpectedThirdParty } from '../domain/composition.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { QuestionId } from '../domain/ids.ts'
 import { ParticipantClass, ParticipantId, ParticipantKind, ProfessionalId } from '../domain/participant.ts'
@@ -27,6 +27,7 @@ export const ShownComposition = z.object({
   goal: z.string().nullable(),
   notTaken: NotTakenOutcome.nullable(),
   adviceToReferrer: z.string().nullable(),
+  thirdParties: z.array(ExpectedThirdParty),
   decidedBy: z.array(z.string()),
   recordedBy: z.string(),
   decidedAt: z.iso.datetime(),

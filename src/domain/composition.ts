@@ -14,6 +14,14 @@ export const ComposedMember = z.strictObject({
 })
 export type ComposedMember = z.infer<typeof ComposedMember>
 
+/** Who may sit in at the meeting without taking part, with what is needed of them; each signs the declaration beforehand (WGS 2.31(9); BGS 2.21). */
+export const ExpectedThirdParty = z.strictObject({
+  organisation: someLine(lengths.title),
+  expertise: someLine(lengths.title),
+  publicTask: someLine(lengths.title),
+})
+export type ExpectedThirdParty = z.infer<typeof ExpectedThirdParty>
+
 export const CompositionDraft = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('taken_up'),
@@ -22,6 +30,7 @@ export const CompositionDraft = z.discriminatedUnion('outcome', [
     goal: someText(lengths.note),
     questions: z.array(someLine(lengths.title)).min(1).max(20),
     members: z.array(ComposedMember).min(1).max(60),
+    thirdParties: z.array(ExpectedThirdParty).max(10).default([]),
     reviewOn: CalendarDate.optional(),
   }),
   z.strictObject({

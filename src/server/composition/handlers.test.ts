@@ -99,6 +99,19 @@ describe('who is involved and may process (gate 2, WGS 2.31(4))', () => {
   })
 })
 
+test('names who may sit in without taking part, and gives them no seat (R-AUT-06)', async () => {
+  const { params } = await caseInEnrichment(world)
+  const thirdParties = [{ organisation: 'Woonstichting De Waard', expertise: 'Huurcontract en overlast', publicTask: 'Woningwet' }]
+  const body = { ...takenUp(world), thirdParties }
+  const { decision, seatsBegun } = await call(world.as('mieke'), operations.decideComposition, { params, body })
+  expect(decision.thirdParties).toEqual(thirdParties)
+  const { seatsBegun: without } = await call(world.as('mieke'), operations.decideComposition, {
+    params: (await caseInEnrichment(world)).params,
+    body: takenUp(world),
+  })
+  expect(seatsBegun).toBe(without)
+})
+
 describe('a later composition decision', () => {
   test('ends the seat of who is not named any more, who then finds nothing, and gives new people theirs (R-CAS-04c)', async () => {
     const given = await caseInTreatment(world)
@@ -148,7 +161,7 @@ describe('a designation that has ended (R-SEC-10; WGS 1.8(2))', () => {
     const given = await caseInTreatment(world)
     expect((await read('anouk', given)).number).toMatch(/^20/)
     await end('anouk', addDays(today, -1))
-    await expect(read('anouk', given)).rejects.toMatchObject({ code: 'account_not_active' })
+    await expect(read('anouk', given)).rejects.toMatchObject({ code: 'not_signed_in' })
     await end('anouk', null)
   })
 

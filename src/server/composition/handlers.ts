@@ -25,6 +25,7 @@ export const compositionHandlers: Handlers<typeof compositionOperations> = {
     const texts: CompositionTexts = {
       motive: body.motive,
       goal: body.outcome === 'taken_up' ? body.goal : null,
+      thirdParties: body.outcome === 'taken_up' ? body.thirdParties : [],
       adviceToReferrer: body.outcome === 'not_taken' ? (body.adviceToReferrer ?? null) : null,
     }
     const row = { id, caseId, outcome: body.outcome, notTaken: body.outcome === 'not_taken' ? body.notTaken : null }

@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
+import type { ExpectedThirdParty } from '../../domain/composition.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
-export type CompositionTexts = { motive: string; goal: string | null; adviceToReferrer: string | null }
+export type CompositionTexts = {
+  motive: string
+  goal: string | null
+  adviceToReferrer: string | null
+  /** A decision from before third parties stood in it has none. */
+  thirdParties?: readonly ExpectedThirdParty[]
+}
 
 type NewComposition = {
   id: string

@@ -17,6 +17,7 @@ export function shownComposition(row: Omit<CompositionRow, 'case_id' | 'particip
     goal: row.goal,
     notTaken: NotTakenOutcome.nullable().parse(row.not_taken),
     adviceToReferrer: row.adviceToReferrer,
+    thirdParties: [...(row.thirdParties ?? [])],
     decidedBy: row.decided_by.map((id) => participant(id).shortName),
     recordedBy: professional(row.recorded_by).name,
     decidedAt: row.decided_at,

@@ -70,6 +70,10 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
             { term: t('dossier.outcome'), value: t(each.outcome === 'taken_up' ? 'dossier.takenUp' : 'cases.notTaken') },
             { term: t('cases.goalOfProcessing'), value: each.goal },
             { term: t('dossier.motive'), value: each.motive },
+            {
+              term: t('dossier.thirdParties'),
+              value: formatList(each.thirdParties.map(({ organisation, expertise }) => `${organisation} (${expertise})`)),
+            },
             { term: t('dossier.decidedBy'), value: formatList(each.decidedBy) },
             { term: t('dossier.decidedAt'), value: `${formatDateTime(each.decidedAt)}, ${each.recordedBy}` },
           ]}

@@ -25,9 +25,14 @@ import { Effects } from './Effects.tsx'
 import { MemberRows } from './MemberRows.tsx'
 import { effectsOf, type Present, valuesOf } from './present.ts'
 import { QuestionRows } from './QuestionRows.tsx'
+import { ThirdPartyRows } from './ThirdPartyRows.tsx'
 
 type Outcome = CompositionDraft['outcome']
-type Kept = { values: Partial<Record<string, FormValue>>; counts: { questions: number; members: number }; outcome: Outcome }
+type Kept = {
+  values: Partial<Record<string, FormValue>>
+  counts: { questions: number; members: number; thirdParties: number }
+  outcome: Outcome
+}
 
 type ComposeDialogProps = {
   caseId: string
@@ -78,9 +83,14 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
       rows[`members.${n}.role`] = t('weighing.memberRole')
       rows[`members.${n}.why`] = t('weighing.memberWhy')
     }
+    for (let n = 0; n < counts.thirdParties; n++) {
+      rows[`thirdParties.${n}.organisation`] = t('weighing.thirdParty', { n: n + 1 })
+      rows[`thirdParties.${n}.expertise`] = t('weighing.thirdPartyExpertise')
+      rows[`thirdParties.${n}.publicTask`] = t('weighing.thirdPartyTask')
+    }
     return { ...both, goal: t('weighing.goal'), ...rows, reviewOn: t('weighing.reviewOn') }
   }
-  function change(list: 'questions' | 'members', removed?: number) {
+  function change(list: 'questions' | 'members' | 'thirdParties', removed?: number) {
     if (removed !== undefined) form.reset(withoutRow(form.values, list, removed))
     else if (list === 'members') form.set(`members.${counts.members}.role`, 'member')
     setCounts({ ...counts, [list]: counts[list] + (removed === undefined ? 1 : -1) })
@@ -115,6 +125,12 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
               onRemove={(index) => change('questions', index)}
             />
             <MemberRows form={form} count={counts.members} onAdd={() => change('members')} onRemove={(index) => change('members', index)} />
+            <ThirdPartyRows
+              form={form}
+              count={counts.thirdParties}
+              onAdd={() => change('thirdParties')}
+              onRemove={(index) => change('thirdParties', index)}
+            />
             <DateField {...form.text('reviewOn')} width="medium" isOptional hint={reviewHint} />
           </>
         ) : (
@@ -142,5 +158,5 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
 function beginOf(present: Present | undefined, isActive: (professionalId: string) => boolean): Kept {
   if (present) return { outcome: 'taken_up', ...valuesOf(present, isActive) }
   const values = { outcome: 'taken_up', 'members.0.role': 'process_lead', 'members.1.role': 'case_lead' }
-  return { outcome: 'taken_up', values, counts: { questions: 1, members: 2 } }
+  return { outcome: 'taken_up', values, counts: { questions: 1, members: 2, thirdParties: 0 } }
 }

@@ -24,7 +24,7 @@ function seat(professionalId: string, role: Seat['role'], until: string | null =
 }
 
 test('the form begins with who is involved now, who leads first, and not with the support or who left', () => {
-  expect(begin.counts).toEqual({ questions: 1, members: 2 })
+  expect(begin.counts).toEqual({ questions: 1, members: 2, thirdParties: 0 })
   expect(begin.values).toMatchObject({
     goal: 'Rust in huis',
     'questions.0': 'Is er behandeling?',

@@ -32,7 +32,16 @@ export function valuesOf(present: Present, isActive: (professionalId: string) =>
   members.forEach(({ professionalId, role, why }, n) => {
     Object.assign(values, { [`members.${n}.professionalId`]: professionalId, [`members.${n}.role`]: role, [`members.${n}.why`]: why ?? '' })
   })
-  return { values, counts: { questions: Math.max(1, questions.length), members: Math.max(1, members.length) } }
+  const thirdParties = present.room.decisions.at(-1)?.thirdParties ?? []
+  thirdParties.forEach(({ organisation, expertise, publicTask }, n) => {
+    Object.assign(values, {
+      [`thirdParties.${n}.organisation`]: organisation,
+      [`thirdParties.${n}.expertise`]: expertise,
+      [`thirdParties.${n}.publicTask`]: publicTask,
+    })
+  })
+  const counts = { questions: Math.max(1, questions.length), members: Math.max(1, members.length), thirdParties: thirdParties.length }
+  return { values, counts }
 }
 
 export type Effect =
