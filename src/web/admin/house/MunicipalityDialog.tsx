@@ -52,7 +52,7 @@ function RealForm({ house, onClose }: MunicipalityDialogProps) {
   }))
   return (
     <Form form={form} submitLabel={t('common.add')} onCancel={onClose}>
-      <DateField {...form.text('from')} min={today} hint={t('house.fromHint')} />
+      <DateField {...form.text('from')} width="medium" min={today} hint={t('house.fromHint')} />
       <Combobox {...form.choice('code', options)} placeholder={t('house.chooseMunicipality')} hint={t('house.municipalityHint')} />
     </Form>
   )
@@ -74,9 +74,9 @@ function InventedForm({ house, onClose }: MunicipalityDialogProps) {
   })
   return (
     <Form form={form} submitLabel={t('common.add')} onCancel={onClose}>
-      <DateField {...form.text('from')} min={today} hint={t('house.fromHint')} />
+      <DateField {...form.text('from')} width="medium" min={today} hint={t('house.fromHint')} />
       <FieldRow>
-        <TextField {...form.text('code')} inputMode="numeric" width="short" hint={t('house.inventedCodeHint')} autoComplete="off" />
+        <TextField {...form.text('code')} inputMode="numeric" hint={t('house.inventedCodeHint')} autoComplete="off" />
         <TextField {...form.text('name')} autoComplete="off" />
       </FieldRow>
     </Form>

@@ -32,7 +32,7 @@ export function EndDialog({ house, period, onClose }: PeriodProps) {
   return (
     <Dialog title={t('house.endTitle', { name })} size="small" onClose={onClose}>
       <Form form={form} submitLabel={t('house.end')} onCancel={onClose}>
-        <DateField {...form.text('until')} min={today} hint={t('house.endHint')} />
+        <DateField {...form.text('until')} width="medium" min={today} hint={t('house.endHint')} />
         <p>{t('house.endConsequence')}</p>
       </Form>
     </Dialog>

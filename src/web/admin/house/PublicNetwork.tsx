@@ -60,8 +60,9 @@ export function PublicParticipants({ house }: { house: Shown }) {
   return (
     <Card title={t('house.participants')}>
       <p>{t('house.participantsText')}</p>
+      {house.managingParticipant && <p>{t('house.managedBy', { name: house.managingParticipant })}</p>}
       {(['public', 'private'] as const).map((each) => (
-        <section key={each}>
+        <section key={each} className={styles.group}>
           <h3>{t(`participants.${each}`)}</h3>
           <KindList participants={house.participants.filter((one) => one.class === each)} />
         </section>

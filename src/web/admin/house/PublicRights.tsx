@@ -38,7 +38,6 @@ export function PublicRights({ house }: { house: Shown }) {
         items={[
           { term: t('house.dpo'), value: house.coordinatingDpo.name },
           { term: t('house.email'), value: house.coordinatingDpo.email && <Mail to={house.coordinatingDpo.email} /> },
-          { term: t('house.managing'), value: house.managingParticipant },
         ]}
       />
     </Card>

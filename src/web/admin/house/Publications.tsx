@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Row } from '../../ui/Layout.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { toast } from '../../ui/Toaster.tsx'
+import styles from '../public-house.module.css'
 import { type Listed, type OwnHouse, useHouseAct, useMayAdminister } from './own-house.ts'
 import { PublicationDialog } from './PublicationDialog.tsx'
 
@@ -56,7 +56,7 @@ function PublicationTable({ publications, onDo }: { publications: readonly Liste
       isHeaderHidden: true,
       isTight: true,
       cell: (publication) => (
-        <Row>
+        <div className={styles.acts}>
           <Button size="small" aria-label={`${t('common.edit')}: ${publication.title}`} onClick={() => onDo({ what: 'edit', publication })}>
             {t('common.edit')}
           </Button>
@@ -67,12 +67,12 @@ function PublicationTable({ publications, onDo }: { publications: readonly Liste
           >
             {t('common.remove')}
           </Button>
-        </Row>
+        </div>
       ),
     })
   return (
     <Table
-      caption={t('house.publications')}
+      caption={t('house.published')}
       columns={columns}
       rows={publications}
       rowKey={(each) => each.id}

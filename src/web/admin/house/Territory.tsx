@@ -8,8 +8,8 @@ import { Card } from '../../ui/Card.tsx'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Row } from '../../ui/Layout.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
+import styles from '../public-house.module.css'
 import { MunicipalityDialog } from './MunicipalityDialog.tsx'
 import { type OwnHouse, type Period, useMayAdminister } from './own-house.ts'
 import { EndDialog, KeepDialog, WithdrawDialog } from './PeriodDialogs.tsx'
@@ -100,7 +100,7 @@ function PeriodActs({ period, onDo }: { period: Period; onDo: (what: Doing['what
   const isComing = stateOf(period, dateInAmsterdam(new Date())) === 'coming'
   const acts = [isComing ? ('withdraw' as const) : undefined, period.until === null ? ('end' as const) : ('keep' as const)]
   return (
-    <Row>
+    <div className={styles.acts}>
       {acts.map(
         (act) =>
           act && (
@@ -109,6 +109,6 @@ function PeriodActs({ period, onDo }: { period: Period; onDo: (what: Doing['what
             </Button>
           ),
       )}
-    </Row>
+    </div>
   )
 }

@@ -35,7 +35,7 @@ export function EndParticipantDialog({ participant: { id, name, version }, onClo
   return (
     <Dialog title={t('participants.endTitle', { name })} onClose={onClose}>
       <Form form={form} submitLabel={t('participants.endAct')} submitVariant="danger" onCancel={onClose}>
-        <DateField {...form.text('until')} min={today} hint={t('participants.untilHint')} />
+        <DateField {...form.text('until')} width="medium" min={today} hint={t('participants.untilHint')} />
         {until && <Effects participantId={id} until={until} />}
       </Form>
     </Dialog>

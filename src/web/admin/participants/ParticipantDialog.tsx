@@ -1,5 +1,6 @@
 import { participantOperations } from '../../../api/participants.ts'
 import { dateInAmsterdam } from '../../../domain/date.ts'
+import { contactPointKinds } from '../../../domain/house-facts.ts'
 import { classOf, ParticipantKind, participantKinds } from '../../../domain/participant.ts'
 import { mayBeController, ParticipantChange, ParticipantDraft } from '../../../domain/participation.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
@@ -122,22 +123,26 @@ type Texts = {
 
 function Described({ form, kind }: { form: Texts; kind: ParticipantKind | undefined }) {
   const { t } = useI18n()
+  const isMunicipal = kind !== undefined && contactPointKinds.includes(kind)
   return (
     <>
-      <FieldRow>
-        <TextField {...form.text('name')} hint={t('participants.nameHint')} autoComplete="off" />
-        <TextField {...form.text('shortName')} autoComplete="off" />
-      </FieldRow>
+      <TextField {...form.text('name')} hint={isMunicipal && t('participants.nameHint')} autoComplete="off" />
+      <TextField {...form.text('shortName')} width="medium" autoComplete="off" />
       {kind !== undefined && !mayBeController(kind) ? <p>{t('participants.notController')}</p> : <Checkbox {...form.flag('controller')} />}
       <FieldRow>
-        <TextField {...form.text('oin')} hint={t('participants.oinHint')} inputMode="numeric" autoComplete="off" />
-        <TextField {...form.text('covenantReference')} hint={t('participants.covenantReferenceHint')} autoComplete="off" />
+        <TextField
+          {...form.text('oin')}
+          hint={t(isMunicipal ? 'participants.oinTwice' : 'participants.oinHint')}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextField {...form.text('contactName')} autoComplete="off" />
       </FieldRow>
-      <TextField {...form.text('contactName')} autoComplete="off" />
       <FieldRow>
         <TextField {...form.text('contactEmail')} type="email" autoComplete="off" />
         <TextField {...form.text('contactPhone')} type="tel" autoComplete="off" />
       </FieldRow>
+      <TextField {...form.text('covenantReference')} hint={t('participants.covenantReferenceHint')} autoComplete="off" />
     </>
   )
 }

@@ -8,7 +8,6 @@ import { useI18n } from '../../i18n/use-i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Row } from '../../ui/Layout.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { useMayAdminister } from '../house/own-house.ts'
 import { EndParticipantDialog, KeepParticipantDialog } from './EndParticipantDialog.tsx'
@@ -31,10 +30,10 @@ export function ParticipantTable({ caption, rows }: { caption: string; rows: rea
         <>
           {participantKinds[each.kind][language]}
           <div className={styles.aside}>{participantKinds[each.kind].source}</div>
+          <div className={styles.aside}>{t(each.controller ? 'participants.controller' : 'participants.noController')}</div>
         </>
       ),
     },
-    { key: 'controller', header: t('participants.controller'), cell: (each) => t(each.controller ? 'common.yes' : 'common.no') },
     { key: 'period', header: t('participants.period'), cell: (each) => <Participation participant={each} /> },
     { key: 'contact', header: t('participants.contact'), cell: (each) => <Contact participant={each} /> },
   ]
@@ -116,7 +115,7 @@ function Acts({ participant, onDo }: { participant: Participant; onDo: (what: Do
   const isPast = stateOf(participant, dateInAmsterdam(new Date())) === 'past'
   const ending = participant.until === null ? ('end' as const) : ('keep' as const)
   return (
-    <Row>
+    <div className={styles.acts}>
       <Button size="small" aria-label={`${t('common.edit')}: ${participant.name}`} onClick={() => onDo('change')}>
         {t('common.edit')}
       </Button>
@@ -125,6 +124,6 @@ function Acts({ participant, onDo }: { participant: Participant; onDo: (what: Do
           {t(`participants.${ending}`)}
         </Button>
       )}
-    </Row>
+    </div>
   )
 }

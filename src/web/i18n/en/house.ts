@@ -75,6 +75,7 @@ export const house = {
 
   publications: 'Publications',
   publicationsHint: 'The annual report (WGS 1.12) and the criteria of the priority list (BGS 2.22) stand on the internet. List here where.',
+  published: 'What the house published',
   addPublication: 'List a publication',
   changePublication: 'Change a publication',
   removePublication: 'Remove from the list',

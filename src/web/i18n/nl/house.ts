@@ -74,6 +74,7 @@ export const house = {
 
   publications: 'Publicaties',
   publicationsHint: 'Het jaarverslag (WGS 1.12) en de criteria van de prioriteitenlijst (BGS 2.22) staan op internet. Vermeld hier waar.',
+  published: 'Wat het huis publiceerde',
   addPublication: 'Publicatie vermelden',
   changePublication: 'Publicatie wijzigen',
   removePublication: 'Vermelding verwijderen',
