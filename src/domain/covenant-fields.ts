@@ -216,6 +216,15 @@ export const covenantFields: readonly (Field & { key: string })[] = Object.entri
   ),
 } satisfies Record<string, Field>).map(([key, field]) => ({ key, ...field }))
 
+/** The field that a path in a covenant belongs to, in words: `extraCriteria.1.from` is "Criteria boven op a tot en met d, 2". */
+export function fieldAt(path: string, language: Language): string | undefined {
+  const parts = path.split('.')
+  const alias = { day: 'weighingAt', time: 'weighingAt', cutOffDay: 'cutOffAt', cutOffTime: 'cutOffAt' }[parts[1] ?? '']
+  const field = covenantFields.find(({ key }) => key === alias || path === key || path.startsWith(`${key}.`) || parts[1] === key)
+  const row = /^\d+$/.test(parts[1] ?? '') ? `, ${Number(parts[1]) + 1}` : ''
+  return field && `${field[language]}${row}`
+}
+
 /** What two versions do not have in common, field by field, in words. */
 export function differences(before: Covenant, after: Covenant, language: Language) {
   return covenantFields.flatMap((field) => {

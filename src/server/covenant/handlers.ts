@@ -7,6 +7,7 @@ import { CalendarDate } from '../../domain/date.ts'
 import { DomainError, type Issue } from '../../domain/errors.ts'
 import { Covenant, readCovenant } from '../../domain/house.ts'
 import { ParticipantKind } from '../../domain/participant.ts'
+import type { Tx } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context, Handlers } from '../serve.ts'
 import {
@@ -57,6 +58,13 @@ async function draftAsExpected({ tx, expected, network }: Context): Promise<Draf
   return row
 }
 
+/** Against what an adoption is held: the last version, and the public participants of today. */
+async function adopting(tx: Tx, today: CalendarDate) {
+  const [last] = await listCovenants(tx) // the newest first
+  const publicParticipants = (await listPublicParticipants(tx, today)).map(({ id, kind }) => ({ id, kind: ParticipantKind.parse(kind) }))
+  return { today, lastValidFrom: CalendarDate.parse(last?.valid_from), publicParticipants }
+}
+
 type Read = { covenant: Covenant; issues: readonly [] } | { covenant: undefined; issues: readonly Issue[] }
 function covenantIn(row: DraftRow): Read {
   const read = Covenant.safeParse(asCovenant(CovenantTyped.parse(row.draft)))
@@ -99,13 +107,17 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
     return { discarded: true }
   },
 
-  async previewCovenant({ query: { validFrom } }, { tx, network }) {
+  async previewCovenant({ query: { validFrom } }, { tx, today, network }) {
     const row = await findDraft(tx)
     if (!row) throw new DomainError('not_found')
     const { covenant, issues } = covenantIn(row)
     if (!covenant) return { issues: [...issues], effects: [] }
     const { covenant: present } = await network()
-    return { issues: [], effects: [...effectsOf(present, covenant, await countRunningWork(tx, covenant, validFrom), validFrom)] }
+    const found = adoptionIssues(covenant, { validFrom, agreedBy: [], minutes: '', absentReason: '-' }, await adopting(tx, today))
+    return {
+      issues: found.map(({ path, code }) => ({ path: path.replace('covenant.', ''), code })),
+      effects: [...effectsOf(present, covenant, await countRunningWork(tx, covenant, validFrom), validFrom)],
+    }
   },
 
   async adoptCovenant({ body }, context) {
@@ -117,13 +129,10 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
         'invalid_input',
         issues.map(({ path, code }) => ({ path: `covenant.${path}`, code })),
       )
-    const versions = (await listCovenants(tx)).map(versionOf)
-    const last = versions[0] // the newest first
-    if (!last) throw new Error('a house has a covenant')
-    const publicParticipants = (await listPublicParticipants(tx, today)).map(({ id, kind }) => ({ id, kind: ParticipantKind.parse(kind) }))
-    const found = adoptionIssues(covenant, body, { today, lastValidFrom: last.validFrom, publicParticipants })
+    const found = adoptionIssues(covenant, body, await adopting(tx, today))
     if (found.length > 0) throw new DomainError('invalid_input', found)
-    const adopted = versionOf(await insertCovenant(tx, last.version + 1, covenant, body, userId))
+    const versions = (await listCovenants(tx)).map(versionOf)
+    const adopted = versionOf(await insertCovenant(tx, (versions[0]?.version ?? 0) + 1, covenant, body, userId))
     await deleteDraft(tx)
     house.network.forget()
     return shownVersion(adopted, stateOf(adopted, versionAt([adopted, ...versions], now)), await network())
