@@ -8,6 +8,7 @@ import { Person } from './people.ts'
 
 /** Which review: that of a participant by its id, or one of the two of the house. */
 export const ReviewKey = z.union([z.literal('privileged'), z.literal('supervision'), ParticipantId])
+export type ReviewKey = z.infer<typeof ReviewKey>
 
 export const DueReview = z.object({
   key: ReviewKey,

@@ -39,7 +39,15 @@ const work = createRoute({
 const weighing = createRoute({
   getParentRoute: () => app,
   path: '/weegtafel',
-  component: lazyPage(() => import('./weighing/WeighingPage.tsx'), 'WeighingPage', 'weighing', 'referrals', 'triage', 'followUp'),
+  component: lazyPage(
+    () => import('./weighing/WeighingPage.tsx'),
+    'WeighingPage',
+    'weighing',
+    'identity',
+    'referrals',
+    'triage',
+    'followUp',
+  ),
 })
 const pastWeighings = createRoute({
   getParentRoute: () => app,
@@ -59,7 +67,15 @@ const referrals = createRoute({
 const referral = createRoute({
   getParentRoute: () => app,
   path: '/aanmeldingen/$caseId',
-  component: lazyPage(() => import('./referrals/ReferralPage.tsx'), 'ReferralPage', 'referrals', 'triage', 'followUp', 'weighing'),
+  component: lazyPage(
+    () => import('./referrals/ReferralPage.tsx'),
+    'ReferralPage',
+    'referrals',
+    'identity',
+    'triage',
+    'followUp',
+    'weighing',
+  ),
 })
 
 const colleaguesDrafts = createRoute({

@@ -1,123 +1,137 @@
-import CircleCheck from 'lucide-react/icons/circle-check'
-import CircleOff from 'lucide-react/icons/circle-off'
-import type * as z from 'zod'
-import { houseOperations, type ProfessionalCondition } from '../../api/houses.ts'
-import { houseRoles } from '../../domain/house-roles.ts'
-import { activeRefusals, trainingTopics } from '../../domain/professional.ts'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import UserPlus from 'lucide-react/icons/user-plus'
+import Users from 'lucide-react/icons/users'
+import { startTransition, useState } from 'react'
+import { houseOperations } from '../../api/houses.ts'
+import { PersonState, peopleOperations } from '../../api/people.ts'
+import { HouseRole, houseRoles } from '../../domain/house-roles.ts'
+import { ParticipantId } from '../../domain/participant.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useShown } from '../operation.ts'
-import { Chip } from '../ui/Chip.tsx'
-import { fold } from '../ui/Combobox.tsx'
+import { perform, useShown } from '../operation.ts'
+import { optionsOf } from '../options.ts'
+import { useMay, useMe } from '../session.tsx'
+import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Stack, Toolbar } from '../ui/Layout.tsx'
+import { Row, Stack, Toolbar } from '../ui/Layout.tsx'
+import { Pager } from '../ui/Pager.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { SegmentedControl } from '../ui/SegmentedControl.tsx'
-import { type Column, Table } from '../ui/Table.tsx'
+import { Select } from '../ui/Select.tsx'
 import { AdminPage } from './AdminPage.tsx'
-
-type Condition = z.infer<typeof ProfessionalCondition> & { participant: string }
+import { PeopleTable } from './people/PeopleTable.tsx'
+import { PersonDialog } from './people/PersonDialog.tsx'
 
 export function ProfessionalsPage() {
-  const { t } = useI18n()
   return (
-    <AdminPage room="professionals" intro={t('admin.readOnly')}>
+    <AdminPage room="professionals">
       <ProfessionalList />
     </AdminPage>
   )
 }
 
+const stateTexts = { active: 'people.stateActive', inactive: 'people.stateInactive', training_missing: 'people.stateTraining' } as const
+
 function ProfessionalList() {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const filters = useFilters()
-  const { professionals } = useShown(houseOperations.listConditions, {})
+  const may = useMay()
+  const navigate = useNavigate()
+  const { houseRoles: mine } = useMe()
+  const [isOpen, setOpen] = useState(false)
+  const [search, setSearch] = useState('')
   const { participants } = useShown(houseOperations.listParticipants, {})
-  const nameOf = new Map<string, string>(participants.map((each) => [each.id, each.shortName]))
-  const search = fold(filters.get('zoek') ?? '')
-  const onlyInactive = filters.get('toestand') === 'niet-actief'
-  const rows = professionals
-    .map((each) => ({ ...each, participant: nameOf.get(each.participantId) ?? '' }))
-    .filter((each) => fold(`${each.name} ${each.participant}`).includes(search) && !(onlyInactive && each.active))
+  const filter = {
+    participantId: ParticipantId.safeParse(filters.get('deelnemer')).data,
+    state: PersonState.safeParse(filters.get('toestand')).data,
+    role: HouseRole.safeParse(filters.get('rol')).data,
+    search: search || undefined,
+  }
+  const pages = usePeople(filter)
+  const people = pages.data.pages.flatMap((page) => page.people)
+  // who manages one participant has nothing to choose from
+  const seesAll = mine.some((role) => role !== 'participant_administrator')
   return (
     <Stack gap="small">
-      <Toolbar label={t('common.filter')} end={<span role="status">{t('admin.shownProfessionals', { n: rows.length })}</span>}>
-        <SearchField label={t('admin.searchProfessional')} value={filters.get('zoek') ?? ''} onSearch={(zoek) => filters.set({ zoek })} />
-        <SegmentedControl
-          label={t('admin.whichProfessionals')}
-          value={onlyInactive ? 'niet-actief' : 'alle'}
-          onChange={(to) => filters.set({ toestand: to === 'alle' ? undefined : to })}
-          options={[
-            { value: 'alle', label: t('common.all') },
-            { value: 'niet-actief', label: t('admin.onlyNotActive') },
-          ]}
+      {may('people.administer') && (
+        <Row>
+          <Button variant="primary" icon={UserPlus} onClick={() => setOpen(true)}>
+            {t('people.designate')}
+          </Button>
+        </Row>
+      )}
+      <Toolbar label={t('common.filter')}>
+        <SearchField label={t('people.search')} value={search} onSearch={(typed) => startTransition(() => setSearch(typed))} />
+        {seesAll && (
+          <Select
+            label={t('people.participant')}
+            isLabelHidden
+            isOptional
+            width="short"
+            value={filter.participantId ?? ''}
+            emptyLabel={t('people.allParticipants')}
+            options={participants.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+            onChange={(deelnemer) => filters.set({ deelnemer })}
+          />
+        )}
+        <Select
+          label={t('people.state')}
+          isLabelHidden
+          isOptional
+          width="short"
+          value={filter.state ?? ''}
+          emptyLabel={t('people.allStates')}
+          options={PersonState.options.map((value) => ({ value, label: t(stateTexts[value]) }))}
+          onChange={(toestand) => filters.set({ toestand })}
+        />
+        <Select
+          label={t('people.roles')}
+          isLabelHidden
+          isOptional
+          width="short"
+          value={filter.role ?? ''}
+          emptyLabel={t('people.allRoles')}
+          options={optionsOf(HouseRole.options, houseRoles, language)}
+          onChange={(rol) => filters.set({ rol })}
         />
       </Toolbar>
-      <ProfessionalTable rows={rows} caption={t('admin.professionals')} />
+      <PeopleTable
+        people={people}
+        participants={participants}
+        isAllShown={seesAll}
+        empty={
+          <EmptyState icon={Users} title={t('people.noneTitle')}>
+            {t('people.noneText')}
+          </EmptyState>
+        }
+      />
+      <Pager
+        status={t('people.shown', { n: people.length, total: pages.data.pages[0]?.total ?? 0 })}
+        moreLabel={t('people.more')}
+        onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}
+        isBusy={pages.isFetchingNextPage}
+      />
+      {isOpen && (
+        <PersonDialog onClose={() => setOpen(false)} onSaved={({ id }) => void navigate({ href: `/beheer/professionals/${id}` })} />
+      )}
     </Stack>
   )
 }
 
-function ProfessionalTable({ rows, caption }: { rows: readonly Condition[]; caption: string }) {
-  const { t, language, formatDate, formatList } = useI18n()
-  const roles = (each: Condition) => formatList(each.houseRoles.map((role) => houseRoles[role][language]))
-  const columns: Column<Condition>[] = [
-    { key: 'name', header: t('admin.name'), cell: (each) => each.name },
-    { key: 'participant', header: t('admin.participant'), cell: (each) => each.participant },
-    { key: 'roles', header: t('admin.roles'), cell: roles },
-    { key: 'state', header: t('admin.state'), cell: (each) => <ActiveState professional={each} /> },
-    {
-      key: 'designation',
-      header: t('admin.designation'),
-      cell: ({ designatedFrom, designatedUntil }) =>
-        designatedUntil
-          ? t('admin.fromUntil', { from: formatDate(designatedFrom), until: formatDate(designatedUntil) })
-          : t('admin.sinceDate', { date: formatDate(designatedFrom) }),
-    },
-    {
-      key: 'screening',
-      header: t('admin.screening'),
-      cell: (each) => (each.screenedOn ? formatDate(each.screenedOn) : t('admin.none')),
-    },
-    { key: 'training', header: t('admin.training'), cell: (each) => <TrainingState professional={each} /> },
-  ]
-  return (
-    <Table
-      caption={caption}
-      columns={columns}
-      rows={rows}
-      rowKey={(each) => each.id}
-      empty={<EmptyState title={t('admin.noProfessionals')} />}
-    />
-  )
+type Filter = {
+  participantId: ParticipantId | undefined
+  state: (typeof PersonState.options)[number] | undefined
+  role: HouseRole | undefined
+  search: string | undefined
 }
 
-function ActiveState({ professional }: { professional: Condition }) {
-  const { t, language } = useI18n()
-  if (professional.active)
-    return (
-      <Chip tone="positive" icon={CircleCheck}>
-        {t('admin.active')}
-      </Chip>
-    )
-  const because = Object.entries(activeRefusals).find(([code]) => code === professional.inactiveBecause)?.[1]
-  return (
-    <>
-      <Chip tone="negative" icon={CircleOff}>
-        {t('admin.notActive')}
-      </Chip>
-      {because && (
-        <div>
-          {because[language]} ({because.source})
-        </div>
-      )}
-    </>
-  )
-}
-
-function TrainingState({ professional }: { professional: Condition }) {
-  const { t, language, formatList } = useI18n()
-  const { missingTrainings, trainings } = professional
-  if (missingTrainings.length === 0) return t('admin.trainingComplete', { n: trainings.length })
-  const topics = Object.entries(trainingTopics).flatMap(([key, topic]) => (missingTrainings.includes(key) ? [topic[language]] : []))
-  return t('admin.trainingMissing', { topics: formatList(topics) })
+function usePeople(filter: Filter) {
+  const { listPeople } = peopleOperations
+  return useSuspenseInfiniteQuery({
+    queryKey: [listPeople.path, {}, filter, 'pages'],
+    queryFn: ({ pageParam }) => perform(listPeople, { query: { ...filter, ...(pageParam && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    meta: { action: listPeople.action },
+  })
 }

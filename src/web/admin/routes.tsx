@@ -29,12 +29,42 @@ const participants = createRoute({
 const professionals = createRoute({
   getParentRoute: at,
   path: adminRooms.professionals.to,
-  component: lazyPage(() => import('./ProfessionalsPage.tsx'), 'ProfessionalsPage', 'admin'),
+  component: lazyPage(() => import('./ProfessionalsPage.tsx'), 'ProfessionalsPage', 'admin', 'people'),
+})
+const person = createRoute({
+  getParentRoute: at,
+  path: `${adminRooms.professionals.to}/$professionalId`,
+  component: lazyPage(() => import('./people/PersonPage.tsx'), 'PersonPage', 'admin', 'people'),
+})
+const accessReviews = createRoute({
+  getParentRoute: at,
+  path: adminRooms.accessReview.to,
+  component: lazyPage(() => import('./people/AccessReviewsPage.tsx'), 'AccessReviewsPage', 'admin', 'accessReview'),
+})
+const accessReview = createRoute({
+  getParentRoute: at,
+  path: `${adminRooms.accessReview.to}/$of`,
+  component: lazyPage(() => import('./people/AccessReviewPage.tsx'), 'AccessReviewPage', 'admin', 'accessReview'),
+})
+const finishedReview = createRoute({
+  getParentRoute: at,
+  path: `${adminRooms.accessReview.to}/verslag/$reviewId`,
+  component: lazyPage(() => import('./people/FinishedReviewPage.tsx'), 'FinishedReviewPage', 'admin', 'accessReview'),
 })
 const covenant = createRoute({
   getParentRoute: at,
   path: adminRooms.covenant.to,
-  component: lazyPage(() => import('./CovenantPage.tsx'), 'CovenantPage', 'admin'),
+  component: lazyPage(() => import('../covenant/CovenantPage.tsx'), 'CovenantPage', 'admin', 'covenant'),
+})
+const covenantDraft = createRoute({
+  getParentRoute: at,
+  path: `${adminRooms.covenant.to}/concept`,
+  component: lazyPage(() => import('../covenant/DraftPage.tsx'), 'DraftPage', 'admin', 'covenant'),
+})
+const covenantComparison = createRoute({
+  getParentRoute: at,
+  path: `${adminRooms.covenant.to}/vergelijken`,
+  component: lazyPage(() => import('../covenant/ComparePage.tsx'), 'ComparePage', 'admin', 'covenant'),
 })
 const doors = createRoute({
   getParentRoute: at,
@@ -56,7 +86,23 @@ const certificates = createRoute({
   path: adminRooms.certificates.to,
   component: lazyPage(() => import('./CertificatesPage.tsx'), 'CertificatesPage', 'admin'),
 })
-export const adminRoutes = [home, house, participants, professionals, covenant, doors, retention, shielded, certificates]
+export const adminRoutes = [
+  home,
+  house,
+  participants,
+  professionals,
+  person,
+  accessReviews,
+  accessReview,
+  finishedReview,
+  covenant,
+  covenantDraft,
+  covenantComparison,
+  doors,
+  retention,
+  shielded,
+  certificates,
+]
 
 const publicHouse = createRoute({
   getParentRoute: () => root,

@@ -11,6 +11,7 @@ import { followUp } from './en/followUp.ts'
 import { forms } from './en/forms.ts'
 import { governance } from './en/governance.ts'
 import { house } from './en/house.ts'
+import { identity } from './en/identity.ts'
 import { invitation } from './en/invitation.ts'
 import { meetings } from './en/meetings.ts'
 import { participants } from './en/participants.ts'
@@ -55,6 +56,7 @@ export const en: Translation<typeof nl> = {
   cases,
   dossier,
   plan,
+  identity,
   meetings,
   table,
   registers,

@@ -11,6 +11,7 @@ import { followUp } from './nl/followUp.ts'
 import { forms } from './nl/forms.ts'
 import { governance } from './nl/governance.ts'
 import { house } from './nl/house.ts'
+import { identity } from './nl/identity.ts'
 import { invitation } from './nl/invitation.ts'
 import { meetings } from './nl/meetings.ts'
 import { participants } from './nl/participants.ts'
@@ -58,6 +59,7 @@ export const nl = {
   cases,
   dossier,
   plan,
+  identity,
   meetings,
   table,
   registers,

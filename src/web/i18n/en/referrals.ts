@@ -64,6 +64,8 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   conflictDone: 'Go on with these texts',
   empty: '(empty)',
   prefix: 'Prefix',
+  otherNames: 'Birth name or other names',
+  otherNamesHint: 'With commas between them. So somebody is recognised under an earlier name too.',
   bsn: 'Citizen service number (BSN)',
   bsnHint: 'Only if you have it. It is stored encrypted and not shown in lists.',
   address: 'Address',

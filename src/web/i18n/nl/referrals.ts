@@ -61,6 +61,8 @@ export const referrals = {
   conflictDone: 'Met deze teksten verder',
   empty: '(leeg)',
   prefix: 'Tussenvoegsel',
+  otherNames: 'Geboortenaam of andere namen',
+  otherNamesHint: 'Met komma’s ertussen. Zo is iemand ook onder een eerdere naam te herkennen.',
   bsn: 'Burgerservicenummer (BSN)',
   bsnHint: 'Alleen als u het heeft. Het wordt versleuteld bewaard en niet in lijsten getoond.',
   address: 'Adres',

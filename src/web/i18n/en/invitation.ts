@@ -1,0 +1,28 @@
+export const invitation = {
+  title: 'Invitation to Vangnet',
+  forWhom: 'For {name}, {house}',
+  step1: 'Step 1 of 2: choose a password',
+  step2: 'Step 2 of 2: connect your authenticator app',
+  username: 'You will sign in with the username {username}.',
+  password: 'Password',
+  passwordHint: 'At least 12 characters. A sentence that you remember and nobody guesses is good.',
+  again: 'Password once more',
+  notSame: 'The two passwords are not the same.',
+  next: 'Continue',
+  appText: 'Open an authenticator app on your phone, add an account and enter this secret. On your phone you can also open the link.',
+  secret: 'Secret for the app',
+  openApp: 'Open in the authenticator app',
+  code: 'First code',
+  codeHint: 'The six digits that the app shows now.',
+  codeMissing: 'Enter the six digits from your authenticator app.',
+  finish: 'Make account and sign in',
+  other: 'Choose another password',
+  gone: 'This invitation is not valid (any more)',
+  goneText:
+    'The link was used already, revoked, has expired or was not copied completely. Ask the administrator of your organisation for a new one.',
+  notActive: 'You cannot begin yet',
+  notActiveText:
+    'Your designation, screening or the participation of your organisation does not hold now. Ask the administrator of your organisation about it.',
+  failed: 'It did not work just now',
+  toSignIn: 'To sign in',
+}

@@ -1,0 +1,28 @@
+export const invitation = {
+  title: 'Uitnodiging voor Vangnet',
+  forWhom: 'Voor {name}, {house}',
+  step1: 'Stap 1 van 2: kies een wachtwoord',
+  step2: 'Stap 2 van 2: koppel uw authenticator-app',
+  username: 'U meldt zich straks aan met de gebruikersnaam {username}.',
+  password: 'Wachtwoord',
+  passwordHint: 'Ten minste 12 tekens. Een zin die u onthoudt en niemand raadt, is goed.',
+  again: 'Wachtwoord nog een keer',
+  notSame: 'De twee wachtwoorden zijn niet gelijk.',
+  next: 'Verder',
+  appText:
+    'Open een authenticator-app op uw telefoon, voeg een account toe en neem dit geheim over. Op uw telefoon kunt u ook de link openen.',
+  secret: 'Geheim voor de app',
+  openApp: 'Open in de authenticator-app',
+  code: 'Eerste code',
+  codeHint: 'De zes cijfers die de app nu toont.',
+  codeMissing: 'Vul de zes cijfers uit uw authenticator-app in.',
+  finish: 'Account maken en aanmelden',
+  other: 'Ander wachtwoord kiezen',
+  gone: 'Deze uitnodiging is niet (meer) geldig',
+  goneText:
+    'De link is al gebruikt, ingetrokken, verlopen of niet volledig overgenomen. Vraag de beheerder van uw organisatie om een nieuwe.',
+  notActive: 'U kunt nog niet beginnen',
+  notActiveText: 'Uw aanwijzing, screening of de deelname van uw organisatie geldt nu niet. Vraag de beheerder van uw organisatie ernaar.',
+  failed: 'Het lukte nu niet',
+  toSignIn: 'Naar aanmelden',
+}
