@@ -1,0 +1,98 @@
+import { type GovernanceDecision, governanceOperations } from '../../api/governance.ts'
+import { afterOthers } from '../changed-meanwhile.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useDoing } from '../operation.ts'
+import { useMay } from '../session.tsx'
+import { ActButton } from '../ui/ActButton.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Link } from '../ui/Link.tsx'
+import { type Column, Table } from '../ui/Table.tsx'
+import { toast } from '../ui/Toaster.tsx'
+import styles from './governance.module.css'
+
+/** Decisions with their owner, date and state; printed as they stand. */
+export function DecisionTable({
+  decisions,
+  empty,
+  isLinked,
+}: {
+  decisions: readonly GovernanceDecision[]
+  empty: string
+  isLinked?: boolean
+}) {
+  const { t, formatDate } = useI18n()
+  const may = useMay()
+  const columns: Column<GovernanceDecision>[] = [
+    {
+      key: 'number',
+      header: t('governance.number'),
+      isTight: true,
+      cell: (each) => (isLinked ? <Link to={`/bestuur/${each.meetingId}`}>{each.number}</Link> : each.number),
+    },
+    {
+      key: 'text',
+      header: t('governance.decision'),
+      cell: (each) => (
+        <>
+          <span className={styles.text}>{each.text}</span>
+          {each.plusTask && (
+            <div className={styles.quiet}>
+              {t('governance.plusTask')}: <Link to={`/beheer/plustaken/${each.plusTask.id}`}>{each.plusTask.title}</Link>
+            </div>
+          )}
+          {each.processingKind && (
+            <div className={styles.quiet}>
+              {t('governance.processingKind')}:{' '}
+              <Link to={`/beheer/rechtmatigheid/${each.processingKind.id}`}>{each.processingKind.title}</Link>
+            </div>
+          )}
+        </>
+      ),
+    },
+    { key: 'owner', header: t('governance.owner'), cell: (each) => each.owner.name },
+    { key: 'due', header: t('governance.due'), isTight: true, cell: (each) => (each.dueOn ? formatDate(each.dueOn) : '–') },
+    { key: 'state', header: t('governance.state'), isTight: true, cell: (each) => <DecisionState decision={each} /> },
+  ]
+  if (may('governance.write'))
+    columns.push({
+      key: 'act',
+      header: t('common.edit'),
+      isHeaderHidden: true,
+      isTight: true,
+      cell: (each) => <SettleButton decision={each} />,
+    })
+  return (
+    <Table
+      caption={t('governance.decisions')}
+      columns={columns}
+      rows={decisions}
+      rowKey={(each) => each.id}
+      empty={<EmptyState title={empty} />}
+    />
+  )
+}
+
+function DecisionState({ decision: { doneOn, dueOn } }: { decision: GovernanceDecision }) {
+  const { t, formatDate, daysUntil } = useI18n()
+  if (doneOn) return <Chip tone="positive">{t('governance.doneOn', { date: formatDate(doneOn) })}</Chip>
+  const isLate = dueOn !== null && daysUntil(dueOn) < 0
+  return <Chip tone={isLate ? 'negative' : 'info'}>{t(isLate ? 'governance.late' : 'governance.open')}</Chip>
+}
+
+function SettleButton({ decision: { id, number, doneOn, version } }: { decision: GovernanceDecision }) {
+  const { t } = useI18n()
+  const settle = useDoing(governanceOperations.settleGovernanceDecision)
+  return (
+    <ActButton
+      size="small"
+      aria-label={t(doneOn ? 'governance.markOpenOf' : 'governance.markDoneOf', { number })}
+      onClick={async () => {
+        await afterOthers(settle({ params: { decisionId: id }, version, body: { done: doneOn === null } }))
+        toast(t(doneOn ? 'governance.saidOpen' : 'governance.saidDone', { number }))
+      }}
+    >
+      {t(doneOn ? 'governance.markOpen' : 'governance.markDone')}
+    </ActButton>
+  )
+}

@@ -1,0 +1,140 @@
+import Printer from 'lucide-react/icons/printer'
+import X from 'lucide-react/icons/x'
+import { useState } from 'react'
+import { type GovernanceMeeting, governanceOperations } from '../../api/governance.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
+import { GovernanceMeetingId, governanceLevels } from '../../domain/governance.ts'
+import { useAddressPart } from '../address.ts'
+import { useI18n } from '../i18n/use-i18n.ts'
+import { useDoing, useShown } from '../operation.ts'
+import { capitalised } from '../options.ts'
+import { useMay } from '../session.tsx'
+import { NotFoundPage } from '../shell/ErrorPage.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { ActButton } from '../ui/ActButton.tsx'
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Chip, Meta } from '../ui/Chip.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Row, Stack } from '../ui/Layout.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { DecisionDialog } from './DecisionDialog.tsx'
+import { DecisionTable } from './DecisionTable.tsx'
+import styles from './governance.module.css'
+import { AttendanceDialog, MeetingDialog, PointDialog } from './MeetingDialogs.tsx'
+
+export function GovernanceMeetingPage() {
+  const id = GovernanceMeetingId.safeParse(useAddressPart('meetingId'))
+  return id.success ? <Meeting meetingId={id.data} /> : <NotFoundPage />
+}
+
+const dialogs = { change: MeetingDialog, point: PointDialog, attendance: AttendanceDialog, decision: DecisionDialog }
+type Opening = { onOpen: ((dialog: keyof typeof dialogs) => void) | undefined }
+
+/** Agenda and decision list of one meeting; printed, it is both. */
+function Meeting({ meetingId }: { meetingId: GovernanceMeeting['id'] }) {
+  const { t, language, formatDateLong } = useI18n()
+  const may = useMay()
+  const meeting = useShown(governanceOperations.showGovernanceMeeting, { params: { meetingId } })
+  const [open, setOpen] = useState<keyof typeof dialogs>()
+  usePageTitle(`${t('registers.governance')}: ${meeting.title}`)
+  const Opened = open && dialogs[open]
+  const onOpen = may('governance.write') ? setOpen : undefined
+  const crumbs = [{ label: t('registers.governance'), to: '/bestuur' }, { label: meeting.title }]
+  return (
+    <Stack>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs label={t('registers.crumbs')} items={crumbs} />}
+        title={meeting.title}
+        meta={
+          <>
+            <Chip tone="accent">{capitalised(governanceLevels[meeting.level][language])}</Chip>
+            <Meta>{formatDateLong(meeting.on)}</Meta>
+            {meeting.place && <Meta>{meeting.place}</Meta>}
+          </>
+        }
+        actions={
+          <>
+            <Button icon={Printer} onClick={() => window.print()}>
+              {t('common.print')}
+            </Button>
+            {onOpen && <Button onClick={() => onOpen('change')}>{t('governance.change')}</Button>}
+          </>
+        }
+      />
+      <Agenda meeting={meeting} onOpen={onOpen} />
+      <Attendance meeting={meeting} onOpen={onOpen} />
+      <Decisions meeting={meeting} onOpen={onOpen} />
+      {Opened && <Opened meeting={meeting} onClose={() => setOpen(undefined)} />}
+    </Stack>
+  )
+}
+
+function Agenda({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
+  const { t } = useI18n()
+  const remove = useDoing(governanceOperations.removeGovernanceAgendaPoint)
+  return (
+    <section>
+      <Row isSpread>
+        <h2>{t('governance.agenda')}</h2>
+        {onOpen && <Button onClick={() => onOpen('point')}>{t('governance.addPoint')}</Button>}
+      </Row>
+      {meeting.agenda.length === 0 && <EmptyState title={t('governance.noAgenda')} />}
+      <ol className={styles.agenda}>
+        {meeting.agenda.map((point) => (
+          <li key={point.id}>
+            <div className={styles.point}>
+              <div>
+                <strong>{point.title}</strong>
+                {point.text && <p className={styles.text}>{point.text}</p>}
+              </div>
+              {onOpen && (
+                <ActButton
+                  variant="ghost"
+                  size="small"
+                  icon={X}
+                  isIconOnly
+                  onClick={() => remove({ params: { meetingId: meeting.id, pointId: point.id } })}
+                >
+                  {t('governance.removePoint', { title: point.title })}
+                </ActButton>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Attendance({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
+  const { t, formatList } = useI18n()
+  const { participants, organisations } = meeting.attendance
+  return (
+    <section>
+      <Row isSpread>
+        <h2>{t('governance.attendance')}</h2>
+        {onOpen && <Button onClick={() => onOpen('attendance')}>{t('governance.recordAttendance')}</Button>}
+      </Row>
+      <p>{formatList([...participants.map((each) => each.name), ...organisations]) || t('governance.noAttendance')}</p>
+    </section>
+  )
+}
+
+function Decisions({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
+  const { t } = useI18n()
+  const isHeld = meeting.on <= dateInAmsterdam(new Date())
+  return (
+    <section>
+      <Row isSpread>
+        <h2>{t('governance.decisions')}</h2>
+        {onOpen && (
+          <Button variant="primary" disabledReason={isHeld ? undefined : t('governance.tooEarly')} onClick={() => onOpen('decision')}>
+            {t('governance.recordDecision')}
+          </Button>
+        )}
+      </Row>
+      <DecisionTable decisions={meeting.decisions} empty={t('governance.noDecisions')} />
+    </section>
+  )
+}
