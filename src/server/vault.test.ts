@@ -26,3 +26,28 @@ test('first texts of new participants, sealed at once, open with one key for eac
     expect(keys).toHaveLength(new Set(texts.map(({ participant }) => participant)).size)
   })
 })
+
+test('a text by somebody whose key came after what was kept opens all the same, and gets no second key', async () => {
+  const { caseId } = await caseAtTheTable(world)
+  const { house } = world
+  const participant = world.participantOf('yasmina')
+  const cache = new KeyCache()
+  const from = (kept: KeyCache) => (tx: ConstructorParameters<typeof Vault>[0]) => new Vault(tx, house.slug, house.keyring, kept)
+  await inTransaction(house.jobs, async ({ tx }) => {
+    const before = from(cache)(tx)
+    await before.readAhead([caseId])
+    const sealed = await from(new KeyCache())(tx).seal(caseId, participant, 'goals.sealed', '1', 'later')
+    await before.committed() // a slow reader keeps what it had read before
+    expect(await from(cache)(tx).open(caseId, participant, 'goals.sealed', '1', sealed)).toBe('later')
+    const stale = new KeyCache()
+    stale.keep(caseId, new Map())
+    await from(stale)(tx).seal(caseId, participant, 'goals.sealed', '2', 'again')
+    const keys = await tx
+      .selectFrom('data_keys')
+      .select('participant_id')
+      .where('case_id', '=', caseId)
+      .where('participant_id', '=', participant)
+      .execute()
+    expect(keys).toHaveLength(1)
+  })
+})

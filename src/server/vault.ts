@@ -57,6 +57,7 @@ export class Vault {
   readonly #cache: KeyCache
   readonly #inUse = new Map<string, Promise<CaseKeys>>()
   readonly #begun = new Map<string, string>()
+  readonly #anew = new Map<string, Promise<CaseKeys>>()
   readonly #making = new Map<string, Promise<Buffer>>()
 
   constructor(tx: Tx, house: string, keyring: Keyring, cache: KeyCache) {
@@ -72,7 +73,7 @@ export class Vault {
 
   /** The value that was sealed; the caller knows its shape, because only the owner of the table writes it. */
   async open<T>(caseId: string, participantId: string, column: SealedColumn, row: string, sealed: Buffer): Promise<T> {
-    const key = (await this.#keysOf(caseId)).get(participantId)
+    const key = (await this.#keysOf(caseId)).get(participantId) ?? (await this.#readAnew(caseId)).get(participantId)
     if (!key) throw new Error('the key of this text is gone')
     return JSON.parse(open(key, this.#place(column, row), sealed))
   }
@@ -140,6 +141,16 @@ export class Vault {
     for (const [id, keys] of found) this.#inUse.set(id, Promise.resolve(keys))
   }
 
+  /** What was kept may be from before a participant wrote here for the first time, also through another process. */
+  #readAnew(caseId: string): Promise<CaseKeys> {
+    const known = this.#anew.get(caseId)
+    if (known) return known
+    const keys = this.#readKeys(caseId)
+    this.#anew.set(caseId, keys)
+    this.#inUse.set(caseId, keys)
+    return keys
+  }
+
   #unwrapped(caseId: string, row: { participant_id: string; bucket: string; wrapped: Buffer }): Buffer {
     return unwrap(this.#keyring.bucket(row.bucket), this.#keyPlace(caseId, row.participant_id), row.wrapped)
   }
@@ -160,7 +171,9 @@ export class Vault {
   }
 
   async #ownKey(caseId: string, participantId: string): Promise<Buffer> {
-    const known = (await this.#keysOf(caseId)).get(participantId)
+    const isBegun = this.#begun.has(caseId)
+    const known =
+      (await this.#keysOf(caseId)).get(participantId) ?? (isBegun ? undefined : (await this.#readAnew(caseId)).get(participantId))
     if (known) return known
     // several texts may be the first at once; they share the one key
     const place = this.#keyPlace(caseId, participantId)

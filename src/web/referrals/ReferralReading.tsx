@@ -12,6 +12,7 @@ import { Chip, Meta } from '../ui/Chip.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { FollowUp } from '../weighing/FollowUp.tsx'
 import { Origin } from './Origin.tsx'
 import { Receipt } from './Receipt.tsx'
 import { ReferralDocument } from './ReferralDocument.tsx'
@@ -61,6 +62,7 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
       />
       {shown.receipt && <Receipt number={shown.number} receipt={shown.receipt} />}
       <Origin shown={shown} />
+      {isSubmitted && <FollowUp caseId={shown.caseId} />}
       <ReferralDocument referral={shown.referral} />
       <p className={styles.printed}>{t('referrals.printedBy', { number: shown.number, name: me.name, at: formatDateTime(new Date()) })}</p>
       {isSubmitted && (

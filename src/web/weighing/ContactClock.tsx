@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { houseOperations } from '../../api/houses.ts'
+import { peopleOperations } from '../../api/people.ts'
 import { weighingOperations } from '../../api/weighing.ts'
 import { houseRoles } from '../../domain/house-roles.ts'
 import { ContactWay, contactWays, FirstContactDraft } from '../../domain/weighing.ts'
@@ -49,7 +49,7 @@ export function ContactClock({ card, mayRecord }: { card: Card; mayRecord: boole
 function ContactDialog({ caseId, submittedAt, onClose }: { caseId: string; submittedAt: string; onClose: () => void }) {
   const { t, language } = useI18n()
   const me = useMe()
-  const { professionals } = useShown(houseOperations.listProfessionals)
+  const { professionals } = useShown(peopleOperations.listProfessionals)
   const record = useDoing(weighingOperations.recordFirstContact)
   const bureau = professionals.filter((person) => person.active && person.houseRoles.some((role) => houseRoles[role].bureau))
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date())

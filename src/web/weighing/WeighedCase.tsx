@@ -3,6 +3,7 @@ import { CriteriaGrid } from '../criteria/CriteriaGrid.tsx'
 import { JudgmentForm } from '../criteria/JudgmentForm.tsx'
 import { LevelChoice } from '../criteria/LevelChoice.tsx'
 import { TriagePanel } from '../criteria/TriagePanel.tsx'
+import { KnownAtWeighing } from '../identity/KnownAtWeighing.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useMay } from '../session.tsx'
 import { Card as Panel } from '../ui/Card.tsx'
@@ -52,6 +53,7 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
             { term: t('weighing.referredBy'), value: `${card.referredBy}, ${formatDateTime(card.submittedAt)}` },
           ]}
         />
+        {may('identity.read', inCase) && <KnownAtWeighing caseId={card.caseId} mayJudge={may('identity.judge', inCase)} />}
         {isReviewed && may('purpose.judge', inCase) ? (
           <Panel title={t('weighing.yourJudgment')} headingLevel={3} actions={<StepAside caseId={card.caseId} />}>
             <p className={styles.quiet}>
