@@ -5,6 +5,7 @@ import { CalendarDate } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
 import { checkExtra, decidePurpose } from '../../domain/purpose.ts'
 import { Referral } from '../../domain/referral.ts'
+import { stageOf } from '../../domain/stage.ts'
 import { firstContactDueOn, laterWeighings, nextWeighing, placeOnAgenda, weighingOf } from '../../domain/weighing.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase, moveCase } from '../cases/queries.ts'
@@ -29,13 +30,20 @@ import {
 import { judgmentOf, purposeRooms, shownDecision, shownJudgment } from './room.ts'
 
 async function listWeighing(context: Context) {
-  const { tx, vault, userId, now, network } = context
-  const [cases, known] = [await listWeighed(tx, userId), await network()]
+  const { tx, vault, userId, now, standing, network } = context
+  const [found, known] = [await listWeighed(tx, userId), await network()]
   const { covenant, professional } = known
+  const own = await listOwnSeats(
+    tx,
+    userId,
+    found.map((row) => row.id),
+  )
+  const seatsIn = (caseId: string) => own.filter((seat) => seat.case_id === caseId).map((seat) => SeatRole.parse(seat.role))
+  const cases = found.filter((row) => stageOf({ ...standing, seats: seatsIn(row.id), phase: CasePhase.parse(row.phase) }) === 'full')
   const ids = cases.map((row) => row.id)
   const rooms = await purposeRooms(cases, context)
   const [referrals, requests] = [await mapReferrals(tx, vault, ids), await countRequests(tx, ids)]
-  const [seats, contacts] = [await listOwnSeats(tx, userId, ids), await listContacts(tx, ids)]
+  const contacts = await listContacts(tx, ids)
   const { on, at, cutOffAt } = nextWeighing(covenant.weighing, now)
   const cards = cases.flatMap((row, index) => {
     const [purpose, referral, submittedAt] = [rooms[index], referrals.get(row.id), row.submitted_at]
@@ -53,7 +61,7 @@ async function listWeighing(context: Context) {
       number: row.number,
       subject: row.subject_name,
       phase: CasePhase.parse(row.phase),
-      seats: seats.filter((seat) => seat.case_id === row.id).map((seat) => SeatRole.parse(seat.role)),
+      seats: seatsIn(row.id),
       referredBy: professional(row.referred_by).name,
       submittedAt,
       firstContactDueOn: firstContactDueOn(submitted, covenant.terms),
