@@ -21,6 +21,9 @@ const screens: readonly [Person, readonly string[]][] = [
   ['hanneke', ['/werk', '/casussen']],
   ['sem', ['/werk', ...admin.map((room) => `/beheer/${room}`)]],
   ['vincent', ['/beheer/afgeschermd']],
+  ['soraya', ['/kennis/vragen', '/kennis/vragen/nieuw', '/kort-overleg', '/kort-overleg/nieuw']],
+  ['ingrid', ['/kennis/overlegtafels', '/kennis/overlegtafels?toon=kaart', '/kennis/overlegtafels?toon=lijst']],
+  ['hanneke', ['/bestuur', '/bestuur?toon=besluiten', '/bestuur?toon=prioriteiten', '/beheer/rechtmatigheid', '/beheer/plustaken']],
 ]
 /** Names of the invented persons concerned, of whom no title may tell. */
 const nobody = ['Verweij', 'Terlingen', 'Amrani']

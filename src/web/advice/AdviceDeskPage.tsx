@@ -58,6 +58,7 @@ function Knowledge() {
             label={t('advice.theme')}
             isLabelHidden
             isOptional
+            width="short"
             emptyLabel={t('advice.allThemes')}
             value={theme ?? ''}
             onChange={(thema) => filters.set({ thema })}
@@ -67,6 +68,7 @@ function Knowledge() {
             label={t('advice.lifeDomain')}
             isLabelHidden
             isOptional
+            width="short"
             emptyLabel={t('advice.allDomains')}
             value={domain ?? ''}
             onChange={(leefgebied) => filters.set({ leefgebied })}
