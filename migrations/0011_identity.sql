@@ -108,8 +108,9 @@ create function app.linked_cases(p_case uuid) returns uuid[] language sql stable
   select coalesce(array_agg(id) filter (where id <> p_case), '{}') from linked
 $$;
 
--- subjects of other cases who share a key, or the BSN by its keyed index, with whom is asked; only what `app.sights` lets know of
-create function app.find_persons(p_keys text[], p_bsn bytea, p_birth_date date)
+-- subjects of other cases who share a key, or the BSN by its keyed index, with whom is asked, and were born on one of these dates;
+-- only what `app.sights` lets know of
+create function app.find_persons(p_keys text[], p_bsn bytea, p_dates date[])
 returns table (person_id uuid, given_name text, prefix text, family_name text, other_names text, birth_date date, municipality text, same_bsn boolean,
   sight text, linked boolean, case_id uuid, number text, phase text, note text, verdict text, reason text, verdict_by uuid, verdict_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
@@ -126,6 +127,8 @@ begin
              coalesce(p.bsn_index = p_bsn, false) as same_bsn, p.case_id = any (v_linked) as linked
         from persons p
        where p.kind = 'subject' and (p.name_keys && p_keys or p.bsn_index = p_bsn or p.case_id = any (v_linked))
+         -- a namesake of quite another age is nobody to look at
+         and (p_dates is null or p.birth_date is null or p.birth_date = any (p_dates) or p.bsn_index = p_bsn or p.case_id = any (v_linked))
     ), known as materialized (
       select s.case_id, s.sight from app.sights(array(select f.case_id from found f)) s
     )
@@ -139,7 +142,7 @@ begin
             and least(v.case_id, v.other_case_id) = least(c.case_id, f.case_id) and greatest(v.case_id, v.other_case_id) = greatest(c.case_id, f.case_id)
       left join person_verdicts n on n.kind = 'note' and n.undone_at is null
             and least(n.case_id, n.other_case_id) = least(c.case_id, f.case_id) and greatest(n.case_id, n.other_case_id) = greatest(c.case_id, f.case_id)
-     order by f.same_bsn desc, f.linked desc, (f.birth_date is not distinct from p_birth_date) desc, f.id
+     order by f.same_bsn desc, f.linked desc, (f.birth_date is not distinct from p_dates[1]) desc, f.id
      limit 500;
 end $$;
 
@@ -204,7 +207,7 @@ begin
 end $$;
 create trigger leave_identity before delete on cases for each row execute function app.case_leaves_identity();
 
-revoke execute on function app.sights(uuid[]), app.linked_cases(uuid), app.find_persons(text[], bytea, date), app.verdict_on(uuid),
+revoke execute on function app.sights(uuid[]), app.linked_cases(uuid), app.find_persons(text[], bytea, date[]), app.verdict_on(uuid),
   app.give_verdict(uuid, uuid, text, text), app.undo_verdict(uuid), app.leave_identity(uuid), app.case_leaves_identity() from public;
-grant execute on function app.find_persons(text[], bytea, date), app.give_verdict(uuid, uuid, text, text), app.undo_verdict(uuid) to vangnet_app;
+grant execute on function app.find_persons(text[], bytea, date[]), app.give_verdict(uuid, uuid, text, text), app.undo_verdict(uuid) to vangnet_app;
 grant execute on function app.leave_identity(uuid) to vangnet_job;

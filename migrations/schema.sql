@@ -2141,7 +2141,7 @@ begin
    where i.token_hash = p_hash and i.ended_at is null and i.expires_at > now() and p_operation is not null;
 end $function$
 
-CREATE OR REPLACE FUNCTION app.find_persons(p_keys text[], p_bsn bytea, p_birth_date date)
+CREATE OR REPLACE FUNCTION app.find_persons(p_keys text[], p_bsn bytea, p_dates date[])
  RETURNS TABLE(person_id uuid, given_name text, prefix text, family_name text, other_names text, birth_date date, municipality text, same_bsn boolean, sight text, linked boolean, case_id uuid, number text, phase text, note text, verdict text, reason text, verdict_by uuid, verdict_at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -2161,6 +2161,8 @@ begin
              coalesce(p.bsn_index = p_bsn, false) as same_bsn, p.case_id = any (v_linked) as linked
         from persons p
        where p.kind = 'subject' and (p.name_keys && p_keys or p.bsn_index = p_bsn or p.case_id = any (v_linked))
+         -- a namesake of quite another age is nobody to look at
+         and (p_dates is null or p.birth_date is null or p.birth_date = any (p_dates) or p.bsn_index = p_bsn or p.case_id = any (v_linked))
     ), known as materialized (
       select s.case_id, s.sight from app.sights(array(select f.case_id from found f)) s
     )
@@ -2174,7 +2176,7 @@ begin
             and least(v.case_id, v.other_case_id) = least(c.case_id, f.case_id) and greatest(v.case_id, v.other_case_id) = greatest(c.case_id, f.case_id)
       left join person_verdicts n on n.kind = 'note' and n.undone_at is null
             and least(n.case_id, n.other_case_id) = least(c.case_id, f.case_id) and greatest(n.case_id, n.other_case_id) = greatest(c.case_id, f.case_id)
-     order by f.same_bsn desc, f.linked desc, (f.birth_date is not distinct from p_birth_date) desc, f.id
+     order by f.same_bsn desc, f.linked desc, (f.birth_date is not distinct from p_dates[1]) desc, f.id
      limit 500;
 end $function$
 
@@ -2323,11 +2325,11 @@ CREATE OR REPLACE FUNCTION app.leave_identity(p_case uuid)
 AS $function$
 begin
   insert into person_verdicts (id, case_id, other_case_id, kind, verdict, reason, professional_id, participant_id, at)
-  select gen_random_uuid(), n.before, n.id, 'decision', 'same', n.reason, n.professional_id, n.participant_id, n.at
-    from (select v.*, case when v.case_id = p_case then v.other_case_id else v.case_id end as id,
-                 lag(case when v.case_id = p_case then v.other_case_id else v.case_id end) over (order by v.at, v.id) as before
-            from person_verdicts v
-           where p_case in (v.case_id, v.other_case_id) and v.kind = 'decision' and v.verdict = 'same' and v.undone_at is null) n
+  select gen_random_uuid(), n.before, n.neighbour, 'decision', 'same', n.reason, n.professional_id, n.participant_id, n.at
+    from (select o.*, lag(o.neighbour) over (order by o.at, o.neighbour) as before
+            from (select v.reason, v.professional_id, v.participant_id, v.at, case when v.case_id = p_case then v.other_case_id else v.case_id end as neighbour
+                    from person_verdicts v
+                   where p_case in (v.case_id, v.other_case_id) and v.kind = 'decision' and v.verdict = 'same' and v.undone_at is null) o) n
    where n.before is not null
   on conflict do nothing;
   delete from person_verdicts where p_case in (case_id, other_case_id);
@@ -2714,16 +2716,18 @@ declare
   v_phase text;
   v_class text;
   v_roles text[];
-  v_weighs boolean;
+  v_open boolean;
   v_shielded boolean;
 begin
   if c.seq is null or c.case_id is null then return; end if;
   select k.phase, d.class into v_phase, v_class from cases k, participants d where k.id = c.case_id and d.id = c.participant_id;
   v_roles := array(select r from unnest(c.seat_roles) r where app.seat_counts(r, v_phase, v_class));
-  v_weighs := v_roles && '{judge,intake,reviewer}' and v_phase in ('purpose_review', 'enrichment', 'closed');
+  if v_phase not in ('draft', 'purpose_review', 'enrichment', 'closed') or not v_roles && '{referrer,intake,judge,reviewer}' then return; end if;
+  -- who only refers is told of nothing but its own; `mayKnowOf` in src/domain/stage.ts says the same
+  v_open := v_roles && '{intake,judge}';
   -- that a shielded case exists is for judges and reviewers alone: not for the bureau, not for who refers (WGS 2.31(8); R-RET §8.3)
-  v_shielded := v_weighs and v_roles && '{judge,reviewer}';
-  if not v_weighs and not ('referrer' = any (v_roles) and v_phase = 'draft') then return; end if;
+  v_shielded := v_roles && '{judge,reviewer}';
+  if not v_open and not v_shielded and v_phase <> 'draft' then return; end if;
   return query
     select k.id, s.sight
       from cases k
@@ -2732,7 +2736,7 @@ begin
                              and (t.until is null or t.until > now()) and app.seat_counts(t.role, k.phase, v_class)) then 'seat'
              when k.phase = 'closed' then case when v_shielded then 'shielded' end
              -- what is not submitted yet is its referrer's own processing (WGS 2.31(1))
-             when v_weighs and k.phase not in ('signal', 'consultation', 'draft') then 'existence'
+             when v_open and k.phase not in ('signal', 'consultation', 'draft') then 'existence'
            end as sight) s
      where k.id = any (p_cases) and k.id <> c.case_id and s.sight is not null;
 end $function$

@@ -47,7 +47,7 @@ const distinct = (words: readonly string[]): string[] => [...new Set(words)]
  */
 export function nameKeys(person: Named): string[] {
   const sounds = soundsOf(person)
-  const dated = person.birthDate ? [person.birthDate, ...firstSounds(sounds).map((first) => `${person.birthDate}${first}`)] : []
+  const dated = person.birthDate ? [person.birthDate, ...firstPairs(sounds).map((firsts) => `${person.birthDate}${firsts}`)] : []
   // whom one knows by initial only is asked for by that; asked for by a whole name, everyone with the initial would come
   const initials = sounds.given.flatMap((given) => sounds.family.map((family) => both(given.slice(0, 1), family)))
   return distinct([...dated, ...pairKeys(sounds), ...initials])
@@ -56,8 +56,8 @@ export function nameKeys(person: Named): string[] {
 /** What to look for: the keys of the name, and those of every date that a slip of the pen would have made of the birth date. */
 export function searchKeys(query: Named): string[] {
   const sounds = soundsOf(query)
-  const firsts = firstSounds(sounds)
-  const near = query.birthDate ? nearDates(query.birthDate).flatMap((date) => firsts.map((first) => `${date}${first}`)) : []
+  const pairs = firstPairs(sounds)
+  const near = query.birthDate ? nearDates(query.birthDate).flatMap((date) => pairs.map((firsts) => `${date}${firsts}`)) : []
   return distinct([...(query.birthDate ? [query.birthDate] : []), ...near, ...pairKeys(sounds)])
 }
 
@@ -67,7 +67,10 @@ export function isEnough(query: Named & { bsn?: string | undefined }): boolean {
   return query.bsn !== undefined || said.length >= 2
 }
 
-const firstSounds = ({ given, family }: Sounds): string[] => distinct([...given, ...family].map((sound) => sound.slice(0, 1)))
+/** Of given and family name together: of somebody with nearly this birthday both are alike, or it is somebody else. */
+function firstPairs({ given, family }: Sounds): string[] {
+  return distinct(given.flatMap((one) => family.map((other) => both(one.slice(0, 1), other.slice(0, 1)))))
+}
 
 function pairKeys({ given, family }: Sounds): string[] {
   return given.flatMap((one) => family.flatMap((other) => pairs(one, other)))

@@ -49,7 +49,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(th|dh|dt|d)/g, 't'], // Ahmed, Ahmet
   [/z/g, 's'],
   [/[vw]/g, 'f'], // Visser, Fisser
-  [/b$/, 'p'], // Ayoub, Ayoup
+  [/(?<=.)b$/, 'p'], // Ayoub, Ayoup
   [/ij/g, 'i'],
   [/s+e(ns|n)?$/, 's'], // Janse, Jansen, Janssen, Jansens
 ]

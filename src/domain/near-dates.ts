@@ -19,20 +19,32 @@ const isNeighbour = (first: number, second: number): boolean => second - first =
 
 /** Every date of somebody who could be alive that is one slip of the pen away. */
 export function nearDates(date: CalendarDate): CalendarDate[] {
-  const digits = [...date]
-  const withDigit = (place: number, digit: string): string => digits.with(place, digit).join('')
-  const oneDigit = digits.flatMap((old, place) =>
-    old === '-' ? [] : [...'0123456789'].filter((digit) => digit !== old).map((digit) => withDigit(place, digit)),
+  return real([swapDayAndMonth(date), ...withOneDigit(date), ...withNeighbours(date)]).filter((each) => each !== date)
+}
+
+/** Every date that has any likeness to this one, itself first. */
+export function likelyDates(date: CalendarDate): CalendarDate[] {
+  return [date, ...nearDates(date), ...real(withOneDigit(swapDayAndMonth(date)))]
+}
+
+function withOneDigit(date: string): string[] {
+  const signs = [...date]
+  return signs.flatMap((old, place) =>
+    old === '-' ? [] : [...'0123456789'].filter((digit) => digit !== old).map((digit) => signs.with(place, digit).join('')),
   )
-  const neighbours = digits.flatMap((old, place) => {
-    const next = digits[place + 1] === '-' ? place + 2 : place + 1
-    const other = digits[next]
-    if (old === '-' || other === undefined || other === old) return []
-    return [digits.with(place, other).with(next, old).join('')]
+}
+
+function withNeighbours(date: string): string[] {
+  const signs = [...date]
+  return signs.flatMap((old, place) => {
+    const next = signs[place + 1] === '-' ? place + 2 : place + 1
+    const other = signs[next]
+    return old === '-' || other === undefined || other === old ? [] : [signs.with(place, other).with(next, old).join('')]
   })
-  const all = new Set([swapDayAndMonth(date), ...oneDigit, ...neighbours])
-  all.delete(date)
-  return [...all].flatMap((each) => {
+}
+
+function real(dates: readonly string[]): CalendarDate[] {
+  return [...new Set(dates)].flatMap((each) => {
     const parsed = CalendarDate.safeParse(each)
     return parsed.success && parsed.data >= '1900' && parsed.data < '2100' ? [parsed.data] : []
   })

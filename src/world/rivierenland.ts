@@ -7,15 +7,41 @@ import { ro05 } from './cases/ro-05.ts'
 import { ro06 } from './cases/ro-06.ts'
 import { ro07 } from './cases/ro-07.ts'
 import { ro08 } from './cases/ro-08.ts'
+import { ro08b } from './cases/ro-08b.ts'
 import { ro09, ro10, ro11, ro15 } from './cases/ro-09-11.ts'
 import { ro12 } from './cases/ro-12.ts'
 import { ro13 } from './cases/ro-13.ts'
 import { ro14 } from './cases/ro-14.ts'
+import { ro16, ro17 } from './cases/ro-16-17.ts'
+import { prepareCovenant } from './covenant.ts'
 import type { World } from './play.ts'
+import { playRegisters } from './registers.ts'
 
 /** The order is that of the case numbers: RO-07 ends on 0007; the companion cases come after. */
 export const rivierenlandWorld: World = {
-  stories: [ro01, ro02, ro03, ro04, ro05, ro06, ro07, ro08, ro09, ro10, ro11, ro12, ro13, ro14, ro15, ro02b, ro04b, ro04c],
+  stories: [
+    ro01,
+    ro02,
+    ro03,
+    ro04,
+    ro05,
+    ro06,
+    ro07,
+    ro08,
+    ro09,
+    ro10,
+    ro11,
+    ro12,
+    ro13,
+    ro14,
+    ro15,
+    ro02b,
+    ro04b,
+    ro04c,
+    ro08b,
+    ro16,
+    ro17,
+  ],
   past: {
     key: 'terugblik',
     ago: 12,
@@ -30,6 +56,8 @@ export const rivierenlandWorld: World = {
       { code: 'RO-05', by: 'fatima', minutes: 30, goal: 'Twee inschattingen naast elkaar: wat doen we de komende vier weken?' },
     ],
   },
+  covenant: prepareCovenant,
+  registers: playRegisters,
   coming: {
     key: 'donderdag',
     title: 'Casusoverleg donderdag',

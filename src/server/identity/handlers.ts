@@ -5,6 +5,7 @@ import { type KnownPerson, type PersonQuery, PersonVerdict, Sight, sortCandidate
 import { newId } from '../../domain/ids.ts'
 import type { Likened, Likeness, Person } from '../../domain/likeness.ts'
 import { searchKeys } from '../../domain/name-keys.ts'
+import { likelyDates } from '../../domain/near-dates.ts'
 import { mayKnowOf } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
@@ -15,7 +16,7 @@ import { countSearch } from './search-rate.ts'
 
 /** Everybody who may be known of and looks like who is asked for. */
 async function known(query: Person, bsn: Buffer | null, { tx, network, standing }: Context) {
-  const found = await findPersons(tx, searchKeys(query), bsn, query.birthDate ?? null)
+  const found = await findPersons(tx, searchKeys(query), bsn, query.birthDate ? likelyDates(query.birthDate) : null)
   // the database lets out no more than this already; here it is the rule that every other door asks as well
   const rows = found.filter(({ sight }) => sight === 'seat' || mayKnowOf(sight === 'shielded' ? 'closed' : 'in_treatment', standing))
   const names = await network()
@@ -80,7 +81,7 @@ function besideEachOther(likeness: Likeness, query: Person, person: Person): { a
 
 async function search(query: PersonQuery, context: Context) {
   const { house, userId, now } = context
-  countSearch(userId, now)
+  countSearch(house, userId, now)
   return known(query, query.bsn ? bsnIndex(house.secrets.bsn, query.bsn) : null, context)
 }
 

@@ -26,9 +26,9 @@ export type FoundRow = {
 }
 
 /** Who shares a key, or the BSN's index, and may be known of; that is decided in the database, from the act itself. */
-export async function findPersons(tx: Tx, keys: readonly string[], bsn: Buffer | null, birthDate: string | null) {
+export async function findPersons(tx: Tx, keys: readonly string[], bsn: Buffer | null, dates: readonly string[] | null) {
   const { rows } = await sql<FoundRow>`
-    select * from app.find_persons(${[...keys]}::text[], ${bsn}::bytea, ${birthDate}::date)`.execute(tx)
+    select * from app.find_persons(${[...keys]}::text[], ${bsn}::bytea, ${dates ? [...dates] : null}::date[])`.execute(tx)
   return rows
 }
 

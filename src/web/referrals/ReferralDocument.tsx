@@ -27,6 +27,7 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
             fact('subject.givenName', subject.givenName),
             fact('subject.prefix', subject.prefix),
             fact('subject.familyName', subject.familyName),
+            fact('subject.otherNames', subject.otherNames),
             fact('subject.birthDate', subject.birthDate && formatDate(subject.birthDate)),
             fact('subject.bsn', subject.bsn && maskedBsn(subject.bsn)),
             fact('subject.address', subject.address),

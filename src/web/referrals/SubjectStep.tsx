@@ -1,6 +1,7 @@
 import { covenantOperations } from '../../api/covenant.ts'
 import { themes } from '../../domain/themes.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { KnownWhileReferring } from '../identity/KnownWhileReferring.tsx'
 import { useShown } from '../operation.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
@@ -24,11 +25,13 @@ export function SubjectStep({ draft }: { draft: Draft }) {
         <TextField {...draft.text('subject.familyName')} autoComplete="off" />
         <DateField {...draft.text('subject.birthDate')} />
       </FieldRow>
+      <TextField {...draft.text('subject.otherNames')} autoComplete="off" hint={t('referrals.otherNamesHint')} />
       <FieldRow>
         <TextField {...draft.text('subject.address')} autoComplete="off" />
         <TextField {...draft.text('subject.municipality')} autoComplete="off" />
       </FieldRow>
       <TextField {...draft.text('subject.bsn')} inputMode="numeric" autoComplete="off" hint={t('referrals.bsnHint')} />
+      <KnownWhileReferring caseId={draft.keeper.caseId} subject={draft.referral.subject} />
       <TextArea {...draft.text('goal')} hint={t('referrals.goalHint')} />
       {chosen.length > 0 && <CheckboxGroup {...draft.many('themes', chosen)} hint={t('referrals.themesHint')} isInline />}
       <Checkbox {...draft.flag('urgent')} hint={t('referrals.urgentHint')} />

@@ -5,6 +5,7 @@ import { type Language, type TextKey, t } from '../i18n/language.ts'
 // What the domain does not need has no sentence there.
 const own: Record<string, TextKey> = {
   'subject.prefix': 'referrals.prefix',
+  'subject.otherNames': 'referrals.otherNames',
   'subject.bsn': 'referrals.bsn',
   'subject.address': 'referrals.address',
   'subject.municipality': 'referrals.municipality',
