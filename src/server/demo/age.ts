@@ -10,8 +10,18 @@ const moments: readonly (readonly [table: string, moment: string, ...dates: stri
   ['seats', '"from"'],
   ['seats', 'until'],
   ['purpose_judgments', 'at'],
+  ['triage_levels', 'at'],
   ['purpose_advice', 'at'],
   ['purpose_decisions', 'decided_at'],
+  ['purpose_judgment_history', 'at'],
+  ['purpose_recusals', 'at'],
+  ['purpose_postponements', 'at', 'weighed_on', 'until_on'],
+  ['referral_supplements', 'asked_at'],
+  ['referral_supplements', 'answered_at'],
+  ['first_contacts', 'at', 'contacted_on'],
+  ['outcome_letters', 'sent_at'],
+  ['outcome_letters', 'read_at'],
+  ['house_offers', 'offered_at'],
   ['information_requests', 'asked_at', 'due_on'],
   ['information_requests', 'answered_at'],
   ['supplies', 'supplied_at'],
@@ -71,8 +81,17 @@ const inAmsterdam = (column: string): string => `(${column} at time zone 'Europe
 const terms: readonly string[] = [
   `update cases set ceiling_on = (${inAmsterdam('first_processed_at')} + interval '5 years')::date, erase_on = (${inAmsterdam('first_processed_at')} + interval '5 years')::date,
           number = to_char(submitted_at, 'YYYY') || substr(number, 5) where first_processed_at is not null and id = any ($1)`,
-  `update cases c set erase_on = ${inAmsterdam('d.decided_at')} + 7 * (select (covenant #>> '{terms,rejectedWeeks}')::int from covenants order by version desc limit 1)
+  `update cases c set erase_on = ${inAmsterdam('coalesce((select l.sent_at from outcome_letters l where l.case_id = c.id), d.decided_at)')} + 7 * (select (covenant #>> '{terms,rejectedWeeks}')::int from covenants order by version desc limit 1)
      from purpose_decisions d where d.case_id = c.id and c.phase = 'not_taken' and c.id = any ($1)`,
+  // decided at the weighing of the Tuesday before
+  `update purpose_decisions d set weighed_on = ${inAmsterdam('d.decided_at')} - (extract(isodow from ${inAmsterdam('d.decided_at')})::int + 5) % 7
+    where d.case_id = any ($1)`,
+  'delete from weighings where $1::uuid[] is not null',
+  `insert into weighings (weighed_on, fits, fits_not, postponed)
+   select w.on, count(*) filter (where w.result = 'in_accordance'), count(*) filter (where w.result = 'not_in_accordance'), count(*) filter (where w.result = 'postponed')
+     from (select weighed_on as on, outcome as result, case_id from purpose_decisions
+           union all select weighed_on, 'postponed', case_id from purpose_postponements) w
+    where w.on is not null and w.case_id = any ($1) group by w.on`,
   `update cases c set review_on = coalesce((select max(e.next_review_on) from evaluations e where e.case_id = c.id),
           c.review_on - (now()::date - (select ${inAmsterdam('max(d.decided_at)')} from composition_decisions d where d.case_id = c.id)))
     where c.review_on is not null and c.id = any ($1)`,

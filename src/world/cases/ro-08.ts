@@ -1,5 +1,6 @@
 import { testBsn } from '../../domain/bsn.ts'
 import { answered, asked, gateOpened, judged, refused, submitted, supplied } from '../acts/intake.ts'
+import { contacted } from '../acts/weighing.ts'
 import type { Story } from '../story.ts'
 
 /** Released in fourteen days without a home; the mental health institution may not share. */
@@ -45,6 +46,7 @@ export const ro08: Story = {
   }),
   chapters: [
     { ago: 10, at: '14:00', acts: [submitted('wendy')] },
+    { ago: 8, at: '10:30', acts: [contacted('mieke')] },
     {
       ago: 6,
       at: '13:40',

@@ -1,5 +1,6 @@
 import { testBsn } from '../../domain/bsn.ts'
 import { advised, gateClosed, judged, reportedOut, submitted } from '../acts/intake.ts'
+import { readLetter, told } from '../acts/weighing.ts'
 import type { Story } from '../story.ts'
 
 /** A quarrel between neighbours that fits within one domain: advice given, erased in nine days. */
@@ -51,8 +52,10 @@ export const ro09: Story = {
           'Eén leefgebied en één domein; criteria b en d zijn niet vervuld.',
           'Vraag buurtbemiddeling van Hoog-Bergen om met beide buren te praten. Bel ons als er gezondheid of dreiging bij komt; dan kijken we opnieuw.',
         ),
+        told('mieke', 19),
       ],
     },
+    { ago: 18, at: '09:05', acts: [readLetter('piet')] },
   ],
 }
 
