@@ -37,8 +37,16 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
   const outcomes = { ...refusalOutcomes, ...knownOutcomes }
   const isAskedOn = (row: Request) => requests.some((each) => each.kind === 'question' && each.participantId === row.participantId)
   const columns: Column<Request>[] = [
-    { key: 'participant', header: t('weighing.participant'), cell: (row) => row.participant },
-    { key: 'question', header: t('weighing.question'), cell: (row) => (row.kind === 'known' ? t('weighing.knownQuestion') : row.question) },
+    {
+      key: 'question',
+      header: t('weighing.question'),
+      cell: (row) => (
+        <>
+          <strong>{row.participant}</strong>
+          <p>{row.kind === 'known' ? t('weighing.knownQuestion') : row.question}</p>
+        </>
+      ),
+    },
     {
       key: 'answer',
       header: t('weighing.answer'),
