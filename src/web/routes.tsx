@@ -44,6 +44,7 @@ const weighing = createRoute({
     'WeighingPage',
     'weighing',
     'identity',
+    'supply',
     'referrals',
     'triage',
     'followUp',
