@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { nl } from '../../src/web/i18n/nl.ts'
 import { expectAccessible } from '../support/browser.ts'
 import { whenFilled } from '../support/see.ts'
+
+// a text whose family the page did not load shows its key instead
+const keyOfAText = new RegExp(`\\b(?:${Object.keys(nl).join('|')})\\.[a-z]\\w+`)
 
 /** Opens a screen by its address and waits until what it shows is there. */
 export async function open(page: Page, address: string): Promise<void> {
@@ -14,6 +18,7 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function expectGoodScreen(page: Page, address: string, nobody: readonly string[]): Promise<void> {
   await open(page, address)
   await expectAccessible(page, address)
+  expect(await page.locator('body').innerText(), address).not.toMatch(keyOfAText)
   for (const width of [768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
