@@ -142,7 +142,7 @@ describe('the end of a participation', () => {
     await end(participant, addDays(today, 1))
     await call(bart, workOperations.showMyWork, {})
     await end(participant, today)
-    await expect(call(bart, workOperations.showMyWork, {})).rejects.toMatchObject({ code: 'account_not_active' })
+    await expect(call(bart, workOperations.showMyWork, {})).rejects.toMatchObject({ code: 'not_signed_in' })
     await expect(end(participant, null)).rejects.toMatchObject({ code: 'period_ended' })
   })
 

@@ -12,6 +12,7 @@ import { FieldRow, Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toaster.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import styles from '../public-house.module.css'
 import { type OwnHouse, useHouseAct } from './own-house.ts'
 
 type MunicipalityDialogProps = { house: OwnHouse; onClose: () => void }
@@ -53,7 +54,9 @@ function RealForm({ house, onClose }: MunicipalityDialogProps) {
   return (
     <Form form={form} submitLabel={t('common.add')} onCancel={onClose}>
       <DateField {...form.text('from')} width="medium" min={today} hint={t('house.fromHint')} />
-      <Combobox {...form.choice('code', options)} placeholder={t('house.chooseMunicipality')} hint={t('house.municipalityHint')} />
+      <div className={styles.room}>
+        <Combobox {...form.choice('code', options)} placeholder={t('house.chooseMunicipality')} hint={t('house.municipalityHint')} />
+      </div>
     </Form>
   )
 }

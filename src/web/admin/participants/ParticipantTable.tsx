@@ -72,7 +72,7 @@ function Named({ participant: { name, shortName, oin } }: { participant: Partici
       {name}
       <div className={styles.aside}>{shortName !== name && shortName}</div>
       {oin && (
-        <div className={styles.aside}>
+        <div className={`${styles.aside} ${styles.address}`}>
           {t('participants.oin')} {oin}
         </div>
       )}
