@@ -22,7 +22,7 @@ const screens: readonly [Person, readonly string[]][] = [
   ['sem', ['/werk', ...admin.map((room) => `/beheer/${room}`)]],
   ['vincent', ['/beheer/afgeschermd']],
   ['soraya', ['/kennis/vragen', '/kennis/vragen/nieuw', '/kort-overleg', '/kort-overleg/nieuw']],
-  ['ingrid', ['/kennis/overlegtafels', '/kennis/overlegtafels?toon=kaart', '/kennis/overlegtafels?toon=lijst']],
+  ['anouk', ['/kennis/overlegtafels', '/kennis/overlegtafels?toon=kaart', '/kennis/overlegtafels?toon=lijst']],
   ['hanneke', ['/bestuur', '/bestuur?toon=besluiten', '/bestuur?toon=prioriteiten', '/beheer/rechtmatigheid', '/beheer/plustaken']],
 ]
 /** Names of the invented persons concerned, of whom no title may tell. */

@@ -27,6 +27,6 @@ export function request(
 
 /** Something valid for every parameter of a path. */
 export function paramsFor(operation: Operation): Record<string, string> {
-  const known: Record<string, string> = { slug: 'rivierenland-oost', lifeDomain: 'housing', step: 'picture' }
+  const known: Record<string, string> = { slug: 'rivierenland-oost', lifeDomain: 'housing', step: 'picture', aspect: 'need' }
   return Object.fromEntries([...operation.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, known[name] ?? crypto.randomUUID()]))
 }

@@ -74,7 +74,7 @@ function Agenda({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
   const { t } = useI18n()
   const remove = useDoing(governanceOperations.removeGovernanceAgendaPoint)
   return (
-    <section>
+    <section className={styles.section}>
       <Row isSpread>
         <h2>{t('governance.agenda')}</h2>
         {onOpen && <Button onClick={() => onOpen('point')}>{t('governance.addPoint')}</Button>}
@@ -111,7 +111,7 @@ function Attendance({ meeting, onOpen }: { meeting: GovernanceMeeting } & Openin
   const { t, formatList } = useI18n()
   const { participants, organisations } = meeting.attendance
   return (
-    <section>
+    <section className={styles.section}>
       <Row isSpread>
         <h2>{t('governance.attendance')}</h2>
         {onOpen && <Button onClick={() => onOpen('attendance')}>{t('governance.recordAttendance')}</Button>}
@@ -125,7 +125,7 @@ function Decisions({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening
   const { t } = useI18n()
   const isHeld = meeting.on <= dateInAmsterdam(new Date())
   return (
-    <section>
+    <section className={styles.section}>
       <Row isSpread>
         <h2>{t('governance.decisions')}</h2>
         {onOpen && (

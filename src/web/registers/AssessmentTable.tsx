@@ -56,7 +56,7 @@ export function AssessmentTable({ task, onJudge }: { task: PlusTask; onJudge: ((
       ),
     })
   return (
-    <section>
+    <section className={styles.section}>
       <h2>{t('registers.assessment')}</h2>
       <Table caption={t('registers.assessment')} columns={columns} rows={AssessmentAspect.options} rowKey={(aspect) => aspect} />
     </section>

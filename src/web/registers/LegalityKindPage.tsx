@@ -58,13 +58,13 @@ function Kind({ kindId }: { kindId: ProcessingKind['id'] }) {
           { term: t('registers.version'), value: kind.version },
         ]}
       />
-      <section>
+      <section className={styles.section}>
         <h2>{t('registers.history')}</h2>
         {kind.events.length === 0 ? <EmptyState title={t('registers.noHistory')} /> : <History events={kind.events} />}
       </section>
       <Versions kind={kind} />
       {kind.decisions.length > 0 && (
-        <section>
+        <section className={styles.section}>
           <h2>{t('registers.decisions')}</h2>
           <ul>
             {kind.decisions.map((each) => (

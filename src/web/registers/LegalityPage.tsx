@@ -17,6 +17,7 @@ import { SearchField } from '../ui/SearchField.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import { LegalityChip } from './LegalityChip.tsx'
+import styles from './registers.module.css'
 
 export function LegalityPage() {
   const { t } = useI18n()
@@ -48,7 +49,7 @@ function Provisions() {
   const { t, language, formatDate } = useI18n()
   const { kinds } = useShown(legalityOperations.listProvisionKinds)
   return (
-    <section>
+    <section className={styles.section}>
       <h2>{t('registers.provisionTitle')}</h2>
       <p>{t('registers.provisionHint')}</p>
       <Table
@@ -89,7 +90,7 @@ function Kinds() {
     { key: 'since', header: t('registers.since'), isTight: true, cell: (each) => (each.since ? formatDate(each.since) : '–') },
   ]
   return (
-    <section>
+    <section className={styles.section}>
       <h2>{t('registers.kinds')}</h2>
       <Toolbar label={t('common.filter')}>
         <SearchField label={t('registers.search')} value={search} onSearch={(typed) => startTransition(() => setSearch(typed))} />

@@ -115,7 +115,7 @@ function Decisions({ task, onDecide }: { task: PlusTask; onDecide: (() => void) 
   const { t, language, formatDate } = useI18n()
   const isComplete = task.aspects.length === 5
   return (
-    <section>
+    <section className={styles.section}>
       <h2>{t('registers.steeringDecisions')}</h2>
       <Table
         caption={t('registers.steeringDecisions')}

@@ -9,7 +9,7 @@ import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { NameWarning } from '../NameWarning.tsx'
 import { shownQuery, useShown } from '../operation.ts'
-import { entryOf, optionsOf } from '../options.ts'
+import { capitalised, entryOf, optionsOf } from '../options.ts'
 import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -38,7 +38,7 @@ export function Finder() {
   }
   const levels = PyramidLevel.options.map((value) => ({
     value,
-    label: `${pyramidLevels[value][language]}: ${pyramidLevels[value].means[language]}`,
+    label: `${capitalised(pyramidLevels[value][language])}: ${pyramidLevels[value].means[language]}`,
   }))
   return (
     <Stack>
@@ -108,7 +108,7 @@ function Found({ question, namesOf }: { question: Question; namesOf: ReadonlyMap
       </EmptyState>
     )
   return (
-    <section aria-label={t('regionalTables.finderTitle')}>
+    <section className={styles.section} aria-label={t('regionalTables.results')}>
       <p role="status">
         {found.length < total ? t('regionalTables.firstOf', { n: found.length, total }) : t('regionalTables.found', { n: total })}
       </p>

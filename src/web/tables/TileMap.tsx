@@ -25,7 +25,7 @@ export function TileMap() {
     '--columns': Math.max(1, ...map.tiles.map((tile) => tile.column)),
   }
   return (
-    <section>
+    <section className={styles.section}>
       <Row isSpread>
         <h2>{t('regionalTables.mapTitle')}</h2>
         {may('regional_table.write') && <Button onClick={() => setArranging(true)}>{t('regionalTables.arrange')}</Button>}
@@ -61,7 +61,7 @@ const inReadingOrder = (a: Tile, b: Tile): number => a.row - b.row || a.column -
 function TablesOf({ title, tables }: { title: string; tables: Tile['tables'] }) {
   const { t } = useI18n()
   return (
-    <section aria-live="polite">
+    <section className={styles.section} aria-live="polite">
       <h3>{title}</h3>
       {tables.length === 0 && <p>{t('regionalTables.tables', { n: 0 })}</p>}
       <ul>

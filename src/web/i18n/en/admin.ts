@@ -10,6 +10,8 @@ export const admin = {
   retention: 'Retention terms',
   shielded: 'Shielded',
   certificates: 'Destruction certificates',
+  legality: 'Legality',
+  plusTasks: 'Plus tasks',
   readOnly: 'This page shows what is recorded. Changes are made with the command line of the system.',
   from: 'From',
   until: 'Until',

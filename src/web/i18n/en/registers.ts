@@ -40,7 +40,7 @@ export const registers = {
   novelty: 'New or changed',
   provision: 'This is a kind of provision to third parties',
   provisionShort: 'provision to third parties',
-  ask: 'Advice asked',
+  ask: 'Record a request',
   askTitle: 'Record that advice was asked',
   askedOn: 'Asked on',
   question: 'What was asked',

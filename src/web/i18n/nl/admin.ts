@@ -10,6 +10,8 @@ export const admin = {
   retention: 'Bewaartermijnen',
   shielded: 'Afgeschermd',
   certificates: 'Vernietigingsbewijzen',
+  legality: 'Rechtmatigheid',
+  plusTasks: 'Plustaken',
   readOnly: 'Deze pagina toont wat vastligt. Wijzigen gebeurt met de opdrachtregel van het systeem.',
   from: 'Van',
   until: 'Tot',

@@ -41,7 +41,7 @@ export const registers = {
   novelty: 'Nieuw of gewijzigd',
   provision: 'Dit is een soort verstrekking aan derden',
   provisionShort: 'verstrekking aan derden',
-  ask: 'Advies gevraagd',
+  ask: 'Adviesvraag vastleggen',
   askTitle: 'Vastleggen dat advies is gevraagd',
   askedOn: 'Gevraagd op',
   question: 'Wat is gevraagd',
