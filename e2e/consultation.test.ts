@@ -95,7 +95,7 @@ describe('a short consultation on a phone (B12)', () => {
     await asker.tap('checkbox', /De Lindeboom.*Anouk/)
     await asker.tap('button', 'Verder')
     await expectAccessible(asker.page, 'sending a short consultation')
-    await asker.tap('button', 'Versturen')
+    await asker.tap('button', 'Vraag versturen')
     await sees(asker.page, 'nog geen antwoord')
     keepsBudget('asking', asker)
 

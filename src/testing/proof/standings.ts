@@ -1,4 +1,5 @@
 import { call } from '../../api/client.ts'
+import { consultationOperations } from '../../api/consultations.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { signalOperations } from '../../api/signals.ts'
@@ -81,7 +82,11 @@ const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> =
     const { signals } = await call(world.as('piet'), signalOperations.listSignals, {})
     return signals[0]?.caseId ?? ''
   },
-  consultation: async (world) => (await judgedCase(world)).params.caseId,
+  consultation: async (world) => {
+    const consulted = [{ participantId: world.participantOf('tom'), professionalIds: [world.idOf('tom')] }]
+    const body = { question: 'Is aanmelden raadzaam?', about: { how: 'nobody' as const }, ground: 'wgs_1_5_1' as const, consulted }
+    return (await call(world.as('piet'), consultationOperations.beginConsultation, { body })).caseId
+  },
   radicalisation: async (world) => (await judgedCase(world)).params.caseId,
   draft: async (world) =>
     (await call(world.as('piet'), referralOperations.startReferral, { body: { referral: completeReferral() } })).caseId,

@@ -4,7 +4,8 @@ import type * as z from 'zod'
 import { adviceOperations, knowledgeOperations, type ShownAdvice } from '../../api/advice.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useDoing } from '../operation.ts'
+import { useLeaving } from '../leaving.ts'
+import { perform, useDoing } from '../operation.ts'
 import { ActButton } from '../ui/ActButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
@@ -61,7 +62,7 @@ export function BureauActs({ asked }: { asked: Asked }) {
   const navigate = useNavigate()
   const [open, setOpen] = useState<'publish' | 'remove'>()
   const publish = useDoing(knowledgeOperations.publishKnowledge)
-  const remove = useDoing(adviceOperations.removeAdvice)
+  const leave = useLeaving()
   const { id: questionId, title, question, answer, themes, lifeDomains, level } = asked
   return (
     <>
@@ -88,9 +89,9 @@ export function BureauActs({ asked }: { asked: Asked }) {
           confirmLabel={t('advice.remove')}
           isDanger
           onConfirm={async () => {
-            await remove({ params: { questionId } })
+            await perform(adviceOperations.removeAdvice, { params: { questionId } })
             toast(t('advice.removed'))
-            await navigate({ href: '/kennis/vragen' })
+            await leave('/kennis/vragen')
           }}
           onClose={() => setOpen(undefined)}
         />

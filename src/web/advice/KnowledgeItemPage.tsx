@@ -1,10 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { knowledgeOperations } from '../../api/advice.ts'
 import { useAddressPart } from '../address.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useDoing, useShown } from '../operation.ts'
+import { useLeaving } from '../leaving.ts'
+import { perform, useDoing, useShown } from '../operation.ts'
 import { useMay } from '../session.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { ActButton } from '../ui/ActButton.tsx'
@@ -75,10 +75,9 @@ function Useful({ item }: { item: Item }) {
 
 function Publishing({ item }: { item: Item }) {
   const { t } = useI18n()
-  const navigate = useNavigate()
+  const leave = useLeaving()
   const [open, setOpen] = useState<'edit' | 'withdraw'>()
   const revise = useDoing(knowledgeOperations.reviseKnowledge)
-  const withdraw = useDoing(knowledgeOperations.withdrawKnowledge)
   const params = { itemId: item.id }
   const { title, question, answer, themes, lifeDomains, level, version } = item
   return (
@@ -102,9 +101,9 @@ function Publishing({ item }: { item: Item }) {
           confirmLabel={t('advice.withdraw')}
           isDanger
           onConfirm={async () => {
-            await withdraw({ params })
+            await perform(knowledgeOperations.withdrawKnowledge, { params })
             toast(t('advice.withdrawn'))
-            await navigate({ href: '/kennis/vragen' })
+            await leave('/kennis/vragen')
           }}
           onClose={() => setOpen(undefined)}
         />

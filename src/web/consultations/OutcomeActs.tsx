@@ -1,9 +1,9 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { consultationOperations } from '../../api/consultations.ts'
 import { ConsultationOutcome, CriteriaCheck, consultationOutcomes } from '../../domain/consultation.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useDoing } from '../operation.ts'
+import { useLeaving } from '../leaving.ts'
+import { perform, useDoing } from '../operation.ts'
 import { ActButton } from '../ui/ActButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -46,8 +46,7 @@ type Checked = Partial<Record<keyof CriteriaCheck, 'yes' | 'no'>>
 /** A referral only when all four criteria of BGS 2.20(1) are met. */
 function ReferCard({ shown }: { shown: Consultation }) {
   const { t } = useI18n()
-  const navigate = useNavigate()
-  const refer = useDoing(consultationOperations.referConsultation)
+  const leave = useLeaving()
   const [isOpen, setOpen] = useState(false)
   const [checked, setChecked] = useState<Checked>({})
   const criteria = CriteriaCheck.keyof().options
@@ -59,9 +58,9 @@ function ReferCard({ shown }: { shown: Consultation }) {
   ]
   async function make() {
     const body = { a: true, b: true, c: true, d: true }
-    const { caseId } = await refer({ params: { caseId: shown.caseId }, body })
+    const { caseId } = await perform(consultationOperations.referConsultation, { params: { caseId: shown.caseId }, body })
     toast(t('consultations.referred'))
-    await navigate({ href: `/aanmeldingen/${caseId}` })
+    await leave(`/aanmeldingen/${caseId}`)
   }
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('consultations.criteria')}</Button>
   return (
@@ -92,8 +91,7 @@ function ReferCard({ shown }: { shown: Consultation }) {
 
 function EraseButton({ shown }: { shown: Consultation }) {
   const { t } = useI18n()
-  const navigate = useNavigate()
-  const erase = useDoing(consultationOperations.eraseConsultation)
+  const leave = useLeaving()
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -105,8 +103,8 @@ function EraseButton({ shown }: { shown: Consultation }) {
           confirmLabel={t('consultations.eraseNow')}
           isDanger
           onConfirm={async () => {
-            await navigate({ href: '/kort-overleg' })
-            await erase({ params: { caseId: shown.caseId } })
+            await perform(consultationOperations.eraseConsultation, { params: { caseId: shown.caseId } })
+            await leave('/kort-overleg')
             toast(t('consultations.erased'))
           }}
           onClose={() => setOpen(false)}

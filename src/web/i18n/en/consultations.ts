@@ -30,7 +30,7 @@ export const consultations = {
   summary: 'You ask',
   next: 'Next',
   back: 'Back',
-  send: 'Send',
+  send: 'Send the question',
   sent: 'Your question has been sent',
   erasesOn: 'Erases itself on {date}',
   erasesAfter: { one: 'This consultation erases itself after {n} day.', other: 'This consultation erases itself after {n} days.' },

@@ -30,7 +30,7 @@ export const consultations = {
   summary: 'U vraagt',
   next: 'Verder',
   back: 'Terug',
-  send: 'Versturen',
+  send: 'Vraag versturen',
   sent: 'Uw vraag is verstuurd',
   erasesOn: 'Wist zichzelf op {date}',
   erasesAfter: { one: 'Dit overleg wist zichzelf na {n} dag.', other: 'Dit overleg wist zichzelf na {n} dagen.' },
