@@ -25,7 +25,8 @@ export const takeoverHandlers: Handlers<Operations> = {
   async takeOverReferral({ params: { draftId }, body }, { tx, changed }) {
     const number = await takeOver(tx, { caseId: draftId, takeoverId: newId(), seatId: newId(), why: body.why.trim() })
     if (number === null) throw new DomainError('not_found')
-    await changed('referral', draftId, draftId)
+    // whoever has it open must see that it is no longer theirs
+    await changed('case', draftId, draftId)
     return { caseId: draftId, number }
   },
 

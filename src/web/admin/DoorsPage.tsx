@@ -79,22 +79,29 @@ function DoorTable({ doors, onAsk }: { doors: readonly ShownDoor[]; onAsk: (door
     { key: 'renewed', header: t('signals.renewed'), isTight: true, cell: (row) => (row.renewedAt ? formatDate(row.renewedAt) : '–') },
     { key: 'used', header: t('signals.lastUsed'), cell: (row) => (row.lastUsedAt ? formatDateTime(row.lastUsedAt) : t('signals.never')) },
     {
-      key: 'acts',
-      header: t('signals.acts'),
+      key: 'renew',
+      header: t('signals.renewDoor'),
       isHeaderHidden: true,
       isTight: true,
       cell: (row) =>
         row.revokedAt ? (
           <Chip tone="neutral">{t('signals.closedOn', { date: formatDate(row.revokedAt) })}</Chip>
         ) : (
-          <Row>
-            <Button size="small" aria-label={`${t('signals.renewDoor')}: ${row.name}`} onClick={() => onAsk(row, 'renew')}>
-              {t('signals.renewDoor')}
-            </Button>
-            <Button size="small" aria-label={`${t('signals.closeDoor')}: ${row.name}`} onClick={() => onAsk(row, 'close')}>
-              {t('signals.closeDoor')}
-            </Button>
-          </Row>
+          <Button size="small" aria-label={`${t('signals.renewDoor')}: ${row.name}`} onClick={() => onAsk(row, 'renew')}>
+            {t('signals.renewDoor')}
+          </Button>
+        ),
+    },
+    {
+      key: 'close',
+      header: t('signals.closeDoor'),
+      isHeaderHidden: true,
+      isTight: true,
+      cell: (row) =>
+        !row.revokedAt && (
+          <Button size="small" aria-label={`${t('signals.closeDoor')}: ${row.name}`} onClick={() => onAsk(row, 'close')}>
+            {t('signals.closeDoor')}
+          </Button>
         ),
     },
   ]

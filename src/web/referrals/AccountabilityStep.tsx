@@ -64,8 +64,8 @@ export function AccountabilityStep({ draft }: { draft: Draft }) {
 /** Who opens this step is mostly who checks, today: it stands there to be changed. How it was checked is never filled in beforehand. */
 function useOwnCheck(draft: Draft, me: string): void {
   const { checkedBy, checkedOn } = draft.referral.quality
-  const { state, set } = draft
-  const isEmpty = checkedBy === undefined && checkedOn === undefined && state === 'saved'
+  const { set } = draft
+  const isEmpty = checkedBy === undefined && checkedOn === undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the step is opened, or who empties the fields would see them filled again
   useEffect(() => {
     if (isEmpty) set({ 'quality.checkedBy': me, 'quality.checkedOn': today() })

@@ -4,6 +4,7 @@ import type { ShownReferral } from '../../api/referrals.ts'
 import { referralNeeds } from '../../domain/referral-needs.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import type { Option } from '../ui/option.ts'
+import { useUiTexts } from '../ui/ui-texts.ts'
 import { keeperOf } from './draft-keeper.ts'
 import { labelOf } from './labels.ts'
 import { isBlank, referralOf, type Values } from './values.ts'
@@ -13,12 +14,13 @@ type Errors = Readonly<Record<string, string>>
 /** The fields of a draft that is saved as it is typed: `<TextArea {...draft.text('d.tried')} />`. */
 export function useDraft(shown: z.output<typeof ShownReferral>, errors: Errors) {
   const { language } = useI18n()
+  const { inWords } = useUiTexts()
   const keeper = keeperOf(shown)
   const kept = useSyncExternalStore(keeper.subscribe, keeper.get)
   useEffect(() => keeper.adopt(shown), [keeper, shown])
   useSavedBeforeLeaving(keeper)
 
-  const invalid = Object.fromEntries(kept.invalid.map(({ path, message }) => [path, message]))
+  const invalid = Object.fromEntries(kept.invalid.map(({ path, message }) => [path, inWords(message)]))
   function field(path: string) {
     return {
       id: fieldId(path),

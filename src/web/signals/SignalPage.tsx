@@ -8,6 +8,7 @@ import { referralOrigins } from '../../domain/signal.ts'
 import { useAddressPart } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShown } from '../operation.ts'
+import { capitalised } from '../options.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -44,7 +45,7 @@ export function SignalPage() {
         }
         meta={
           <>
-            <Chip tone="info">{referralOrigins[signal.origin][language]}</Chip>
+            <Chip tone="info">{capitalised(referralOrigins[signal.origin][language])}</Chip>
             {signal.urgent && <Chip tone="negative">{t('signals.urgent')}</Chip>}
             <Meta>{t('signals.received', { at: formatDateTime(signal.receivedAt), sender: signal.door })}</Meta>
             <Meta>{t('signals.expiresOn', { date: formatDate(signal.expiresOn) })}</Meta>

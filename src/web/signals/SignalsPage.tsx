@@ -3,6 +3,7 @@ import { type ListedSignal, signalOperations } from '../../api/signals.ts'
 import { referralOrigins } from '../../domain/signal.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
+import { capitalised } from '../options.ts'
 import { ReferralTabs } from '../ReferralTabs.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -28,7 +29,7 @@ export function SignalsPage() {
         </>
       ),
     },
-    { key: 'origin', header: t('signals.origin'), cell: (row) => referralOrigins[row.origin][language] },
+    { key: 'origin', header: t('signals.origin'), cell: (row) => capitalised(referralOrigins[row.origin][language]) },
     { key: 'door', header: t('signals.sender'), cell: (row) => row.door || '–' },
     { key: 'receivedAt', header: t('signals.receivedAt'), isTight: true, cell: (row) => formatDate(row.receivedAt) },
     {

@@ -60,7 +60,6 @@ export const signals = {
   renewed: 'New secret',
   lastUsed: 'Last used',
   never: 'not yet',
-  acts: 'What you can do',
   closedOn: 'Closed on {date}',
   noDoors: 'No door is open yet',
   noDoorsText: 'Open a door when a system of a participant or partner may send signals.',

@@ -60,7 +60,6 @@ export const signals = {
   renewed: 'Nieuw geheim',
   lastUsed: 'Laatst gebruikt',
   never: 'nog niet',
-  acts: 'Wat u kunt doen',
   closedOn: 'Gesloten op {date}',
   noDoors: 'Er is nog geen deur open',
   noDoorsText: 'Open een deur als een systeem van een deelnemer of partner signalen mag sturen.',
