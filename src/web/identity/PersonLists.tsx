@@ -1,17 +1,19 @@
+import { useRef } from 'react'
 import type { KnownPersons } from '../../domain/identity.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { Stack } from '../ui/Layout.tsx'
 import type { IdentityActs } from './acts.ts'
 import styles from './identity.module.css'
 import { Suggestion } from './Suggestion.tsx'
 
 /** Who is known, who may be, and, when asked for, who is not. */
-export function PersonLists({ persons, acts }: { persons: KnownPersons; acts: IdentityActs | undefined }) {
+export function PersonLists({ persons, acts: given }: { persons: KnownPersons; acts: IdentityActs | undefined }) {
   const { t } = useI18n()
+  const lists = useRef<HTMLDivElement>(null)
+  const acts = given && keepingFocus(given, () => lists.current?.focus())
   const { linked, likely, rejected } = persons
   return (
-    <Stack>
+    <div ref={lists} tabIndex={-1} className={styles.lists}>
       {linked.length > 0 && (
         <ul className={styles.persons} aria-label={t('identity.known')}>
           {linked.map((person) => (
@@ -35,6 +37,15 @@ export function PersonLists({ persons, acts }: { persons: KnownPersons; acts: Id
           </ul>
         </Disclosure>
       )}
-    </Stack>
+    </div>
   )
+}
+
+/** Who was acted on moves to another list; the reader stays with the lists. */
+function keepingFocus({ give, undo, isNote }: IdentityActs, focus: () => void): IdentityActs {
+  return {
+    give: (...args) => give(...args).finally(focus),
+    undo: (...args) => undo(...args).finally(focus),
+    isNote,
+  }
 }
