@@ -4,6 +4,7 @@ import { dateInAmsterdam } from '../../domain/date.ts'
 import { demoPassword, demoTotpSecret } from '../../world/accounts.ts'
 import { playAdvice } from '../../world/advice.ts'
 import { rivierenlandOost, veenkolonienWest } from '../../world/houses.ts'
+import { playPeople } from '../../world/people.ts'
 import { type Epoch, playWorld, type World } from '../../world/play.ts'
 import { rivierenlandWorld } from '../../world/rivierenland.ts'
 import { playSignals } from '../../world/signals.ts'
@@ -70,6 +71,7 @@ async function seedHouse(house: House, given: WorldHouse, world: World, app: Fas
   const played = await playWorld(door, world)
   await playSignals(door)
   await playAdvice(door)
+  await playPeople(door)
   await ageWorld(house, played)
   for (const token of tokens.values()) await signOut(house, hashToken(await token))
 }

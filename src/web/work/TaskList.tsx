@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Task } from '../../api/work.ts'
+import { ReviewScope, reviewScopes } from '../../domain/access-review.ts'
 import type { TextKey } from '../i18n/language.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Badge } from '../ui/Chip.tsx'
@@ -11,13 +12,18 @@ type Shown = { sentence: TextKey; label: TextKey; to: (item: Task) => string }
 const tasks: Readonly<Record<Task['kind'], Shown>> = {
   answer_advice: { sentence: 'work.answerAdvice', label: 'work.doAnswer', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
   advice_answered: { sentence: 'work.adviceAnswered', label: 'work.doRead', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
-  review_access: { sentence: 'work.reviewAccess', label: 'work.doLook', to: () => '/beheer/toegangscontrole' },
+  review_access: { sentence: 'work.reviewAccess', label: 'work.doLook', to: ({ objectId }) => `/beheer/toegangscontrole/${objectId}` },
 }
 
 /** What is asked outside any case; it is about nobody. */
 export function TaskList({ items }: { items: readonly Task[] }) {
-  const { t, relativeDays, formatDateLong, clockState } = useI18n()
+  const { t, language, relativeDays, formatDateLong, clockState } = useI18n()
   const headingId = useId()
+  // of the house as a whole it names what is reviewed; of a participant its name
+  const saidOf = ({ kind, objectId, what }: Task): string => {
+    const scope = kind === 'review_access' ? ReviewScope.safeParse(objectId).data : undefined
+    return scope ? reviewScopes[scope][language] : what
+  }
   if (items.length === 0) return null
   return (
     <section aria-labelledby={headingId}>
@@ -31,7 +37,7 @@ export function TaskList({ items }: { items: readonly Task[] }) {
             <li key={`${item.kind}${item.objectId}`} className={styles.row}>
               <div className={styles.what}>
                 <p className={styles.sentence}>{t(sentence)}</p>
-                <p className={styles.said}>{item.what}</p>
+                <p className={styles.said}>{saidOf(item)}</p>
               </div>
               <div className={styles.when}>
                 {item.dueOn && (
@@ -44,7 +50,7 @@ export function TaskList({ items }: { items: readonly Task[] }) {
                 )}
               </div>
               <div className={styles.act}>
-                <LinkButton size="small" to={to(item)} aria-label={`${t(label)}: ${item.what}`}>
+                <LinkButton size="small" to={to(item)} aria-label={`${t(label)}: ${saidOf(item)}`}>
                   {t(label)}
                 </LinkButton>
               </div>

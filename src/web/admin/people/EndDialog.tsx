@@ -29,7 +29,7 @@ export function EndDialog({ person, onClose }: { person: Person; onClose: () => 
   return (
     <Dialog title={t('people.endTitle', { name: person.name })} onClose={onClose}>
       <Form form={form} submitLabel={t('people.end')} submitVariant="danger" onCancel={onClose}>
-        <DateField {...form.text('on')} hint={t('people.endOnHint', { name: person.name })} />
+        <DateField {...form.text('on')} width="medium" hint={t('people.endOnHint', { name: person.name })} />
         {on && <Preview person={person} on={on} />}
       </Form>
     </Dialog>

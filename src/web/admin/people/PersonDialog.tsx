@@ -72,7 +72,7 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
           <DateField {...form.text('designatedFrom')} />
           <DateField {...form.text('designatedUntil')} />
         </FieldRow>
-        <DateField {...form.text('screenedOn')} hint={t('people.screenedOnHint')} />
+        <DateField {...form.text('screenedOn')} width="medium" hint={t('people.screenedOnHint')} />
         {kind && needsDeclaration(kind) && <Checkbox {...form.flag('noCommercialTasks')} />}
         <FieldRow>
           <TextField {...form.text('mandate')} hint={t('people.mandateHint')} />

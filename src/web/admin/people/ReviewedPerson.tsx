@@ -55,7 +55,9 @@ function Decision({ person, form, index, kind }: DecisionProps) {
     <>
       <RadioGroup {...form.choice(`decisions.${index}.outcome`, optionsOf(ReviewOutcome.options, reviewOutcomes, language))} isInline />
       {outcome === 'end' && <p>{t('accessReview.endsNow')}</p>}
-      {outcome === 'change' && <CheckboxGroup {...form.many(`decisions.${index}.houseRoles`, optionsOf(given, houseRoles, language))} />}
+      {outcome === 'change' && (
+        <CheckboxGroup {...form.many(`decisions.${index}.houseRoles`, optionsOf(given, houseRoles, language))} isOptional={false} />
+      )}
       {(outcome === 'change' || outcome === 'end') && <TextField {...form.text(`decisions.${index}.reason`)} isOptional={false} />}
     </>
   )

@@ -46,7 +46,7 @@ export const people = {
   changed: 'The change is recorded',
   end: 'End designation',
   endTitle: 'End the designation of {name}',
-  endOn: 'Over on',
+  endOn: 'Ends on',
   endOnHint: 'From this day on {name} is no longer designated. Choose today to make it take effect at once.',
   ended: 'The designation is ended',
   happensNow: 'This happens at once',

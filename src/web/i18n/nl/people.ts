@@ -46,7 +46,7 @@ export const people = {
   changed: 'De wijziging is vastgelegd',
   end: 'Aanwijzing beëindigen',
   endTitle: 'Aanwijzing van {name} beëindigen',
-  endOn: 'Laatste dag voorbij op',
+  endOn: 'Eindigt op',
   endOnHint: 'Vanaf deze dag is {name} niet meer aangewezen. Kies vandaag om het meteen te laten ingaan.',
   ended: 'De aanwijzing is beëindigd',
   happensNow: 'Dit gebeurt meteen',
