@@ -14,11 +14,13 @@ const admin = ['huis', 'deelnemers', 'professionals', 'convenant', 'bewaartermij
 /** The screens of each role that the other journeys do not pass. */
 const screens: readonly [Person, readonly string[]][] = [
   ['piet', ['/werk', '/aanmeldingen', '/casussen', '/overleggen', '/bestaat-niet']],
-  ['fatima', ['/werk', '/weegtafel', '/casussen']],
+  ['fatima', ['/werk', '/weegtafel', '/weegtafel/eerder', '/casussen']],
   ['mieke', ['/aanmeldingen', '/casussen']],
+  ['joris', ['/aanmeldingen/signalen', '/aanmeldingen/overnemen']],
   ['tom', ['/werk', '/casussen']],
   ['daan', ['/overleggen']],
   ['hanneke', ['/werk', '/casussen']],
+  ['sem', ['/beheer/deuren']],
   ['sem', ['/werk', ...admin.map((room) => `/beheer/${room}`)]],
   ['vincent', ['/beheer/afgeschermd']],
   ['soraya', ['/kennis/vragen', '/kennis/vragen/nieuw', '/kort-overleg', '/kort-overleg/nieuw']],

@@ -27,6 +27,12 @@ export const glossary = {
     source: 'LK24 5.3; WGS 1.8(2)',
   },
   Covenant: { nl: 'convenant', en: 'covenant', means: 'wat de deelnemers van een huis onderling hebben afgesproken', source: 'LK24 5' },
+  PersonVerdict: {
+    nl: 'zelfde of niet dezelfde persoon',
+    en: 'same or different person',
+    means: 'wat een mens vastlegde over de betrokkenen van twee casussen; nooit door het systeem besloten, altijd ongedaan te maken',
+    source: 'WGS 2.29(1); R-GOV-01',
+  },
   Subject: { nl: 'betrokkene', en: 'subject', means: 'de persoon om wie de casus gaat', source: 'WGS 2.25' },
   CirclePerson: {
     nl: 'directe kring',
@@ -55,6 +61,42 @@ export const glossary = {
   },
   Referral: { nl: 'aanmelding', en: 'referral', means: 'melding door een deelnemer met de vier criteria', source: 'WGS 2.31(1); BGS 2.20' },
   Judgment: { nl: 'oordeel', en: 'judgment', means: 'wat één publieke deelnemer per criterium vindt', source: 'BGS 2.20(3)' },
+  FirstContact: {
+    nl: 'eerste contact',
+    en: 'first contact',
+    means: 'het gesprek van het bureau met de aanmelder, binnen de werkdagen van het convenant',
+    source: 'R-CAS-07',
+  },
+  Postponement: {
+    nl: 'uitstel',
+    en: 'postponement',
+    means: 'de beoordeling wacht tot een latere weging; de termijn loopt door',
+    source: 'R-CAS-07',
+  },
+  Supplement: {
+    nl: 'aanvulling',
+    en: 'supplement',
+    means: 'gedateerde toevoeging van de aanmelder met eigen gegevens; de aanmelding zelf blijft zoals zij was',
+    source: 'WGS 2.31(1)',
+  },
+  Recusal: {
+    nl: 'verschoning',
+    en: 'recusal',
+    means: 'een beoordelaar die de betrokkene privé kent, stapt opzij; waarom wordt niet vastgelegd',
+    source: 'R-SEC-09',
+  },
+  OutcomeLetter: {
+    nl: 'bericht aan de aanmelder',
+    en: 'message to the referrer',
+    means: 'wat de aanmelder hoort als een casus niet in behandeling komt; vanaf die dag telt de vernietiging',
+    source: 'BGS 1.16(1)(b); R-RET-02',
+  },
+  HouseOffer: {
+    nl: 'aanbod aan een ander huis',
+    en: 'offer to another house',
+    means: 'voorstel om een aanmelding over te dragen, waarmee bureau en aanmelder beiden akkoord zijn',
+    source: 'WGS 1.7(8)',
+  },
   PurposeDecision: {
     nl: 'beoordeling doel',
     en: 'purpose decision',
@@ -191,5 +233,17 @@ export const glossary = {
     en: 'governance meeting',
     means: 'partneroverleg, regionale stuurgroep of landelijke stuurgroep, zonder betrokkenen',
     source: 'LK24 5.2',
+  },
+  Signal: {
+    nl: 'signaal',
+    en: 'signal',
+    means: 'bericht van een ander systeem dat een deelnemer als concept-aanmelding kan opnemen',
+    source: 'WGS 2.31(1)',
+  },
+  Door: {
+    nl: 'deur',
+    en: 'door',
+    means: 'toegang met een eigen geheim waardoor één systeem signalen aan één deelnemer stuurt',
+    source: 'WGS 2.31(1); BIO2 5.17',
   },
 } as const satisfies Record<string, Term>

@@ -25,6 +25,7 @@ export function PublicHousePage() {
         <PageHeader title={house.name} meta={house.fictitious && <Chip tone="warning">{t('admin.fictitious')}</Chip>} />
         <p className={styles.intro}>{t('house.publicIntro')}</p>
         <PublicRights house={house} />
+        <p className={styles.intro}>{t('house.publicSignals')}</p>
         <PublicTerritory house={house} />
         <PublicParticipants house={house} />
         <PublicPublications house={house} />

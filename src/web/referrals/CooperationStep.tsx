@@ -20,7 +20,7 @@ export function CooperationStep({ draft }: { draft: Draft }) {
       <TextArea {...draft.text('d.tried')} hint={t('referrals.triedHint')} rows={4} />
       <TextArea {...draft.text('d.insufficient')} hint={t('referrals.insufficientHint')} rows={4} />
       <NatureField draft={draft} path="d.nature" />
-      <ExtraFacts draft={draft} extra={extra} />
+      <ExtraFacts fieldAt={draft.text} extra={extra} />
     </>
   )
 }

@@ -60,7 +60,7 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
           </>
         }
       />
-      {shown.receipt && <Receipt number={shown.number} receipt={shown.receipt} />}
+      {shown.receipt && me.participant.id === shown.referredByParticipant && <Receipt number={shown.number} receipt={shown.receipt} />}
       <Origin shown={shown} />
       {isSubmitted && <FollowUp caseId={shown.caseId} />}
       <ReferralDocument referral={shown.referral} />

@@ -73,15 +73,16 @@ export function SignalPage() {
 }
 
 function Sender({ signal }: { signal: Signal }) {
-  const { t } = useI18n()
+  const { t, formatDate } = useI18n()
   const { registrationNumber, reportedAt, contact, link, notTakenOver } = signal.details
   return (
     <Card title={t('signals.sender')} tone="subtle">
       <DefinitionList
+        isCompact
         items={[
           { term: t('signals.door'), value: signal.door },
           { term: t('signals.registrationNumber'), value: registrationNumber },
-          { term: t('signals.reportedAt'), value: reportedAt },
+          { term: t('signals.reportedAt'), value: reportedAt && formatDate(reportedAt) },
           { term: t('signals.contact'), value: contact },
           // a reference to read, not to follow: the browser would tell the other system who looks
           { term: t('signals.link'), value: link },

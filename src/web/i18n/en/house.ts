@@ -90,6 +90,8 @@ export const house = {
   publicationRemoved: 'It is no longer listed',
   noPublications: 'Nothing has been published yet',
 
+  publicSignals:
+    'Only a participant can refer somebody (WGS 2.31(1)). So there is no form here: if you are worried, turn to the municipality, the police or Veilig Thuis. A neighbourhood team of a municipality refers through the municipal executive.',
   publicIntro:
     'In this Zorg- en Veiligheidshuis organisations work together for people with many problems at a time: of safety, of care and at home. They share only what that takes.',
   rightsTitle: 'Do you want to know what is recorded about you?',

@@ -89,6 +89,8 @@ export const house = {
   publicationRemoved: 'De vermelding is verwijderd',
   noPublications: 'Er is nog niets gepubliceerd',
 
+  publicSignals:
+    'Alleen een deelnemer kan iemand aanmelden (WGS 2.31, eerste lid). Daarom staat hier geen meldformulier: maakt u zich zorgen, ga dan naar de gemeente, de politie of Veilig Thuis. Een wijkteam van een gemeente meldt aan via het college.',
   publicIntro:
     'In dit Zorg- en Veiligheidshuis werken organisaties samen voor mensen bij wie veel tegelijk speelt: rond veiligheid, zorg en hoe het thuis gaat. Zij delen alleen wat daarvoor nodig is.',
   rightsTitle: 'Wilt u weten wat er over u is vastgelegd?',
