@@ -4,6 +4,7 @@ import { CasePhase } from '../domain/case.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { HouseOfferState } from '../domain/not-taken.ts'
 import { OutcomeLetterText } from '../domain/outcome-letter.ts'
+import { ProfessionalId } from '../domain/participant.ts'
 import { lengths, someText } from '../domain/text.ts'
 import { FirstContactDraft, PostponementDraft } from '../domain/weighing.ts'
 import { operation } from './operation.ts'
@@ -77,6 +78,16 @@ export const weighingOperations = {
     body: PostponementDraft,
     result: ShownPostponement,
     errors: ['postponed_too_often'],
+  }),
+  seatJudge: operation({
+    method: 'POST',
+    path: '/cases/:caseId/judges',
+    nl: 'Laat een andere beoordelaar van een publieke deelnemer mee oordelen',
+    en: 'Let another judge of a public participant judge',
+    action: 'purpose.seat_judge',
+    params: inCase,
+    body: z.strictObject({ professionalId: ProfessionalId }),
+    result: z.object({ name: z.string() }),
   }),
   supplementReferral: operation({
     method: 'PUT',

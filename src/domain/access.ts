@@ -121,6 +121,7 @@ export const access = {
   'triage.choose': { seats: weighing, participants: 'public', during: ['purpose_review'], source: 'LK24 4.1; R-GOV-01' },
   'purpose.advise': { seats: ['intake', 'referrer'], during: ['purpose_review'], source: 'R-CAS-04; LK24 5.3' },
   'purpose.postpone': { seats: weighing, participants: 'public', during: ['purpose_review'], source: 'R-CAS-07' },
+  'purpose.seat_judge': { seats: ['intake'], participants: 'public', during: ['purpose_review'], source: 'WGS 2.31(2); R-SEC-09' },
   'contact.record': { seats: ['intake'], during: ['purpose_review', 'enrichment'], source: 'R-CAS-07; LK24 5.3' },
   'referral.supplement': { seats: ['referrer'], during: ['purpose_review'], source: 'WGS 2.31(1)' },
   'outcome.inform': { seats: ['intake'], during: ['not_taken'], source: 'BGS 1.16(1)(b); R-RET-02' },

@@ -27,6 +27,7 @@ const inCases = `
 | withdrawJudgment stepAside                     | judge                             | public       | purpose_review | R-CAS-04; R-SEC-09     |
 | advisePurpose                                  | intake referrer                   | all          | purpose_review | R-CAS-04               |
 | postponeWeighing                               | intake judge                      | public       | purpose_review | R-CAS-07               |
+| seatJudge                                      | intake                            | public       | purpose_review | WGS 2.31(2); R-SEC-09  |
 | recordFirstContact                             | intake                            | all          | purpose_review | R-CAS-07               |
 | recordFirstContact                             | intake                            | all          | enrichment     | R-CAS-07               |
 | supplementReferral                             | referrer                          | all          | purpose_review | WGS 2.31(1)            |

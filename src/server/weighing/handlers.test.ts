@@ -127,6 +127,32 @@ describe('postponing (R-CAS-07)', () => {
   })
 })
 
+describe('another judge (WGS 2.31(2); R-SEC-09)', () => {
+  const seat = (given: CaseParams, who: string, by = 'mieke') =>
+    call(world.as(by), operations.seatJudge, { ...given, body: { professionalId: world.idOf(who) } })
+
+  test('of a public participant can be given a seat by the bureau, and judges then as everybody', async () => {
+    const given = await caseInReview(world)
+    await world.house.jobs.query("update seats set until = now() where case_id = $1 and professional_id = $2 and role = 'judge'", [
+      given.params.caseId,
+      world.idOf('els'),
+    ])
+    await expect(call(world.as('els'), purposeOperations.judgePurpose, { ...given, body: yes })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    expect(await seat(given, 'els')).toEqual({ name: 'Els Wagenaar' })
+    await call(world.as('els'), purposeOperations.judgePurpose, { ...given, body: yes })
+  })
+
+  test('is nobody without that role, nobody of a private participant, and nobody who stepped aside', async () => {
+    const given = await caseInReview(world)
+    await call(world.as('soraya'), purposeOperations.stepAside, given)
+    for (const who of ['anouk', 'wendy', 'mieke', 'soraya'])
+      await expect(seat(given, who)).rejects.toMatchObject({ issues: [{ path: 'professionalId', code: 'invalid_choice' }] })
+    await expect(seat(given, 'els', 'joris')).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})
+
 describe('the agenda (R-CAS-07)', () => {
   test('says of every case on which weighing it is and why, and marks what is urgent', async () => {
     const given = await caseInReview(world)

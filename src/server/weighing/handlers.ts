@@ -7,7 +7,8 @@ import { checkFirstContact, firstContactDueOn, postpone, weighingOf } from '../.
 import { noteChange } from '../cases/change.ts'
 import { getCase } from '../cases/queries.ts'
 import { together } from '../db/connect.ts'
-import { listAdvice } from '../purpose/queries.ts'
+import { listAdvice, listRecusals } from '../purpose/queries.ts'
+import { beginSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { draftLetter, sendLetter } from './letter.ts'
 import {
@@ -74,6 +75,19 @@ export const weighingHandlers: Handlers<typeof weighingOperations> = {
     await noteChange(context, caseId, 'purpose', caseId)
     const shown = { ...by, case_id: caseId, weighed_on: weighedOn, until_on: body.until, reason: body.reason, at }
     return shownPostponement({ ...shown, participant_id: participantId, professional_id: professionalId }, known)
+  },
+
+  /** When the judge of a participant steps aside, is away or came later: a colleague, who is shown the referral and nothing more. */
+  async seatJudge({ params: { caseId }, body: { professionalId } }, context) {
+    const { tx, network } = context
+    const [known, recusals] = [await network(), await listRecusals(tx, [caseId])]
+    const judge = known.professionals.find(({ id }) => id === professionalId)
+    const mayJudge = judge?.active && judge.houseRoles.includes('judge') && known.participant(judge.participantId).class === 'public'
+    if (!judge || !mayJudge || recusals.some((each) => each.professional_id === professionalId))
+      throw new DomainError('invalid_input', [{ path: 'professionalId', code: 'invalid_choice' }])
+    await beginSeats(tx, caseId, { kind: 'referral', id: caseId }, [{ professionalId, participantId: judge.participantId, role: 'judge' }])
+    await noteChange(context, caseId, 'case', caseId)
+    return { name: judge.name }
   },
 
   async supplementReferral({ params: { caseId, supplementId: id }, body: { text } }, context) {

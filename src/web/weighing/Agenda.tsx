@@ -4,7 +4,7 @@ import type { WeighingCard } from '../../api/purpose.ts'
 import type { AgendaPlace } from '../../domain/weighing.ts'
 import type { TextKey } from '../i18n/language.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { useMe } from '../session.tsx'
+import { useMay, useMe } from '../session.tsx'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import type { Group } from './groups.ts'
 import styles from './weighing.module.css'
@@ -51,9 +51,12 @@ export function Agenda({ groups, weighingOn, current, onLay }: AgendaProps) {
 function AgendaCard({ card, isCurrent, onLay }: { card: Card; isCurrent: boolean; onLay: () => void }) {
   const { t, clockState } = useI18n()
   const { participant } = useMe()
+  const may = useMay()
   const place = card.agenda && places[card.agenda.place]
   const isUrgent = card.urgent && card.agenda?.place !== 'urgent_after_cut_off'
-  const isJudged = card.agenda !== null && card.purpose.judgments.some((judgment) => judgment.participantId === participant.id)
+  const isJudged =
+    may('purpose.judge', { seats: card.seats, phase: card.phase }) &&
+    card.purpose.judgments.some((judgment) => judgment.participantId === participant.id)
   return (
     <li>
       <button type="button" aria-current={isCurrent ? 'true' : undefined} onClick={onLay}>

@@ -47,13 +47,13 @@ export function FollowUp({ caseId }: { caseId: string }) {
   )
 }
 
-function Contact({ follow: { firstContact: contact, firstContactDueOn: dueOn } }: { follow: FollowedUp }) {
+function Contact({ follow: { firstContact: contact, firstContactDueOn: dueOn, phase } }: { follow: FollowedUp }) {
   const { t, language, formatDate, formatDateLong, relativeDays, clockState } = useI18n()
   if (contact) {
     const done = { date: formatDate(contact.on), way: contactWays[contact.way][language], by: contact.by }
     return <Clock dateTime={contact.on} text={t('followUp.contactDone', done)} title={formatDateLong(contact.on)} state="done" />
   }
-  if (!dueOn) return null
+  if (!dueOn || (phase !== 'purpose_review' && phase !== 'enrichment')) return null
   const text = t('followUp.contactDue', { when: relativeDays(dueOn) })
   return <Clock dateTime={dueOn} text={text} title={formatDateLong(dueOn)} state={clockState(dueOn)} />
 }

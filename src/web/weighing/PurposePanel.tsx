@@ -10,18 +10,20 @@ import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { DecidePurposeDialog } from './DecidePurposeDialog.tsx'
+import { SeatJudge } from './SeatJudge.tsx'
 import { outcomeTexts } from './weighing-texts.ts'
 
 type PurposePanelProps = {
   caseId: string
   room: z.output<typeof PurposeRoom>
   mayDecide: boolean
+  maySeat: boolean
   /** After a decision not to take the case: the bureau can tell the referrer at once. */
   onNotTaken: () => void
 }
 
 /** Gate 1: who still has to judge, or what was decided. */
-export function PurposePanel({ caseId, room, mayDecide, onNotTaken }: PurposePanelProps) {
+export function PurposePanel({ caseId, room, mayDecide, maySeat, onNotTaken }: PurposePanelProps) {
   const { t, language, formatList, formatDate, formatDateTime } = useI18n()
   const [isOpen, setOpen] = useState(false)
   const { decision, quorumMissing, recusals } = room
@@ -63,6 +65,11 @@ export function PurposePanel({ caseId, room, mayDecide, onNotTaken }: PurposePan
         <p key={each.at}>{t('weighing.recused', { by: each.by, participant: each.participant })}</p>
       ))}
       <p>{quorumMissing.length > 0 ? t('weighing.waitingFor', { kinds: waiting }) : t('weighing.quorumMet')}</p>
+      {maySeat && quorumMissing.length > 0 && (
+        <div>
+          <SeatJudge caseId={caseId} />
+        </div>
+      )}
       {mayDecide && (
         <div>
           <Button

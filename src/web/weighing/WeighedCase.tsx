@@ -3,8 +3,8 @@ import { CriteriaGrid } from '../criteria/CriteriaGrid.tsx'
 import { JudgmentForm } from '../criteria/JudgmentForm.tsx'
 import { LevelChoice } from '../criteria/LevelChoice.tsx'
 import { TriagePanel } from '../criteria/TriagePanel.tsx'
-import { KnownAtWeighing } from '../identity/KnownAtWeighing.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { KnownAtWeighing } from '../identity/KnownAtWeighing.tsx'
 import { useMay } from '../session.tsx'
 import { Card as Panel } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -79,7 +79,13 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
           <JudgmentHistory caseId={card.caseId} />
         </div>
         <AdvicePanel caseId={card.caseId} advice={card.purpose.advice} mayAdvise={may('purpose.advise', inCase)} />
-        <PurposePanel caseId={card.caseId} room={card.purpose} mayDecide={may('purpose.decide', inCase)} onNotTaken={onNotTaken} />
+        <PurposePanel
+          caseId={card.caseId}
+          room={card.purpose}
+          mayDecide={may('purpose.decide', inCase)}
+          maySeat={may('purpose.seat_judge', inCase)}
+          onNotTaken={onNotTaken}
+        />
         <WaitingPanel card={card} waits={waits} mayPostpone={may('purpose.postpone', inCase)} />
         {card.phase === 'enrichment' && (
           <EnrichmentPanel caseId={card.caseId} mayAsk={may('information.ask', inCase)} mayDecide={may('composition.decide', inCase)} />

@@ -7,6 +7,7 @@ import { Clock } from '../ui/Clock.tsx'
 import { Link } from '../ui/Link.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
+import { urgencyOf } from './urgency.ts'
 import styles from './work.module.css'
 import { acts, places, sentences } from './work-texts.ts'
 
@@ -47,7 +48,7 @@ function WorkRow({ item, onAct }: { item: WorkItem; onAct: (item: WorkItem) => v
         </p>
       </div>
       <div className={styles.when}>
-        {item.isReminded && <Chip tone="warning">{t('work.reminder')}</Chip>}
+        {item.isReminded && urgencyOf(item.dueOn) !== 'late' && <Chip tone="warning">{t('work.reminder')}</Chip>}
         {item.dueOn && (
           <Clock dateTime={item.dueOn} text={relativeDays(item.dueOn)} title={formatDateLong(item.dueOn)} state={clockState(item.dueOn)} />
         )}
