@@ -35,7 +35,6 @@ export function ParticipantTable({ caption, rows }: { caption: string; rows: rea
       ),
     },
     { key: 'period', header: t('participants.period'), cell: (each) => <Participation participant={each} /> },
-    { key: 'contact', header: t('participants.contact'), cell: (each) => <Contact participant={each} /> },
   ]
   if (mayAdminister)
     columns.push({
@@ -65,17 +64,15 @@ export function ParticipantTable({ caption, rows }: { caption: string; rows: rea
   )
 }
 
-function Named({ participant: { name, shortName, oin } }: { participant: Participant }) {
+function Named({ participant }: { participant: Participant }) {
   const { t } = useI18n()
+  const { name, shortName, oin } = participant
+  const also = [shortName !== name && shortName, oin && `${t('participants.oin')} ${oin}`].filter(Boolean).join(', ')
   return (
     <>
       {name}
-      <div className={styles.aside}>{shortName !== name && shortName}</div>
-      {oin && (
-        <div className={`${styles.aside} ${styles.address}`}>
-          {t('participants.oin')} {oin}
-        </div>
-      )}
+      <div className={styles.aside}>{also}</div>
+      <Contact participant={participant} />
     </>
   )
 }
@@ -96,17 +93,15 @@ function Participation({ participant: { from, until, covenantReference } }: { pa
 
 function Contact({ participant: { contactName, contactEmail, contactPhone } }: { participant: Participant }) {
   const { t } = useI18n()
-  if (!contactName && !contactEmail && !contactPhone) return <span className={styles.aside}>{t('participants.noContact')}</span>
+  const isEmpty = !contactName && !contactEmail && !contactPhone
   return (
-    <>
-      {contactName && <div>{contactName}</div>}
-      {contactEmail && (
-        <div className={styles.address}>
-          <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-        </div>
-      )}
-      {contactPhone && <div>{contactPhone}</div>}
-    </>
+    <div className={styles.contact}>
+      <span>
+        {t('participants.contact')}: {isEmpty ? t('participants.noContact') : contactName}
+      </span>
+      {contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>}
+      {contactPhone && <span>{contactPhone}</span>}
+    </div>
   )
 }
 
