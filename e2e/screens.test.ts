@@ -9,7 +9,7 @@ import { type House, nameOf, openHouse, type Person } from './support/cast.ts'
 import { arrives, press, sees } from './support/see.ts'
 
 const rooms = ['overzicht', 'personen', 'informatie', 'analyse', 'plan', 'overleggen', 'verloop'] as const
-const admin = ['huis', 'deelnemers', 'professionals', 'convenant', 'bewaartermijnen', 'vernietigingsbewijzen'] as const
+const admin = ['huis', 'deelnemers', 'professionals', 'toegangscontrole', 'convenant', 'bewaartermijnen', 'vernietigingsbewijzen'] as const
 
 /** The screens of each role that the other journeys do not pass. */
 const screens: readonly [Person, readonly string[]][] = [
@@ -19,10 +19,11 @@ const screens: readonly [Person, readonly string[]][] = [
   ['joris', ['/aanmeldingen/signalen', '/aanmeldingen/overnemen']],
   ['tom', ['/werk', '/casussen']],
   ['daan', ['/overleggen']],
-  ['hanneke', ['/werk', '/casussen']],
+  ['hanneke', ['/werk', '/casussen', '/beheer/convenant', '/beheer/convenant/vergelijken', '/beheer/convenant/concept?deel=last']],
+  ['mieke', ['criteria', 'terms', 'content', 'escalation', 'letters'].map((deel) => `/beheer/convenant/concept?deel=${deel}`)],
   ['sem', ['/beheer/deuren']],
   ['sem', ['/werk', ...admin.map((room) => `/beheer/${room}`)]],
-  ['vincent', ['/beheer/afgeschermd']],
+  ['vincent', ['/beheer/afgeschermd', '/beheer/toegangscontrole/privileged']],
   ['soraya', ['/kennis/vragen', '/kennis/vragen/nieuw', '/kort-overleg', '/kort-overleg/nieuw']],
   ['anouk', ['/kennis/overlegtafels', '/kennis/overlegtafels?toon=kaart', '/kennis/overlegtafels?toon=lijst']],
   ['hanneke', ['/bestuur', '/bestuur?toon=besluiten', '/bestuur?toon=prioriteiten', '/beheer/rechtmatigheid', '/beheer/plustaken']],
@@ -63,7 +64,7 @@ describe('every screen', () => {
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
-    for (const address of ['/aanmelden', '/huis/rivierenland-oost']) await expectGoodScreen(page, address, nobody)
+    for (const address of ['/aanmelden', '/uitnodiging', '/huis/rivierenland-oost']) await expectGoodScreen(page, address, nobody)
     await context.close()
   })
 })

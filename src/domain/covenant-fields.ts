@@ -48,6 +48,7 @@ type Field = Bilingual & {
 }
 
 const time = { nl: 'om', en: 'at' } as const
+const since = { nl: 'vanaf', en: 'as of' } as const
 const term = (key: Extract<BoundKey, keyof Covenant['terms']>, requirement: string): Field => {
   const { nl, en, unit, source } = covenantBounds[key]
   const [first, ...rest] = [nl, en].map((words) => words.charAt(0).toUpperCase() + words.slice(1))
@@ -62,7 +63,7 @@ const term = (key: Extract<BoundKey, keyof Covenant['terms']>, requirement: stri
   }
 }
 
-const open = { nl: 'niet vastgelegd', en: 'not laid down' } as const
+const open = { nl: 'niet vastgelegd wie waarvoor instaat', en: 'not laid down who answers for what' } as const
 const roles = {
   caseDirection: { nl: 'casusregie', en: 'case direction' },
   processDirection: { nl: 'procesregie', en: 'process direction' },
@@ -72,6 +73,11 @@ const roles = {
 /** Who is answerable at a level of escalation. */
 export const levelRoles = roles
 const roleKeys = ['caseDirection', 'processDirection', 'operational', 'administrative'] as const
+
+function rolesOf(level: Covenant['aveLevels'][number], language: Language): string {
+  const said = roleKeys.flatMap((key) => (level[key] ? [`${roles[key][language]}: ${level[key]}`] : []))
+  return said.join('; ') || open[language]
+}
 
 /** Every value of a covenant, in the order of form, comparison and print. */
 export const covenantFields: readonly (Field & { key: string })[] = Object.entries({
@@ -141,7 +147,7 @@ export const covenantFields: readonly (Field & { key: string })[] = Object.entri
     bound: 'extraCriteria',
     say: ({ extraCriteria }, language) =>
       extraCriteria.map(({ question, explanation, from }) =>
-        [`${question} (${{ nl: 'vanaf', en: 'from' }[language]} ${dayInWords(from, language)})`, explanation].filter(Boolean).join(' '),
+        [`${question} (${since[language]} ${dayInWords(from, language)})`, explanation].filter(Boolean).join(' '),
       ),
   },
   lifeDomains: {
@@ -157,7 +163,7 @@ export const covenantFields: readonly (Field & { key: string })[] = Object.entri
     nl: 'Namen in RISc, ZRM en LIJ',
     en: 'Names in RISc, ZRM and LIJ',
     group: 'content',
-    source: 'law.md §13.3',
+    source: 'LK13',
     requirement: 'R-CAS-18',
     say: ({ domainNames }, language) =>
       domainNames.map(
@@ -188,10 +194,7 @@ export const covenantFields: readonly (Field & { key: string })[] = Object.entri
     source: 'LK24 3.2',
     requirement: 'R-CAS-16',
     bound: 'aveLevels',
-    say: ({ aveLevels }, language) =>
-      aveLevels.map(
-        (level) => `${level.name}: ${roleKeys.map((key) => `${roles[key][language]} ${level[key] || open[language]}`).join('; ')}`,
-      ),
+    say: ({ aveLevels }, language) => aveLevels.map((level) => `${level.name} (${rolesOf(level, language)})`),
   },
   meetings: {
     nl: 'Overleggen',
@@ -218,11 +221,20 @@ export const covenantFields: readonly (Field & { key: string })[] = Object.entri
 
 /** The field that a path in a covenant belongs to, in words: `extraCriteria.1.from` is "Criteria boven op a tot en met d, 2". */
 export function fieldAt(path: string, language: Language): string | undefined {
+  const row = /^\d+$/.test(path.split('.')[1] ?? '') ? `, ${Number(path.split('.')[1]) + 1}` : ''
+  const field = findField(path)
+  return field && `${field[language]}${row}`
+}
+
+/** Under which part of the covenant a path stands. */
+export function groupAt(path: string): CovenantGroup | undefined {
+  return findField(path)?.group
+}
+
+function findField(path: string) {
   const parts = path.split('.')
   const alias = { day: 'weighingAt', time: 'weighingAt', cutOffDay: 'cutOffAt', cutOffTime: 'cutOffAt' }[parts[1] ?? '']
-  const field = covenantFields.find(({ key }) => key === alias || path === key || path.startsWith(`${key}.`) || parts[1] === key)
-  const row = /^\d+$/.test(parts[1] ?? '') ? `, ${Number(parts[1]) + 1}` : ''
-  return field && `${field[language]}${row}`
+  return covenantFields.find(({ key }) => key === alias || path === key || path.startsWith(`${key}.`) || parts[1] === key)
 }
 
 /** What two versions do not have in common, field by field, in words. */

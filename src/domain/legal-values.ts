@@ -174,7 +174,7 @@ export const covenantBounds = {
     validFrom: wgsInForce,
   },
   consultationDays: {
-    nl: 'een kort beraad dat geen aanmelding wordt',
+    nl: 'een kort overleg dat geen aanmelding wordt',
     en: 'a short consultation that becomes no referral',
     min: 1,
     max: 28,

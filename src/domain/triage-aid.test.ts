@@ -14,8 +14,14 @@ const lackingIn = (referral: Referral, criterion: string) =>
 
 describe('the triage aid (R-GOV-01)', () => {
   test('names per criterion the fact or the source that a referral lacks', () => {
-    const referral = { ...complete, a: {}, d: { ...complete.d, tried: '' }, quality: { onlyOwnData: true } }
-    expect(lackingIn(referral, 'a')).toEqual(['Bij wie zijn de problemen?', 'Wat zijn de problemen?'])
+    const referral = Referral.parse(
+      completeReferral({ a: {}, d: { domains: ['care', 'safety'], insufficient: 'Hij kwam niet.' }, quality: { onlyOwnData: true } }),
+    )
+    expect(lackingIn(referral, 'a')).toEqual([
+      'Bij wie zijn de problemen?',
+      'Wat zijn de problemen?',
+      'Waar de feiten vandaan komen en wie ze controleerde',
+    ])
     expect(lackingIn(referral, 'd')).toEqual(['Wat is al geprobeerd?', 'Waar de feiten vandaan komen en wie ze controleerde'])
   })
 

@@ -37,7 +37,7 @@ export function triageGaps(referral: Referral, extra: readonly ExtraCriterion[])
       ...referralNeeds
         .filter(({ path, met }) => (path === letter || path.startsWith(`${letter}.`)) && !met(referral))
         .map(({ nl, en, source }) => ({ what: { nl, en }, source })),
-      ...(letter === 'c' || letter === 'd' ? unsourced : []),
+      ...unsourced,
       ...(letter === 'c' ? indicationOf(referral) : []),
     ],
   }))
@@ -46,7 +46,7 @@ export function triageGaps(referral: Referral, extra: readonly ExtraCriterion[])
     title: { nl: question, en: question },
     lacking: said(referral.extra?.[id])
       ? []
-      : [{ what: { nl: 'Een feit bij dit criterium', en: 'A fact for this criterion' }, source: 'R-GOV-08' }],
+      : [{ what: { nl: 'Een feit bij dit criterium', en: 'A fact for this criterion' }, source: 'LK24 5.1' }],
   }))
   return [...byLaw, ...own]
 }

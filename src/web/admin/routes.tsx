@@ -54,17 +54,17 @@ const finishedReview = createRoute({
 const covenant = createRoute({
   getParentRoute: at,
   path: adminRooms.covenant.to,
-  component: lazyPage(() => import('../covenant/CovenantPage.tsx'), 'CovenantPage', 'admin', 'covenant'),
+  component: lazyPage(() => import('./covenant/CovenantPage.tsx'), 'CovenantPage', 'admin', 'covenant'),
 })
 const covenantDraft = createRoute({
   getParentRoute: at,
   path: `${adminRooms.covenant.to}/concept`,
-  component: lazyPage(() => import('../covenant/DraftPage.tsx'), 'DraftPage', 'admin', 'covenant'),
+  component: lazyPage(() => import('./covenant/DraftPage.tsx'), 'DraftPage', 'admin', 'covenant'),
 })
 const covenantComparison = createRoute({
   getParentRoute: at,
   path: `${adminRooms.covenant.to}/vergelijken`,
-  component: lazyPage(() => import('../covenant/ComparePage.tsx'), 'ComparePage', 'admin', 'covenant'),
+  component: lazyPage(() => import('./covenant/ComparePage.tsx'), 'ComparePage', 'admin', 'covenant'),
 })
 const doors = createRoute({
   getParentRoute: at,

@@ -3,22 +3,21 @@ import type { ExtraCriterion } from '../../domain/covenant-parts.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { capitalised } from '../options.ts'
-import type { Draft } from '../referrals/use-draft.ts'
 import { Card } from '../ui/Card.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
+import { TextArea, type TextAreaProps } from '../ui/TextArea.tsx'
 import styles from './triage.module.css'
 
 /** A fact for each criterion of the house's own, which the judges will ask about. */
-export function ExtraFacts({ draft, extra }: { draft: Draft; extra: readonly ExtraCriterion[] }) {
+export function ExtraFacts({ fieldAt, extra }: { fieldAt: (path: string) => TextAreaProps; extra: readonly ExtraCriterion[] }) {
   const { t } = useI18n()
   if (extra.length === 0) return null
   return (
     <>
       <Notice title={t('triage.ownTitle')}>{t('triage.ownHint')}</Notice>
       {extra.map(({ id, question, explanation }) => (
-        <TextArea key={id} {...draft.text(`extra.${id}`)} label={question} hint={explanation} isOptional rows={3} />
+        <TextArea key={id} {...fieldAt(`extra.${id}`)} label={question} hint={explanation} isOptional rows={3} />
       ))}
     </>
   )

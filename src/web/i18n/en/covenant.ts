@@ -4,7 +4,7 @@ import type { nl } from '../nl.ts'
 export const covenant: Translation<typeof nl>['covenant'] = {
   intro:
     'In the covenant the participants lay down what the law leaves to them. Every version stays: what was decided under a version keeps the rule of that version.',
-  bound: '{min} up to {max}; {article}, holds from {date} ({basis})',
+  bound: '{min} up to {max}. {article}, holds from {date}, {basis}',
   next: 'The next version',
   noDraft: 'There is no draft of a next version.',
   begin: 'Begin a new version',
@@ -113,6 +113,9 @@ export const covenant: Translation<typeof nl>['covenant'] = {
   addMeeting: 'Add a meeting',
   lettersHint: 'A letter is about a number of a case and never names a person. These fields between braces are filled in:',
   letterExample: 'How the letter reads',
+  parts: 'Parts of the covenant',
+  last: 'Effects and adopting',
+  nextPart: 'Next: {part}',
   effects: 'What this changes for running work',
   effectsHint: 'Counted in the data of now, without names or numbers.',
   notYet: { one: '{n} point is left before this can be adopted', other: '{n} points are left before this can be adopted' },

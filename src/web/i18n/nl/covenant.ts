@@ -1,7 +1,7 @@
 export const covenant = {
   intro:
     'In het convenant leggen de deelnemers vast wat de wet aan hen overlaat. Elke versie blijft staan: wat onder een versie is besloten, houdt de regel van die versie.',
-  bound: '{min} tot en met {max}; {article}, geldt vanaf {date} ({basis})',
+  bound: '{min} tot en met {max}. {article}, geldt vanaf {date}, {basis}',
   next: 'De volgende versie',
   noDraft: 'Er is geen concept van een volgende versie.',
   begin: 'Begin een nieuwe versie',
@@ -110,6 +110,9 @@ export const covenant = {
   addMeeting: 'Overleg toevoegen',
   lettersHint: 'Een brief gaat over een zaaknummer en noemt nooit een persoon. Deze velden tussen accolades worden ingevuld:',
   letterExample: 'Zo leest de brief',
+  parts: 'Onderdelen van het convenant',
+  last: 'Gevolgen en vaststellen',
+  nextPart: 'Verder: {part}',
   effects: 'Wat dit voor lopend werk verandert',
   effectsHint: 'Geteld in de gegevens van nu, zonder namen of nummers.',
   notYet: {
@@ -140,8 +143,8 @@ export const covenant = {
     other: '{n} signalen houden hun einddatum; de nieuwe termijn geldt voor wat daarna binnenkomt.',
   },
   consultationsEnd: {
-    one: '{n} kort beraad houdt zijn einddatum; de nieuwe termijn geldt voor wat daarna begint.',
-    other: '{n} korte beraden houden hun einddatum; de nieuwe termijn geldt voor wat daarna begint.',
+    one: '{n} kort overleg houdt zijn einddatum; de nieuwe termijn geldt voor wat daarna begint.',
+    other: '{n} korte overleggen houden hun einddatum; de nieuwe termijn geldt voor wat daarna begint.',
   },
   requestsKeep: {
     one: '{n} open vraag houdt de afgesproken datum.',

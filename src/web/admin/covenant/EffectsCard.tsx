@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as z from 'zod'
-import { type CovenantEffect, covenantOperations } from '../../api/covenant.ts'
-import type { EffectKind } from '../../domain/covenant-effects.ts'
-import { fieldAt } from '../../domain/covenant-fields.ts'
-import { CalendarDate } from '../../domain/date.ts'
-import { issueText } from '../../domain/issues.ts'
-import type { TextKey } from '../i18n/language.ts'
-import { useI18n } from '../i18n/use-i18n.ts'
-import { shownQuery } from '../operation.ts'
-import { useMay } from '../session.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Card } from '../ui/Card.tsx'
-import { DateField } from '../ui/DateField.tsx'
-import { Row } from '../ui/Layout.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { type CovenantEffect, covenantOperations } from '../../../api/covenant.ts'
+import type { EffectKind } from '../../../domain/covenant-effects.ts'
+import { fieldAt } from '../../../domain/covenant-fields.ts'
+import { CalendarDate } from '../../../domain/date.ts'
+import { issueText } from '../../../domain/issues.ts'
+import type { TextKey } from '../../i18n/language.ts'
+import { useI18n } from '../../i18n/use-i18n.ts'
+import { shownQuery } from '../../operation.ts'
+import { useMay } from '../../session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Row } from '../../ui/Layout.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { AdoptDialog } from './AdoptDialog.tsx'
-import { type CovenantDraft, fieldId } from './use-covenant-draft.ts'
+import type { CovenantDraft } from './use-covenant-draft.ts'
 
 const texts = {
   weighing_moves: 'covenant.weighingMoves',
@@ -35,10 +35,10 @@ const texts = {
   domains_left: 'covenant.domainsLeft',
 } as const satisfies Record<EffectKind, TextKey>
 
-type EffectsCardProps = { draft: CovenantDraft; validFrom: string; onValidFrom: (day: string) => void }
+type EffectsCardProps = { draft: CovenantDraft; validFrom: string; onValidFrom: (day: string) => void; onOpen: (path: string) => void }
 
 /** What the draft changes for running work from the chosen day, in sums only; then it can be adopted. */
-export function EffectsCard({ draft, validFrom, onValidFrom }: EffectsCardProps) {
+export function EffectsCard({ draft, validFrom, onValidFrom, onOpen }: EffectsCardProps) {
   const { t, language } = useI18n()
   const mayAdopt = useMay()('covenant.adopt')
   const [isAdopting, setAdopting] = useState(false)
@@ -56,7 +56,10 @@ export function EffectsCard({ draft, validFrom, onValidFrom }: EffectsCardProps)
           <ul>
             {issues.map(({ path, code }) => (
               <li key={`${path} ${code}`}>
-                <a href={`#${fieldId(nearest(path))}`}>{fieldAt(path, language) ?? t('covenant.validFrom')}</a>: {issueText(code)[language]}
+                <Button variant="ghost" size="small" onClick={() => onOpen(path)}>
+                  {fieldAt(path, language) ?? t('covenant.validFrom')}
+                </Button>
+                : {issueText(code)[language]}
               </li>
             ))}
           </ul>
@@ -81,9 +84,6 @@ export function EffectsCard({ draft, validFrom, onValidFrom }: EffectsCardProps)
     </Card>
   )
 }
-
-// What is wrong in a letter is wrong in its text, whatever it is called there.
-const nearest = (path: string): string => (path.startsWith('templates.') ? path.split('.').slice(0, 2).join('.') : path)
 
 function EffectList({ effects }: { effects: readonly z.output<typeof CovenantEffect>[] }) {
   const { t, formatDateTime } = useI18n()

@@ -1,13 +1,13 @@
 import Plus from 'lucide-react/icons/plus'
 import Trash from 'lucide-react/icons/trash-2'
-import { criterionSets } from '../../domain/covenant-parts.ts'
-import { useI18n } from '../i18n/use-i18n.ts'
-import { Button } from '../ui/Button.tsx'
-import { DateField } from '../ui/DateField.tsx'
-import { Row, Stack } from '../ui/Layout.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { criterionSets } from '../../../domain/covenant-parts.ts'
+import { useI18n } from '../../i18n/use-i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Row, Stack } from '../../ui/Layout.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { useBound } from './Bound.tsx'
 import styles from './covenant.module.css'
 import { rowsAt, valueAt } from './draft-values.ts'
@@ -34,7 +34,12 @@ export function CriteriaFields({ draft, validFrom }: FieldsProps & { validFrom: 
             rows={2}
             maxLength={2000}
           />
-          <DateField {...draft.text(`extraCriteria.${index}.from`)} label={t('covenant.asksFrom')} hint={t('covenant.asksFromHint')} />
+          <DateField
+            {...draft.text(`extraCriteria.${index}.from`)}
+            label={t('covenant.asksFrom')}
+            hint={t('covenant.asksFromHint')}
+            width="medium"
+          />
           <Row>
             <Button
               size="small"

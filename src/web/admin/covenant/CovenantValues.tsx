@@ -1,8 +1,8 @@
-import { type CovenantGroup, covenantFields, covenantGroups } from '../../domain/covenant-fields.ts'
-import type { Covenant } from '../../domain/house.ts'
-import { useI18n } from '../i18n/use-i18n.ts'
-import { Stack } from '../ui/Layout.tsx'
-import { Table } from '../ui/Table.tsx'
+import { type CovenantGroup, covenantFields, covenantGroups } from '../../../domain/covenant-fields.ts'
+import type { Covenant } from '../../../domain/house.ts'
+import { useI18n } from '../../i18n/use-i18n.ts'
+import { Stack } from '../../ui/Layout.tsx'
+import { Table } from '../../ui/Table.tsx'
 import { useBound } from './Bound.tsx'
 import styles from './covenant.module.css'
 
@@ -30,9 +30,7 @@ export function CovenantValues({ title, covenant }: { title: string; covenant: C
               {
                 key: 'source',
                 header: t('covenant.boundsAndArticle'),
-                cell: (field) => (
-                  <span className={styles.quiet}>{field.bound ? bound(field.bound) : `${field.source}; ${field.requirement}`}</span>
-                ),
+                cell: (field) => <span className={styles.quiet}>{field.bound ? bound(field.bound) : field.source}</span>,
               },
             ]}
           />

@@ -1,10 +1,10 @@
-import type { Bilingual } from '../../domain/bilingual.ts'
-import type { CalendarDate } from '../../domain/date.ts'
-import { amount, bases, legalValues } from '../../domain/legal-values.ts'
-import { clocks } from '../../domain/retention-clocks.ts'
-import { useI18n } from '../i18n/use-i18n.ts'
-import { capitalised } from '../options.ts'
-import { Table } from '../ui/Table.tsx'
+import type { Bilingual } from '../../../domain/bilingual.ts'
+import type { CalendarDate } from '../../../domain/date.ts'
+import { amount, bases, legalValues } from '../../../domain/legal-values.ts'
+import { clocks } from '../../../domain/retention-clocks.ts'
+import { useI18n } from '../../i18n/use-i18n.ts'
+import { capitalised } from '../../options.ts'
+import { Table } from '../../ui/Table.tsx'
 import styles from './covenant.module.css'
 
 type Value = { key: string; name: string; value: string; source: string; validFrom: CalendarDate }

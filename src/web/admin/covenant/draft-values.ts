@@ -1,7 +1,7 @@
-import { issuesOf } from '../../api/issues.ts'
-import { asCovenant, CovenantTyped } from '../../domain/covenant-draft.ts'
-import type { Issue } from '../../domain/errors.ts'
-import { Covenant } from '../../domain/house.ts'
+import { issuesOf } from '../../../api/issues.ts'
+import { asCovenant, CovenantTyped } from '../../../domain/covenant-draft.ts'
+import type { Issue } from '../../../domain/errors.ts'
+import { Covenant } from '../../../domain/house.ts'
 
 /** A draft as it stands in the fields: the shape of a covenant, with whatever was typed. */
 export type Typed = Readonly<Record<string, unknown>>
