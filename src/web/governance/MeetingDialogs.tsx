@@ -10,6 +10,7 @@ import {
 } from '../../domain/governance.ts'
 import { registerText } from '../../domain/register-text.ts'
 import { lengths } from '../../domain/text.ts'
+import { ChangedMeanwhile, textsBeside } from '../ChangedMeanwhile.tsx'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { NameWarning } from '../NameWarning.tsx'
@@ -45,6 +46,12 @@ export function MeetingDialog({ meeting, onClose }: { meeting?: GovernanceMeetin
   const title = t(meeting ? 'governance.change' : 'governance.plan')
   return (
     <Dialog title={title} onClose={onClose}>
+      {meeting && (
+        <ChangedMeanwhile
+          version={meeting.version}
+          fields={textsBeside(form, { title: meeting.title, on: meeting.on, place: meeting.place })}
+        />
+      )}
       <Form form={form} submitLabel={title} onCancel={onClose}>
         <Select
           {...form.choice('level', optionsOf(GovernanceLevel.options, governanceLevels, language))}

@@ -1,5 +1,6 @@
 import { governanceOperations, type Priority } from '../../api/governance.ts'
 import { GovernanceLevel, governanceLevels, PriorityDraft, PriorityStatus, priorityStatuses } from '../../domain/governance.ts'
+import { ChangedMeanwhile, textsBeside } from '../ChangedMeanwhile.tsx'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { NameWarning } from '../NameWarning.tsx'
@@ -44,6 +45,7 @@ export function PriorityDialog({ priority, onClose }: { priority?: Priority; onC
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{t('registers.aboutNobody')}</p>
+      {priority && <ChangedMeanwhile version={priority.version} fields={textsBeside(form, initialOf(priority))} />}
       <Form form={form} submitLabel={title} onCancel={onClose}>
         <Select {...form.choice('level', optionsOf(GovernanceLevel.options, governanceLevels, language))} />
         <TextField {...form.text('title')} />

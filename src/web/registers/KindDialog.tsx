@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { legalityOperations, type ProcessingKind } from '../../api/legality.ts'
 import { Novelty, novelties, ProcessingKindDraft } from '../../domain/legality-advice.ts'
+import { ChangedMeanwhile, textsBeside } from '../ChangedMeanwhile.tsx'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { NameWarning } from '../NameWarning.tsx'
@@ -14,6 +15,10 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
+
+function wordingOf({ title, description, articles, novelty, provision }: ProcessingKind) {
+  return { title, description, articles, novelty, provision }
+}
 
 /** A new kind of processing, or a new wording of one that is there. */
 export function KindDialog({ kind, onClose }: { kind?: ProcessingKind; onClose: () => void }) {
@@ -30,9 +35,7 @@ export function KindDialog({ kind, onClose }: { kind?: ProcessingKind; onClose: 
       novelty: t('registers.novelty'),
       provision: t('registers.provision'),
     },
-    initial: kind
-      ? { title: kind.title, description: kind.description, articles: kind.articles, novelty: kind.novelty, provision: kind.provision }
-      : { novelty: 'new', provision: false },
+    initial: kind ? wordingOf(kind) : { novelty: 'new', provision: false },
     submit: async (body) => {
       if (kind) await afterOthers(change({ params: { kindId: kind.id }, version: kind.version, body }))
       else await router.navigate({ href: `/beheer/rechtmatigheid/${(await register({ body })).id}` })
@@ -44,6 +47,7 @@ export function KindDialog({ kind, onClose }: { kind?: ProcessingKind; onClose: 
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{t(kind ? 'registers.changeKindHint' : 'registers.aboutNobody')}</p>
+      {kind && <ChangedMeanwhile version={kind.version} fields={textsBeside(form, wordingOf(kind))} />}
       <Form form={form} submitLabel={title} onCancel={onClose}>
         <TextField {...form.text('title')} />
         <TextArea {...form.text('description')} />

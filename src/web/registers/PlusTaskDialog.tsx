@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { houseOperations } from '../../api/houses.ts'
 import { type PlusTask, plusTaskOperations } from '../../api/plus-tasks.ts'
 import { PlusTaskDraft, PlusTaskKind, plusTaskKinds } from '../../domain/plus-task.ts'
+import { ChangedMeanwhile, textsBeside } from '../ChangedMeanwhile.tsx'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { NameWarning } from '../NameWarning.tsx'
@@ -17,8 +18,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
 
-function initialOf(task: PlusTask | undefined, ownEnvironment: string) {
-  if (!task) return { legalBasis: '', controller: '', dataLiveAt: ownEnvironment }
+function initialOf(task: PlusTask) {
   const { kind, title, description, legalBasis, controller, dataLiveAt } = task
   return { kind, title, description, legalBasis, controller, dataLiveAt, outsourcedBy: task.outsourcedBy.map((each) => each.id) }
 }
@@ -46,7 +46,7 @@ export function PlusTaskDialog({ task, onClose }: { task?: PlusTask; onClose: ()
       controller: t('registers.controller'),
       dataLiveAt: t('registers.dataLiveAt'),
     },
-    initial: initialOf(task, t('registers.ownEnvironment')),
+    initial: task ? initialOf(task) : { legalBasis: '', controller: '', dataLiveAt: t('registers.ownEnvironment') },
     submit: async (body) => {
       if (task) await afterOthers(change({ params: { taskId: task.id }, version: task.version, body }))
       else await router.navigate({ href: `/beheer/plustaken/${(await register({ body })).id}` })
@@ -60,6 +60,7 @@ export function PlusTaskDialog({ task, onClose }: { task?: PlusTask; onClose: ()
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{t('registers.aboutNobody')}</p>
+      {task && <ChangedMeanwhile version={task.version} fields={textsBeside(form, initialOf(task))} />}
       <Form form={form} submitLabel={title} onCancel={onClose}>
         <Select {...form.choice('kind', optionsOf(PlusTaskKind.options, plusTaskKinds, language))} />
         <TextField {...form.text('title')} />

@@ -5,6 +5,7 @@ import { PyramidLevel, pyramidLevels, RegionalTableDraft, TableAge, tableAges } 
 import { registerText } from '../../domain/register-text.ts'
 import { lengths } from '../../domain/text.ts'
 import { Theme, themes } from '../../domain/themes.ts'
+import { ChangedMeanwhile, textsBeside } from '../ChangedMeanwhile.tsx'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { NameWarning } from '../NameWarning.tsx'
@@ -79,6 +80,7 @@ export function TableDialog({ table, onClose }: { table?: RegionalTable; onClose
   return (
     <Dialog title={title} size="large" onClose={onClose}>
       <p>{t('registers.aboutNobody')}</p>
+      {table && <ChangedMeanwhile version={table.version} fields={textsBeside(form, initialOf(table))} />}
       <Form form={form} submitLabel={title} onCancel={onClose}>
         <TextField {...form.text('name')} />
         <TextArea {...form.text('purpose')} />
