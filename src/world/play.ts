@@ -2,6 +2,7 @@ import { call, type Send } from '../api/client.ts'
 import { meetingOperations } from '../api/meetings.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { addDays, type CalendarDate, CalendarDate as Date_ } from '../domain/date.ts'
+import { playPublications } from './publications.ts'
 import type { Calendar, Chapter, Day, PlannedMeeting, Stage, Story, WorldHouse } from './story.ts'
 
 /** When the acts of a chapter really happened, by the clock of the database, and when they are to have happened. */
@@ -15,7 +16,14 @@ export type Door = {
   turn(before: Epoch | undefined): Promise<string>
 }
 
-export type World = { stories: readonly Story[]; past: (PlannedMeeting & { ago: number }) | undefined; coming: PlannedMeeting | undefined }
+export type World = {
+  stories: readonly Story[]
+  /** What the region records beside cases, about nobody. */
+  registers?: (door: Door) => Promise<void>
+  past: (PlannedMeeting & { ago: number }) | undefined
+  coming: PlannedMeeting | undefined
+  covenant?: (door: Door) => Promise<void>
+}
 
 export type Played = {
   /** The number each story's case was given. */
@@ -49,6 +57,9 @@ export async function playWorld(door: Door, world: World): Promise<Played> {
     pastMeeting = { id, approvedAt: instant(day, '16:40') }
   }
   if (coming) await plan(door, actors, coming, instant(nextThursday(door.today), coming.at))
+  await playPublications(door)
+  await world.covenant?.(door)
+  await world.registers?.(door)
   return { cases: new Map(actors.map(({ story, caseId, number }) => [story.code, { caseId, number }])), epochs, pastMeeting }
 }
 
