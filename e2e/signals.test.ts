@@ -60,7 +60,7 @@ describe('signals from other systems (B11)', () => {
     await seesNot(sem, /^deur_/)
     await press(sem, 'Sluiten: Veilig Thuis Online')
     const closing = await dialogOf(sem)
-    await send(closing, 'Sluiten')
+    await send(closing, 'Deur sluiten')
     await sees(sem, /^Gesloten op /)
     expect(await sem.getByRole('button', { name: 'Sluiten: Veilig Thuis Online' }).count()).toBe(0)
     await expectAccessible(sem, 'doors')

@@ -55,7 +55,7 @@ function Doors() {
         <ConfirmDialog
           title={t(asked.act === 'renew' ? 'signals.renewTitle' : 'signals.closeTitle', { name: asked.door.name })}
           consequences={[t('signals.oldSecretLapses'), t(asked.act === 'renew' ? 'signals.newSecretOnce' : 'signals.closedForGood')]}
-          confirmLabel={t(asked.act === 'renew' ? 'signals.renewDoor' : 'signals.closeDoor')}
+          confirmLabel={t(asked.act === 'renew' ? 'signals.renewDoor' : 'signals.closeDoorNow')}
           isDanger={asked.act === 'close'}
           onConfirm={() => confirm(asked.door, asked.act)}
           onClose={() => setAsked(undefined)}

@@ -66,6 +66,7 @@ export const signals = {
   renewDoor: 'New secret',
   renewTitle: 'A new secret for {name}?',
   closeDoor: 'Close',
+  closeDoorNow: 'Close the door',
   closeTitle: 'Close the door of {name}?',
   oldSecretLapses: 'The present secret stops working at once.',
   newSecretOnce: 'You see the new secret once.',

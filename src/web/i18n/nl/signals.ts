@@ -66,6 +66,7 @@ export const signals = {
   renewDoor: 'Nieuw geheim',
   renewTitle: 'Een nieuw geheim voor {name}?',
   closeDoor: 'Sluiten',
+  closeDoorNow: 'Deur sluiten',
   closeTitle: 'De deur van {name} sluiten?',
   oldSecretLapses: 'Het huidige geheim werkt meteen niet meer.',
   newSecretOnce: 'U ziet het nieuwe geheim één keer.',
