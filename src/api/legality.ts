@@ -144,7 +144,7 @@ export const legalityOperations = {
     params: ofKind,
     body: DeviationDraft,
     result: ProcessingKind,
-    errors: ['no_advice_to_deviate_from'],
+    errors: ['deviation_without_advice'],
     versioned: true,
   }),
 }

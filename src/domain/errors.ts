@@ -290,7 +290,7 @@ export const errors = {
     nl: 'Over deze versie is al advies gevraagd; het antwoord is er nog niet.',
     en: 'Advice on this version was asked already; the answer is not there yet.',
   },
-  no_advice_to_deviate_from: {
+  deviation_without_advice: {
     status: 409,
     nl: 'Afwijken kan alleen van een negatief advies of een advies met voorwaarden over deze versie (BGS 1.13(6)).',
     en: 'One can deviate only from negative or conditional advice on this version (BGS 1.13(6)).',

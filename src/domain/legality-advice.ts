@@ -107,7 +107,7 @@ export function receiveAdvice({ version, events }: Sofar, draft: AdviceDraft, to
 /** Only from advice that stands in the way can one deviate (BGS 1.13(6)). */
 export function deviate({ version, events }: Sofar, draft: DeviationDraft, today: CalendarDate): void {
   const standing = legalityOf(version, events)
-  if (standing !== 'negative' && standing !== 'conditional') throw new DomainError('no_advice_to_deviate_from')
+  if (standing !== 'negative' && standing !== 'conditional') throw new DomainError('deviation_without_advice')
   const advised = events.findLast((event) => event.version === version)
   const issues = (['on', 'reportedToRacOn', 'reportedToDpoOn'] as const).flatMap((path) => future(path, draft[path], today))
   if (advised && draft.on < advised.on) issues.push({ path: 'on', code: 'before_what_it_answers' })

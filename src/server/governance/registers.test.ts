@@ -6,10 +6,12 @@ import { legalityOperations } from '../../api/legality.ts'
 import type { Operation } from '../../api/operation.ts'
 import { plusTaskOperations } from '../../api/plus-tasks.ts'
 import { regionalTableOperations } from '../../api/tables.ts'
+import { access } from '../../domain/access.ts'
 import { testBsn } from '../../domain/bsn.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { paramsFor } from '../../testing/proof/probe.ts'
 import { type Path, replaced, type Schema, sampleOf, schemasOf } from '../../testing/proof/samples.ts'
+import { asSuperuser } from '../../testing/proof/superuser.ts'
 
 let world: TestHouse
 beforeAll(async () => {
@@ -64,6 +66,35 @@ test('no free text of any register takes a citizen service number, however it is
     { numRuns: 400 },
   )
 }, 60_000)
+
+const keepers = {
+  processing_kinds: ['legality.write'],
+  processing_kind_versions: ['legality.write'],
+  legality_events: ['legality.write'],
+  plus_tasks: ['plus_task.write', 'plus_task.decide'],
+  plus_task_aspects: ['plus_task.write'],
+  plus_task_decisions: ['plus_task.decide'],
+  regional_tables: ['regional_table.write'],
+  municipality_tiles: ['regional_table.write'],
+  governance_meetings: ['governance.write'],
+  governance_agenda: ['governance.write'],
+  governance_decisions: ['governance.write'],
+  governance_priorities: ['governance.write'],
+} as const
+
+test('the database lets the same roles write in each register as the table of authorisation does', async () => {
+  const { rows } = await asSuperuser(world, (client) =>
+    client.query<{ name: string; rule: string }>(
+      "select tablename as name, coalesce(qual, with_check) as rule from pg_policies where policyname like 'keepers\\_%'",
+    ),
+  )
+  expect(rows).toHaveLength(3 * Object.keys(keepers).length)
+  for (const [name, actions] of Object.entries(keepers)) {
+    const allowed = [...new Set(actions.flatMap((action) => access[action].houseRoles))].sort()
+    const rules = rows.filter((row) => row.name === name).map((row) => /\{([^}]+)\}/.exec(row.rule)?.[1]?.split(',').sort())
+    expect(rules, name).toEqual([allowed, allowed, allowed])
+  }
+})
 
 test('a search in a register takes none either', async () => {
   for (const url of ['/api/v1/processing-kinds?search=999990019', '/api/v1/regional-tables?search=999990019']) {

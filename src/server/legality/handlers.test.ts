@@ -118,7 +118,7 @@ describe('deviating from advice', () => {
   test('needs advice that stands in the way', async () => {
     const made = await registered({ title: 'Niets om van af te wijken' })
     const without = call(world.as('hanneke'), operations.deviateFromAdvice, { ...about(made), body: deviation() })
-    await expect(without).rejects.toMatchObject({ code: 'no_advice_to_deviate_from' })
+    await expect(without).rejects.toMatchObject({ code: 'deviation_without_advice' })
   })
 
   test('without reasons, decider or report is refused, all at once (BGS 1.13(6))', async () => {
