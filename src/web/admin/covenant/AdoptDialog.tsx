@@ -51,7 +51,7 @@ export function AdoptDialog({ version, validFrom, onClose }: AdoptDialogProps) {
   return (
     <Dialog title={t('covenant.adopt')} onClose={onClose}>
       <Form form={form} submitLabel={t('covenant.record')} onCancel={onClose}>
-        <DateField {...form.text('validFrom')} hint={t('covenant.validFromHint')} />
+        <DateField {...form.text('validFrom')} hint={t('covenant.validFromHint')} width="medium" />
         <CheckboxGroup {...form.many('agreedBy', deciders)} hint={t('covenant.agreedByHint')} />
         {!isAgreedByAll && <TextArea {...form.text('absentReason')} isOptional={false} rows={2} hint={t('covenant.absentReasonHint')} />}
         <TextField {...form.text('minutes')} hint={t('covenant.minutesHint')} />

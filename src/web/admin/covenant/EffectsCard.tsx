@@ -50,7 +50,13 @@ export function EffectsCard({ draft, validFrom, onValidFrom, onOpen }: EffectsCa
   return (
     <Card title={t('covenant.effects')} tone="highlight">
       <p>{t('covenant.effectsHint')}</p>
-      <DateField label={t('covenant.validFrom')} value={validFrom} onChange={onValidFrom} hint={t('covenant.validFromHint')} />
+      <DateField
+        label={t('covenant.validFrom')}
+        value={validFrom}
+        onChange={onValidFrom}
+        hint={t('covenant.validFromHint')}
+        width="medium"
+      />
       {issues.length > 0 && (
         <Notice tone="warning" title={t('covenant.notYet', { n: issues.length })}>
           <ul>
@@ -58,8 +64,8 @@ export function EffectsCard({ draft, validFrom, onValidFrom, onOpen }: EffectsCa
               <li key={`${path} ${code}`}>
                 <Button variant="ghost" size="small" onClick={() => onOpen(path)}>
                   {fieldAt(path, language) ?? t('covenant.validFrom')}
-                </Button>
-                : {issueText(code)[language]}
+                </Button>{' '}
+                {letterField(path)} {issueText(code)[language]}
               </li>
             ))}
           </ul>
@@ -83,6 +89,12 @@ export function EffectsCard({ draft, validFrom, onValidFrom, onOpen }: EffectsCa
       {isAdopting && <AdoptDialog version={draft.version} validFrom={validFrom} onClose={() => setAdopting(false)} />}
     </Card>
   )
+}
+
+/** The name between braces that a letter does not know. */
+function letterField(path: string): string {
+  const [part, , name] = path.split('.')
+  return part === 'templates' && name ? `{${name}}` : ''
 }
 
 function EffectList({ effects }: { effects: readonly z.output<typeof CovenantEffect>[] }) {

@@ -4,6 +4,7 @@ import { amount, bases, legalValues } from '../../../domain/legal-values.ts'
 import { clocks } from '../../../domain/retention-clocks.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { capitalised } from '../../options.ts'
+import { Stack } from '../../ui/Layout.tsx'
 import { Table } from '../../ui/Table.tsx'
 import styles from './covenant.module.css'
 
@@ -42,7 +43,7 @@ export function LegalValues() {
     return t('covenant.atMost', { amount: amount(count, unit, language) })
   }
   return (
-    <section aria-label={t('covenant.law')}>
+    <Stack gap="small">
       <h2>{t('covenant.law')}</h2>
       <p className={styles.quiet}>{t('covenant.lawHint')}</p>
       <Table
@@ -56,6 +57,6 @@ export function LegalValues() {
           { key: 'from', header: t('covenant.validFrom'), isTight: true, cell: (each) => formatDate(each.validFrom) },
         ]}
       />
-    </section>
+    </Stack>
   )
 }

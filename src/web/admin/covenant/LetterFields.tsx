@@ -14,7 +14,7 @@ const examples = Object.fromEntries(names.map((name) => [name, letterFields[name
 
 /** The texts of the house's letters, with what may be filled in and how the letter then reads. */
 export function LetterFields({ draft }: FieldsProps) {
-  const { t, language, formatList } = useI18n()
+  const { t, language } = useI18n()
   return (
     <Stack>
       <p>{t('covenant.lettersHint')}</p>
@@ -34,7 +34,7 @@ export function LetterFields({ draft }: FieldsProps) {
             <TextArea
               {...field}
               label={capitalised(letters[letter][language])}
-              error={error.length > 0 ? formatList(error) : field.error}
+              error={error.join(' ') || field.error}
               isOptional
               rows={8}
               maxLength={10_000}
