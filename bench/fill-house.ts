@@ -1,3 +1,5 @@
+import { CalendarDate } from '../src/domain/date.ts'
+import { nameKeys } from '../src/domain/name-keys.ts'
 import type { Credentials } from '../src/server/db/connect.ts'
 import { addHouse, type Estate, keyringOf } from '../src/server/directory.ts'
 import { HouseDefinition } from '../src/server/houses/definition.ts'
@@ -144,6 +146,7 @@ function makeCase(shape: Shape, index: number, rows: Rows, sealing: Sealing): vo
     kind: 'subject',
     given_name: subject.givenName,
     family_name: subject.familyName,
+    name_keys: nameKeys({ ...subject, birthDate: CalendarDate.parse(subject.birthDate) }),
     birth_date: subject.birthDate,
     municipality: subject.municipality,
     sealed: sealed(first, 'persons', personId, { address: subject.address }),

@@ -23,6 +23,14 @@ const lists: Record<string, Asking> = {
   'my work': { who: 'reader', path: '/my-work', buffers: 3_000 },
   'one dossier': { who: 'reader', path: `/cases/${caseIdOf(0)}`, buffers: 200 },
   'weighing agenda': { who: 'piet', path: '/weighing-agenda', buffers: 1_500 },
+  // ten given and ten family names for all: each of them is shared by far more people than in life
+  'who is this, with a mistake in name and date': {
+    who: 'piet',
+    method: 'POST',
+    path: '/cases/REFERRED/person-searches',
+    body: { givenName: 'Samir', familyName: 'Terlinge', birthDate: '1967-09-08' },
+    buffers: 3_000,
+  },
   meetings: { who: 'fatima', path: '/meetings', buffers: 500 },
   history: { who: 'piet', path: '/cases/REFERRED/history', buffers: 200 },
   'retention clocks': { who: 'vincent', path: '/retention-clocks', buffers: 1_500 },

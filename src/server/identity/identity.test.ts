@@ -150,6 +150,17 @@ describe('while referring (WGS 2.31(1))', () => {
     })
   })
 
+  test('no nationality is asked, and no figure is told: people are recognised, not scored (R-DAT-04; R-GOV-01)', async () => {
+    await caseInReview(world, subject('Pinas', '1979-04-04'))
+    const caseId = await draftOf('piet')
+    const query = { givenName: 'Mohammed', familyName: 'Pinas', birthDate: '1979-04-14' }
+    const refused = ask('piet', caseId, { ...query, nationality: 'Surinaams' } as never)
+    await expect(refused).rejects.toMatchObject({ code: 'invalid_input', issues: [expect.objectContaining({ code: 'unknown_field' })] })
+    const { likely } = await ask('piet', caseId, query)
+    expect(likely).toHaveLength(1)
+    expect(JSON.stringify(likely)).not.toMatch(/:-?\d/)
+  })
+
   test('every search is in the journal, and what was searched is not (R-LOG-07)', async () => {
     const caseId = await draftOf('tom')
     await ask('tom', caseId, { givenName: 'Xanthippe', familyName: 'Quodbach' })
