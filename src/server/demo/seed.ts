@@ -105,6 +105,19 @@ async function empty(house: House): Promise<void> {
     delete from meetings;
     delete from knowledge_items;
     delete from advice_questions;
+    delete from governance_decisions;
+    delete from governance_agenda;
+    delete from governance_meetings;
+    delete from governance_priorities;
+    update plus_tasks set status = 'considered', decision_id = null;
+    delete from plus_task_decisions;
+    delete from plus_task_aspects;
+    delete from plus_tasks;
+    delete from legality_events;
+    delete from processing_kind_versions;
+    delete from processing_kinds;
+    delete from regional_tables;
+    delete from municipality_tiles;
     delete from statistics;
     delete from replays;
     commit`)
