@@ -12,6 +12,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { FieldGroup } from '../../ui/Field.tsx'
 import { FieldRow, Form } from '../../ui/Form.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -78,14 +79,13 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
           <TextField {...form.text('mandate')} hint={t('people.mandateHint')} />
           <DateField {...form.text('mandateOn')} />
         </FieldRow>
-        <fieldset>
-          <legend>{t('people.trainings')}</legend>
+        <FieldGroup label={t('people.trainings')}>
           <FieldRow>
             {TrainingTopic.options.map((topic, index) => (
               <DateField key={topic} {...form.text(`trainings.${index}.on`)} />
             ))}
           </FieldRow>
-        </fieldset>
+        </FieldGroup>
         {person && <ChangeConsequences person={person} values={form.values} />}
       </Form>
     </Dialog>
