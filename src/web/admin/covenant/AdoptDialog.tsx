@@ -5,6 +5,7 @@ import { AdoptionDraft } from '../../../domain/covenant-draft.ts'
 import { dateInAmsterdam, holdsOn } from '../../../domain/date.ts'
 import { decides } from '../../../domain/participant.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
+import { issueIn } from '../../issue-in.ts'
 import { useDoing, useShown } from '../../operation.ts'
 import { queries } from '../../queries.ts'
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
@@ -30,7 +31,7 @@ export function AdoptDialog({ version, validFrom, onClose }: AdoptDialogProps) {
     .filter((each) => decides(each.kind) && holdsOn(each, today))
     .map(({ id, name }) => ({ value: id as string, label: name })) // a branded id is a string
   const form = useForm({
-    schema: AdoptionDraft,
+    schema: agreedByAllOf(deciders.length),
     labels: {
       validFrom: t('covenant.validFrom'),
       agreedBy: t('covenant.agreedBy'),
@@ -59,4 +60,11 @@ export function AdoptDialog({ version, validFrom, onClose }: AdoptDialogProps) {
       </Form>
     </Dialog>
   )
+}
+
+/** Who leaves one out says why, before anything is sent. */
+function agreedByAllOf(count: number): typeof AdoptionDraft {
+  return AdoptionDraft.superRefine(({ agreedBy, absentReason }, context) => {
+    if (agreedBy.length < count && !absentReason?.trim()) context.addIssue(issueIn({ path: 'absentReason', code: 'reason_required' }))
+  })
 }
