@@ -22,7 +22,7 @@ export const regionalTables = {
   noBsn: 'This contains a citizen service number. Search by the problem, not by a person.',
   found: { one: '{n} table', other: '{n} tables' },
   firstOf: 'The first {n} of {total} tables',
-  matched: '{n} of {total} answers fit',
+  matched: 'Answers that fit: {n} of {total}',
   fits: 'fits',
   fitsNot: 'does not fit',
   everyTheme: 'for every theme',

@@ -22,7 +22,7 @@ export const regionalTables = {
   noBsn: 'Hier staat een burgerservicenummer. Zoek op het probleem, niet op een persoon.',
   found: { one: '{n} tafel', other: '{n} tafels' },
   firstOf: 'De eerste {n} van {total} tafels',
-  matched: '{n} van {total} antwoorden passen',
+  matched: 'Passende antwoorden: {n} van {total}',
   fits: 'past',
   fitsNot: 'past niet',
   everyTheme: 'voor elk thema',
