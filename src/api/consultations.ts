@@ -87,7 +87,7 @@ export const consultationOperations = {
     params: inCase,
     body: ConsultationAnswer,
     result: ShownConsultation,
-    errors: ['already_answered', 'ground_not_allowed', 'ground_needs_motive'],
+    errors: ['already_answered', 'personal_data_likely', 'ground_not_allowed', 'ground_needs_motive'],
   }),
   decideConsultation: operation({
     method: 'POST',

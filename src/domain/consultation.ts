@@ -41,6 +41,9 @@ const ground = {
   consentOn: CalendarDate.optional(),
 }
 
+/** What looks like a name and, says its writer, is nobody's. */
+const Confirmed = z.array(line(lengths.title)).max(20).default([])
+
 export const ConsultationDraft = z.strictObject({
   question: anonymousText(lengths.note),
   about: ConsultedAbout,
@@ -49,8 +52,7 @@ export const ConsultationDraft = z.strictObject({
     .array(z.strictObject({ participantId: ParticipantId, professionalIds: z.array(ProfessionalId).min(1).max(3) }))
     .min(1)
     .max(2),
-  /** What looks like a name in the question and is nobody's. */
-  confirmed: z.array(line(lengths.title)).max(20).default([]),
+  confirmed: Confirmed,
 })
 export type ConsultationDraft = z.infer<typeof ConsultationDraft>
 
@@ -75,7 +77,13 @@ export const declineReasons = {
 
 /** One tap answers; the motive is optional and short, and holds nothing from one's own files. */
 export const ConsultationAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('advice'), advice: ConsultationAdvice, ...ground, motive: anonymousText(300).optional() }),
+  z.strictObject({
+    kind: z.literal('advice'),
+    advice: ConsultationAdvice,
+    ...ground,
+    motive: anonymousText(300).optional(),
+    confirmed: Confirmed,
+  }),
   z.strictObject({ kind: z.literal('declined'), reason: DeclineReason }),
 ])
 export type ConsultationAnswer = z.infer<typeof ConsultationAnswer>

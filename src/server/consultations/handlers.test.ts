@@ -104,6 +104,10 @@ describe('a short consultation (B12)', () => {
     await expect(call(world.as('joris'), operations.answerConsultation, { params, body: withBsn })).rejects.toMatchObject({
       code: 'invalid_input',
     })
+    const withName = { ...advice, motive: 'Bij ons bekend als mevrouw de Groot.' }
+    await expect(call(world.as('joris'), operations.answerConsultation, { params, body: withName })).rejects.toMatchObject({
+      code: 'personal_data_likely',
+    })
     await call(world.as('joris'), operations.answerConsultation, { params, body: { ...advice, motive: 'De vraag raakt drie domeinen.' } })
     await expect(call(world.as('joris'), operations.answerConsultation, { params, body: advice })).rejects.toMatchObject({
       code: 'already_answered',

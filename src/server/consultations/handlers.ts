@@ -143,7 +143,8 @@ export const consultationHandlers: Handlers<typeof consultationOperations> = {
     const answer = { caseId, participantId, userId }
     if (body.kind === 'advice') {
       refuse(groundIssues(participantKind, body, today))
-      const { advice, ground, consentOn, motive, groundMotive } = body
+      const { advice, ground, consentOn, motive, groundMotive, confirmed } = body
+      refuseUnconfirmed({ motive }, confirmed, await knownNames(context))
       const said = motive || groundMotive ? { motive, groundMotive } : undefined
       await saveAnswer(tx, vault, { ...answer, advice, ground, declined: null, consentOn: consentOn ?? null, motive: said })
     } else {

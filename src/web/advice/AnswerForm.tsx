@@ -4,6 +4,7 @@ import { AdviceAnswer } from '../../domain/advice.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
+import { NameCheck } from '../NameCheck.tsx'
 import { useDoing } from '../operation.ts'
 import { Card } from '../ui/Card.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -11,7 +12,6 @@ import type { FormValue } from '../ui/form-paths.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
-import { NameCheck } from './NameCheck.tsx'
 
 /** The bureau's answer, checked as the question was. */
 export function AnswerForm({ asked }: { asked: z.output<typeof ShownAdvice> }) {

@@ -4,6 +4,7 @@ import { LifeDomain, lifeDomains } from '../../domain/life-domains.ts'
 import { Theme, themes } from '../../domain/themes.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
+import { NameCheck } from '../NameCheck.tsx'
 import { optionsOf } from '../options.ts'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -14,7 +15,6 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/use-form.ts'
-import { NameCheck } from './NameCheck.tsx'
 
 type Draft = z.output<typeof KnowledgeDraft>
 type KnowledgeDialogProps = {

@@ -12,6 +12,7 @@ import {
 import { supplyGrounds } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
+import { NameCheck } from '../NameCheck.tsx'
 import { useDoing } from '../operation.ts'
 import { optionsOf } from '../options.ts'
 import { useMe } from '../session.tsx'
@@ -36,16 +37,10 @@ export function AnswerForm({ caseId }: { caseId: string }) {
   const [isDeclining, setDeclining] = useState(false)
   return (
     <Card title={t('consultations.yourAnswer')} tone="highlight">
-      {isDeclining ? (
-        <DeclineForm caseId={caseId} onCancel={() => setDeclining(false)} />
-      ) : (
-        <>
-          <AdviceForm caseId={caseId} />
-          <Button variant="ghost" onClick={() => setDeclining(true)}>
-            {t('consultations.decline')}
-          </Button>
-        </>
-      )}
+      {isDeclining ? <DeclineForm caseId={caseId} /> : <AdviceForm caseId={caseId} />}
+      <Button variant="ghost" aria-expanded={isDeclining} onClick={() => setDeclining(!isDeclining)}>
+        {t('consultations.decline')}
+      </Button>
     </Card>
   )
 }
@@ -61,6 +56,7 @@ function AdviceForm({ caseId }: { caseId: string }) {
     labels: {
       advice: t('consultations.advice'),
       motive: t('consultations.motive'),
+      confirmed: t('consultations.confirmed'),
       ground: t('consultations.ground'),
       groundMotive: t('consultations.groundMotive'),
       consentOn: t('consultations.consentOn'),
@@ -79,6 +75,7 @@ function AdviceForm({ caseId }: { caseId: string }) {
     <Form form={form} submitLabel={t('consultations.answer')}>
       <BigChoices {...form.choice('advice', optionsOf(ConsultationAdvice.options, consultationAdvices, language))} />
       <TextArea {...form.text('motive')} rows={2} hint={t('consultations.motiveHint')} />
+      <NameCheck form={form} paths={['motive']} />
       {grounds.length > 1 && (
         <BigChoices
           {...form.choice(
@@ -93,7 +90,7 @@ function AdviceForm({ caseId }: { caseId: string }) {
   )
 }
 
-function DeclineForm({ caseId, onCancel }: { caseId: string; onCancel: () => void }) {
+function DeclineForm({ caseId }: { caseId: string }) {
   const { t, language } = useI18n()
   const answer = useDoing(consultationOperations.answerConsultation)
   const form = useForm({
@@ -105,7 +102,7 @@ function DeclineForm({ caseId, onCancel }: { caseId: string; onCancel: () => voi
     },
   })
   return (
-    <Form form={form} submitLabel={t('consultations.doDecline')} onCancel={onCancel}>
+    <Form form={form} submitLabel={t('consultations.doDecline')}>
       <BigChoices {...form.choice('reason', optionsOf(DeclineReason.options, declineReasons, language))} />
     </Form>
   )

@@ -62,9 +62,15 @@ function ReferCard({ shown }: { shown: Consultation }) {
     toast(t('consultations.referred'))
     await leave(`/aanmeldingen/${caseId}`)
   }
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('consultations.criteria')}</Button>
+  const toggle = (
+    <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      {t('consultations.criteria')}
+    </Button>
+  )
+  if (!isOpen) return <Card>{toggle}</Card>
   return (
-    <Card title={t('consultations.criteria')}>
+    <Card>
+      {toggle}
       <p>{t('consultations.criteriaText')}</p>
       {criteria.map((criterion) => (
         <BigChoices

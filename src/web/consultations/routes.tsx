@@ -17,6 +17,6 @@ const begin = createRoute({
 const one = createRoute({
   getParentRoute: at,
   path: '/kort-overleg/$caseId',
-  component: lazyPage(() => import('./ConsultationPage.tsx'), 'ConsultationPage', 'consultations'),
+  component: lazyPage(() => import('./ConsultationPage.tsx'), 'ConsultationPage', 'consultations', 'advice'),
 })
 export const consultationRoutes = [list, begin, one]

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import { houseOperations } from '../../api/houses.ts'
-import { findBsn, likelyPersonalData } from '../../domain/personal-data.ts'
-import { useI18n } from '../i18n/use-i18n.ts'
-import { useShown } from '../operation.ts'
-import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
-import type { FormValue } from '../ui/form-paths.ts'
-import { Notice } from '../ui/Notice.tsx'
-import type { Option } from '../ui/option.ts'
+import { houseOperations } from '../api/houses.ts'
+import { findBsn, likelyPersonalData } from '../domain/personal-data.ts'
+import { useI18n } from './i18n/use-i18n.ts'
+import { useShown } from './operation.ts'
+import { CheckboxGroup } from './ui/CheckboxGroup.tsx'
+import type { FormValue } from './ui/form-paths.ts'
+import { Notice } from './ui/Notice.tsx'
+import type { Option } from './ui/option.ts'
 
 type Anonymous<Path extends string> = {
   values: Partial<Record<Path | 'confirmed', FormValue>>
