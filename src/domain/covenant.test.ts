@@ -78,6 +78,43 @@ describe('a covenant', () => {
   })
 })
 
+describe('what the participants agree on', () => {
+  const change = (part: object) => Covenant.safeParse({ ...proposedCovenant, ...part })
+
+  test('names the levels of escalation, each once, and who has which direction at each (R-CAS-16)', () => {
+    const levels = [
+      { name: 'Groen', caseDirection: 'lokaal team' },
+      { name: 'Rood', processDirection: 'procesregisseur van het huis', administrative: 'burgemeester' },
+    ]
+    const found = change({ aveLevels: levels })
+    const words = found.data && covenantFields.find(({ key }) => key === 'aveLevels')?.say(found.data, 'nl')
+    expect(words).toEqual([
+      'Groen (casusregie: lokaal team)',
+      'Rood (procesregie: procesregisseur van het huis; bestuurlijk verantwoordelijk: burgemeester)',
+    ])
+    expect(change({ aveLevels: [{ name: 'Rood' }, { name: 'Rood' }] }).error?.issues[0]?.path).toEqual(['aveLevels', 1, 'name'].map(String))
+  })
+
+  test('chooses themes for counting, from the list, also none: no theme decides about admission (R-CAS-17)', () => {
+    expect(change({ themes: [] }).success).toBe(true)
+    expect(change({ themes: ['bijzonder'] }).success).toBe(false)
+  })
+
+  test('says how RISc, ZRM and LIJ call each life domain, and on which scale people score it (R-CAS-18)', () => {
+    const housing = { lifeDomain: 'housing', risc: 'huisvesting en wonen', zrm: 'huisvesting' }
+    const found = change({ domainNames: [housing], scores: { from: 0, to: 4 } })
+    expect(found.data?.domainNames).toEqual([housing])
+    expect(change({ domainNames: [housing, housing] }).error?.issues).toMatchObject([{ message: 'twice' }])
+    expect(change({ scores: { from: 2, to: 4 } }).success).toBe(false)
+  })
+
+  test('sets when the referrer is called and how often one weighs (R-CAS-07)', () => {
+    const { weighing, terms } = proposedCovenant
+    expect(change({ terms: { ...terms, firstContactWorkingDays: 0 } }).success).toBe(false)
+    expect(change({ weighing: { ...weighing, time: '24:30' } }).error?.issues[0]?.path).toEqual(['weighing', 'time'])
+  })
+})
+
 describe('the version that holds', () => {
   const version = (n: number, validFrom: string, adoptedAt: string | null) => ({
     version: n,
