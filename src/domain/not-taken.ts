@@ -31,6 +31,16 @@ export const notTakenNeeds = {
 /** The outcomes that somebody may choose. */
 export const chosenByHand: readonly NotTakenOutcome[] = NotTakenOutcome.options.filter((outcome) => notTakenNeeds[outcome].byHand)
 
+/** Every detail that some outcome needs. */
+export const needed: readonly Detail[] = ['advisedTo', 'houseName', 'houseContact']
+
+/** Whether a decision, also one that is otherwise wrong, lacks this detail of its outcome. */
+export function lacks(given: { outcome: string; notTaken?: NotTakenOutcome | undefined } & NotTakenDetails, detail: Detail): boolean {
+  if (given.outcome !== 'not_in_accordance' || !given.notTaken || !Object.hasOwn(notTakenNeeds, given.notTaken)) return false
+  const { needs }: Needs = notTakenNeeds[given.notTaken]
+  return needs.includes(detail) && !given[detail]?.toString().trim()
+}
+
 export function missingDetails(outcome: NotTakenOutcome, details: NotTakenDetails): Issue[] {
   const { needs, byHand }: Needs = notTakenNeeds[outcome]
   if (!byHand) return [{ path: 'notTaken', code: 'has_its_own_door' }]

@@ -237,6 +237,13 @@ describe('a case that is not taken (BGS 1.16(1)(b); R-RET-02)', () => {
   test('names to whom it goes, where the outcome asks for that; everything missing is said at once', async () => {
     await expect(reject({ notTaken: 'safe_home' })).rejects.toMatchObject({ issues: [{ path: 'advisedTo', code: 'required' }] })
     await expect(reject({ notTaken: 'other_house' })).rejects.toMatchObject({ issues: [{ path: 'houseName' }, { path: 'houseContact' }] })
+    await expect(reject({ notTaken: 'other_house', motive: '' })).rejects.toMatchObject({
+      issues: expect.arrayContaining([
+        expect.objectContaining({ path: 'motive' }),
+        expect.objectContaining({ path: 'houseName' }),
+        expect.objectContaining({ path: 'houseContact' }),
+      ]),
+    })
     await expect(reject({ notTaken: 'radicalisation' })).rejects.toMatchObject({ issues: [{ path: 'notTaken', code: 'has_its_own_door' }] })
     const { decided } = await reject({ notTaken: 'local_approach', advisedTo: 'Wijkteam Oudewaard' })
     expect(decided.decision).toMatchObject({ notTaken: 'local_approach', details: { advisedTo: 'Wijkteam Oudewaard' } })

@@ -9,6 +9,7 @@ import { useShown } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
+import { Row } from '../ui/Layout.tsx'
 import { DecidePurposeDialog } from './DecidePurposeDialog.tsx'
 import { SeatJudge } from './SeatJudge.tsx'
 import { outcomeTexts } from './weighing-texts.ts'
@@ -65,13 +66,8 @@ export function PurposePanel({ caseId, room, mayDecide, maySeat, onNotTaken }: P
         <p key={each.at}>{t('weighing.recused', { by: each.by, participant: each.participant })}</p>
       ))}
       <p>{quorumMissing.length > 0 ? t('weighing.waitingFor', { kinds: waiting }) : t('weighing.quorumMet')}</p>
-      {maySeat && quorumMissing.length > 0 && (
-        <div>
-          <SeatJudge caseId={caseId} />
-        </div>
-      )}
-      {mayDecide && (
-        <div>
+      <Row>
+        {mayDecide && (
           <Button
             variant="primary"
             aria-haspopup="dialog"
@@ -80,8 +76,9 @@ export function PurposePanel({ caseId, room, mayDecide, maySeat, onNotTaken }: P
           >
             {t('weighing.decide1')}
           </Button>
-        </div>
-      )}
+        )}
+        {maySeat && quorumMissing.length > 0 && <SeatJudge caseId={caseId} />}
+      </Row>
       {isOpen && (
         <Suspense>
           <DecidePurposeDialog caseId={caseId} judgments={room.judgments} onNotTaken={onNotTaken} onClose={() => setOpen(false)} />
