@@ -14,7 +14,7 @@ const admin = ['huis', 'deelnemers', 'professionals', 'toegangscontrole', 'conve
 /** The screens of each role that the other journeys do not pass. */
 const screens: readonly [Person, readonly string[]][] = [
   ['piet', ['/werk', '/aanmeldingen', '/casussen', '/overleggen', '/bestaat-niet']],
-  ['fatima', ['/werk', '/weegtafel', '/weegtafel/eerder', '/casussen']],
+  ['fatima', ['/werk', '/zonder-procesregisseur', '/weegtafel', '/weegtafel/eerder', '/casussen']],
   ['mieke', ['/aanmeldingen', '/casussen']],
   ['joris', ['/aanmeldingen/signalen', '/aanmeldingen/overnemen']],
   ['tom', ['/werk', '/casussen']],

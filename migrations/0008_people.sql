@@ -285,18 +285,46 @@ create policy reading on access_review_decisions for select to vangnet_app using
 create policy finishing on access_review_decisions for insert to vangnet_app
   with check (exists (select 1 from access_reviews r where r.id = review_id and r.finished_by = (select app.me()) and r.finished_at = now()));
 
+-- When the process director's seat ends, nobody in the case may compose it anew. A colleague of the bureau then takes it over
+-- (LK24 3.2): by number, with a reason, and only where nobody directs. What was decided at gate 2 stays as it is.
+create function app.undirected() returns table (number text, since timestamptz) language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not coalesce('process_director' = any ((app.context()).house_roles), false) then return; end if;
+  return query
+    select c.number, max(s.until) from cases c join seats s on s.case_id = c.id and s.role = 'process_lead'
+     where c.phase = 'in_treatment' group by c.id, c.number having bool_and(s.until <= now()) order by c.number limit 200;
+end $$;
+
+create function app.direct_case(p_number text, p_seat uuid, p_why text) returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  c journal := app.context();
+  v_case uuid;
+begin
+  if c.seq is null or not 'process_director' = any (c.house_roles) then return null; end if;
+  select k.id into v_case from cases k where k.number = p_number and k.phase = 'in_treatment' for update;
+  if not found or exists (select 1 from seats s where s.case_id = v_case and s.role = 'process_lead' and (s.until is null or s.until > now())) then return null; end if;
+  insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, why)
+  select p_seat, v_case, c.professional_id, c.participant_id, 'process_lead', 'composition', d.id, p_why
+    from composition_decisions d where d.case_id = v_case and d.outcome = 'taken_up' order by d.decided_at desc limit 1;
+  if not found then return null; end if;
+  update cases set process_lead_id = c.professional_id where id = v_case;
+  perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', v_case, 'caseId', v_case)::text);
+  return v_case;
+end $$;
+
 do $$
 declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = 'app' and p.proname in ('given_by_house', 'manages', 'supervises', 'roles_guard', 'supports', 'end_lapsed_seats', 'person_changed',
               'participation_changed', 'at_stake', 'may_invite', 'invite', 'revoke_invitation', 'account_states', 'find_invitation', 'prepare_account',
-              'invitation_failed', 'accept_invitation', 'review_stands', 'reviews') loop
+              'invitation_failed', 'accept_invitation', 'review_stands', 'reviews', 'undirected', 'direct_case') loop
     execute format('revoke execute on function %s from public', f);
   end loop;
 end $$;
 grant execute on function app.given_by_house(text[]), app.manages(uuid), app.supervises(text[]), app.supports(text, text[]), app.at_stake(uuid, boolean, text[]),
   app.may_invite(uuid), app.invite(uuid, uuid, bytea, timestamptz), app.revoke_invitation(uuid), app.account_states(uuid[]),
   app.find_invitation(bytea, text, text, text, bytea, bytea), app.prepare_account(bytea, text, bytea), app.invitation_failed(bytea),
-  app.accept_invitation(bytea, bytea, bigint, bytea, timestamptz, text, text, bytea, bytea), app.reviews(text, uuid) to vangnet_app;
+  app.accept_invitation(bytea, bytea, bigint, bytea, timestamptz, text, text, bytea, bytea), app.reviews(text, uuid),
+  app.undirected(), app.direct_case(text, uuid, text) to vangnet_app;
 grant execute on function app.end_lapsed_seats(uuid[]) to vangnet_job;

@@ -27,6 +27,7 @@ import { referralOperations } from './referrals.ts'
 import { sessionOperations } from './session.ts'
 import { doorOperations, signalDoorOperations, signalOperations } from './signals.ts'
 import { regionalTableOperations } from './tables.ts'
+import { takeoverOperations } from './takeovers.ts'
 import { triageOperations } from './triage.ts'
 import { weighingOperations } from './weighing.ts'
 import { workOperations } from './work.ts'
@@ -39,6 +40,7 @@ export const operations = {
   ...invitationOperations,
   ...peopleOperations,
   ...accessReviewOperations,
+  ...takeoverOperations,
   ...covenantOperations,
   ...houseFactsOperations,
   ...territoryOperations,

@@ -56,6 +56,7 @@ export const access = {
     source: 'WGS 1.4; BGS 1.11',
   },
   'people.administer': { houseRoles: ['administrator', 'participant_administrator'], source: 'WGS 1.4(3); BGS 1.11; BGS 1.17' },
+  'case.take_over': { houseRoles: ['process_director'], source: 'LK24 3.2; WGS 2.31(4)' },
   'access.review': { houseRoles: ['administrator', 'participant_administrator', 'coordinating_dpo'], source: 'WGS 1.8(2); BIO2 5.18.02' },
   'house.administer': { houseRoles: ['administrator', 'network_manager'], source: 'WGS 2.27; BGS 1.1; BGS 2.18' },
   'legality.read': { houseRoles: 'everyone', source: 'WGS 1.8(6); BGS 1.13' },

@@ -24,6 +24,7 @@ import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
 import { doorOperations, signalOperations } from '../api/signals.ts'
 import { regionalTableOperations } from '../api/tables.ts'
+import { takeoverOperations } from '../api/takeovers.ts'
 import { triageOperations } from '../api/triage.ts'
 import { weighingOperations } from '../api/weighing.ts'
 import { workOperations } from '../api/work.ts'
@@ -45,6 +46,7 @@ import { meetingHandlers } from './meetings/handlers.ts'
 import { participantHandlers } from './participants/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { accessReviewHandlers } from './people/review-handlers.ts'
+import { takeoverHandlers } from './people/takeovers.ts'
 import { personHandlers } from './persons/handlers.ts'
 import { planHandlers } from './plan/handlers.ts'
 import { plusTaskHandlers } from './plus-tasks/handlers.ts'
@@ -68,6 +70,7 @@ export const signedOperations = {
   ...houseOperations,
   ...peopleOperations,
   ...accessReviewOperations,
+  ...takeoverOperations,
   ...covenantOperations,
   ...houseFactsOperations,
   ...territoryOperations,
@@ -105,6 +108,7 @@ export function handlers(demo: boolean): Handlers<typeof signedOperations> {
     ...houseHandlers,
     ...peopleHandlers,
     ...accessReviewHandlers,
+    ...takeoverHandlers,
     ...covenantHandlers,
     ...houseFactsHandlers,
     ...territoryHandlers,

@@ -36,6 +36,11 @@ const work = createRoute({
   path: '/werk',
   component: lazyPage(() => import('./work/WorkPage.tsx'), 'WorkPage', 'work', 'supply', 'weighing', 'referrals'),
 })
+const takeover = createRoute({
+  getParentRoute: () => app,
+  path: '/zonder-procesregisseur',
+  component: lazyPage(() => import('./takeover/TakeoverPage.tsx'), 'TakeoverPage', 'takeover'),
+})
 const weighing = createRoute({
   getParentRoute: () => app,
   path: '/weegtafel',
@@ -58,7 +63,7 @@ const pastWeighings = createRoute({
 const letter = createRoute({
   getParentRoute: () => app,
   path: '/aanmeldingen/$caseId/bericht',
-  component: lazyPage(() => import('./weighing/LetterPage.tsx'), 'LetterPage', 'followUp', 'referrals'),
+  component: lazyPage(() => import('./follow-up/LetterPage.tsx'), 'LetterPage', 'followUp', 'referrals'),
 })
 const referrals = createRoute({
   getParentRoute: () => app,
@@ -119,6 +124,7 @@ export const router = createRouter({
     app.addChildren([
       home,
       work,
+      takeover,
       weighing,
       pastWeighings,
       letter,

@@ -10,6 +10,7 @@ import { adviceTasks } from '../advice/work.ts'
 import { consultationWork } from '../consultations/work.ts'
 import type { Network } from '../network.ts'
 import { reviewTasks } from '../people/due.ts'
+import { takeoverTasks } from '../people/takeovers.ts'
 import { mapReferrals } from '../referrals/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { type Asked, listAsked, listComingItems, listMyCases } from './queries.ts'
@@ -61,7 +62,7 @@ export const workHandlers: Handlers<typeof workOperations> = {
         const referral = subjects.get(item.caseId)
         return referral ? { ...reminded, subject: fullName(referral.subject) } : reminded
       }),
-      tasks: [...(await adviceTasks(context)), ...(await reviewTasks(context))],
+      tasks: [...(await adviceTasks(context)), ...(await reviewTasks(context)), ...(await takeoverTasks(context))],
     }
   },
 }

@@ -26,6 +26,7 @@ import { signals } from './en/signals.ts'
 import { signIn } from './en/signIn.ts'
 import { supply } from './en/supply.ts'
 import { table } from './en/table.ts'
+import { takeover } from './en/takeover.ts'
 import { triage } from './en/triage.ts'
 import { weighing } from './en/weighing.ts'
 import { work } from './en/work.ts'
@@ -52,6 +53,7 @@ export const en: Translation<typeof nl> = {
   participants,
   people,
   accessReview,
+  takeover,
   invitation,
   cases,
   dossier,

@@ -26,6 +26,7 @@ import { signals } from './nl/signals.ts'
 import { signIn } from './nl/signIn.ts'
 import { supply } from './nl/supply.ts'
 import { table } from './nl/table.ts'
+import { takeover } from './nl/takeover.ts'
 import { triage } from './nl/triage.ts'
 import { weighing } from './nl/weighing.ts'
 import { work } from './nl/work.ts'
@@ -55,6 +56,7 @@ export const nl = {
   participants,
   people,
   accessReview,
+  takeover,
   invitation,
   cases,
   dossier,

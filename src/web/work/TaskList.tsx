@@ -12,6 +12,7 @@ type Shown = { sentence: TextKey; label: TextKey; to: (item: Task) => string }
 const tasks: Readonly<Record<Task['kind'], Shown>> = {
   answer_advice: { sentence: 'work.answerAdvice', label: 'work.doAnswer', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
   advice_answered: { sentence: 'work.adviceAnswered', label: 'work.doRead', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
+  take_over: { sentence: 'work.takeOver', label: 'work.doLook', to: () => '/zonder-procesregisseur' },
   review_access: { sentence: 'work.reviewAccess', label: 'work.doLook', to: ({ objectId }) => `/beheer/toegangscontrole/${objectId}` },
 }
 

@@ -81,6 +81,7 @@ export const work: Translation<typeof nl>['work'] = {
   chipOutcome: 'Consultation outcome',
   answerAdvice: 'Answer a question to the bureau',
   adviceAnswered: 'Your question to the bureau has been answered',
+  takeOver: 'Nobody is process director here: take the case over',
   reviewAccess: 'Check whether everyone’s access is still right',
   tasks: 'Without a case',
 }

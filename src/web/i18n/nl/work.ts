@@ -78,6 +78,7 @@ export const work = {
   chipOutcome: 'Uitkomst overleg',
   answerAdvice: 'Beantwoord een vraag aan het bureau',
   adviceAnswered: 'Uw vraag aan het bureau is beantwoord',
+  takeOver: 'Niemand is hier procesregisseur: neem de casus over',
   reviewAccess: 'Controleer of ieders toegang nog klopt',
   tasks: 'Zonder casus',
 }
