@@ -4,9 +4,10 @@ import { call } from '../../api/client.ts'
 import { consultationOperations as operations } from '../../api/consultations.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { workOperations } from '../../api/work.ts'
-import { addDays, dateInAmsterdam } from '../../domain/date.ts'
+import { addDays, addYears, dateInAmsterdam } from '../../domain/date.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
+import { completeReferral } from '../../testing/referrals.ts'
 import { eraseDue } from '../retention/erase.ts'
 
 let world: TestHouse
@@ -170,6 +171,25 @@ describe('a referral from a short consultation (B12)', () => {
     expect(JSON.stringify(referral)).not.toContain('Zeker doen')
     expect((await counts(params.caseId)).answers).toBe(0)
     await expect(call(world.as('joris'), referralOperations.showReferral, { params })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('a referral that began as a short consultation', () => {
+  test('counts its five years from the consultation, also when it is submitted later (R-RET-01)', async () => {
+    const { params } = await begin()
+    const began = addDays(today, -9)
+    await asSuperuser(world, (client) =>
+      client.query("update cases set first_processed_at = ($2::date + time '12:00') at time zone 'Europe/Amsterdam' where id = $1", [
+        params.caseId,
+        began,
+      ]),
+    )
+    await call(world.as('piet'), operations.referConsultation, { params, body: all })
+    const { version } = await call(world.as('piet'), referralOperations.showReferral, { params })
+    await call(world.as('piet'), referralOperations.saveReferral, { params, body: completeReferral(), version })
+    await call(world.as('piet'), referralOperations.submitReferral, { params })
+    const { header } = await call(world.as('soraya'), caseOperations.showDossier, { params })
+    expect(header).toMatchObject({ firstProcessedOn: began, ceilingOn: addYears(began, 5) })
   })
 })
 

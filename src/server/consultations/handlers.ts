@@ -105,7 +105,7 @@ async function makeReferral(caseId: string, context: Context) {
   await together([
     endSeats(tx, caseId, ['consulted']),
     insertReferral(tx, vault, { caseId, participantId, referral, origin: 'form' }),
-    vault.moveToBucket(caseId, ceiling.slice(0, 7)),
+    vault.moveToBucket(caseId, eraseOn.slice(0, 7)),
     moveCase(tx, caseId, 'consultation', 'draft', { erase_on: eraseOn }),
     found.outcome === null ? countOutcome(context, 'referral') : Promise.resolve(),
     changed('case', caseId, caseId),

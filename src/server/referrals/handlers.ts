@@ -1,5 +1,5 @@
 import type { referralOperations } from '../../api/referrals.ts'
-import { addWeeks } from '../../domain/date.ts'
+import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
 import { Referral } from '../../domain/referral.ts'
 import { missingFrom, submitReferral } from '../../domain/referral-needs.ts'
@@ -96,14 +96,17 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
 
   async submitReferral({ params: { caseId } }, context) {
     const { tx, vault, house, now, today, participantId, network, changed } = context
-    const [{ number }, { referral }, { covenant, professionals }] = await together([
+    const [{ number, first_processed_at }, { referral }, { covenant, professionals }] = await together([
       getCase(tx, caseId),
       getReferral(tx, vault, caseId),
       network(),
     ])
     const submitted = submitReferral(referral, today)
     const { subject, themes, urgent } = submitted
-    const ceiling = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn: today }, covenant.ceiling)
+    // what grew from a short consultation keeps the day on which that began (WGS 1.8(7))
+    const firstProcessedAt = first_processed_at ?? now.toISOString()
+    const firstProcessedOn = dateInAmsterdam(new Date(firstProcessedAt))
+    const ceiling = ceilingOf({ itemFirstProcessedOn: firstProcessedOn, caseFirstProcessedOn: firstProcessedOn }, covenant.ceiling)
     const person = {
       id: newId(),
       caseId,
@@ -124,7 +127,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
       subject_birth_date: subject.birthDate,
       themes: [...themes],
       urgent,
-      first_processed_at: now.toISOString(),
+      first_processed_at: firstProcessedAt,
       submitted_at: now.toISOString(),
       ceiling_on: ceiling,
       erase_on: ceiling,
