@@ -1967,6 +1967,28 @@ begin
   raise exception 'a version of the covenant stands as it was agreed' using errcode = 'check_violation', constraint = 'covenants_stand';
 end $function$
 
+CREATE OR REPLACE FUNCTION app.direct_case(p_number text, p_seat uuid, p_why text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  c journal := app.context();
+  v_case uuid;
+begin
+  if c.seq is null or not 'process_director' = any (c.house_roles) then return null; end if;
+  select k.id into v_case from cases k where k.number = p_number and k.phase = 'in_treatment' for update;
+  if not found or exists (select 1 from seats s where s.case_id = v_case and s.role = 'process_lead' and (s.until is null or s.until > now())) then return null; end if;
+  insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, why)
+  select p_seat, v_case, c.professional_id, c.participant_id, 'process_lead', 'composition', d.id, p_why
+    from composition_decisions d where d.case_id = v_case and d.outcome = 'taken_up' order by d.decided_at desc limit 1;
+  if not found then return null; end if;
+  update cases set process_lead_id = c.professional_id where id = v_case;
+  perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', v_case, 'caseId', v_case)::text);
+  return v_case;
+end $function$
+
 CREATE OR REPLACE FUNCTION app.effects_of_ending(p_participant uuid, p_on date)
  RETURNS TABLE(professionals integer, seats integer, cases integer, includes_me boolean)
  LANGUAGE plpgsql
@@ -2806,6 +2828,19 @@ CREATE OR REPLACE FUNCTION app.today()
  LANGUAGE sql
  STABLE
 RETURN ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date
+
+CREATE OR REPLACE FUNCTION app.undirected()
+ RETURNS TABLE(number text, since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not coalesce('process_director' = any ((app.context()).house_roles), false) then return; end if;
+  return query
+    select c.number, max(s.until) from cases c join seats s on s.case_id = c.id and s.role = 'process_lead'
+     where c.phase = 'in_treatment' group by c.id, c.number having bool_and(s.until <= now()) order by c.number limit 200;
+end $function$
 
 CREATE OR REPLACE FUNCTION app.undo_verdict(p_person uuid)
  RETURNS boolean
