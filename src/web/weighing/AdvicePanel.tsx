@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type * as z from 'zod'
 import type { ShownAdvice } from '../../api/purpose.ts'
+import { AdviceDialog } from '../follow-up/AdviceDialog.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import { AdviceDialog } from './AdviceDialog.tsx'
 import styles from './weighing.module.css'
 
 type AdvicePanelProps = { caseId: string; advice: readonly z.output<typeof ShownAdvice>[]; mayAdvise: boolean }

@@ -22,7 +22,7 @@ import { LastJudgment, type Saved } from './LastJudgment.tsx'
 import { WeighedCase } from './WeighedCase.tsx'
 import styles from './weighing.module.css'
 
-const LetterDialog = lazy(() => import('./LetterDialog.tsx'))
+const LetterDialog = lazy(() => import('../follow-up/LetterDialog.tsx'))
 const rules = { unanimous: 'weighing.unanimous', majority: 'weighing.majority', recorded_consensus: 'weighing.consensus' } as const
 
 /** The agenda of the week as cards in order; one lies on the table. Its address can be kept: `/weegtafel#…`. */

@@ -11,7 +11,7 @@ import type { FormValue } from '../ui/form-paths.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
-import styles from './weighing.module.css'
+import styles from './follow-up.module.css'
 
 type Supplement = z.output<typeof ShownSupplement>
 type SupplementsProps = { caseId: string; supplements: readonly Supplement[]; maySupplement: boolean }

@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/use-i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { AdviceDialog } from './AdviceDialog.tsx'
-import styles from './weighing.module.css'
+import styles from './follow-up.module.css'
 
 type OwnAdviceProps = { caseId: string; advice: readonly { text: string; at: string }[]; mayAdvise: boolean }
 

@@ -12,7 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from './weighing.module.css'
+import styles from './follow-up.module.css'
 
 /** The message about the outcome as a letter, for A4. */
 export function LetterPage() {

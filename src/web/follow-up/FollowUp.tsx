@@ -18,9 +18,9 @@ import { Row, Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { toast } from '../ui/Toaster.tsx'
+import styles from './follow-up.module.css'
 import { OwnAdvice } from './OwnAdvice.tsx'
 import { Supplements } from './Supplements.tsx'
-import styles from './weighing.module.css'
 
 const LetterDialog = lazy(() => import('./LetterDialog.tsx'))
 
