@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
-import { CalendarDate } from './date.ts'
+import { CalendarDate, type Period } from './date.ts'
 import { HouseRole } from './house-roles.ts'
 import { classOf, type Participant, ParticipantId, ProfessionalId } from './participant.ts'
 import { lengths, someLine } from './text.ts'
@@ -71,7 +71,7 @@ export const activeRefusals = {
 } as const satisfies Record<string, Bilingual & { source: string }>
 
 type Conditions = Pick<Professional, 'participantId' | 'designatedFrom' | 'designatedUntil' | 'screenedOn' | 'noCommercialTasks'>
-type Participation = Pick<Participant, 'id' | 'kind' | 'from' | 'until'>
+type Participation = Pick<Participant, 'id' | 'kind'> & Period
 
 export function activeRefusal(professional: Conditions, participant: Participation, today: CalendarDate): ActiveRefusal | undefined {
   const { designatedFrom, designatedUntil, screenedOn } = professional
