@@ -101,7 +101,7 @@ describe('nothing typed is lost', () => {
     const dialog = await dialogOf(piet)
     await dialog.getByRole('button', { name: 'Indienen', exact: true }).dblclick()
     await sees(piet, `Aanmelding ${number} is ingediend`)
-    await arrives(piet, /^Casus /)
+    await arrives(piet, 'Ontvangstbevestiging')
     const soraya = await house.as('soraya')
     await soraya.goto('/werk')
     await sees(soraya, number)

@@ -1,3 +1,4 @@
+import FolderOpen from 'lucide-react/icons/folder-open'
 import Pencil from 'lucide-react/icons/pencil'
 import Printer from 'lucide-react/icons/printer'
 import type * as z from 'zod'
@@ -49,6 +50,11 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
         }
         actions={
           <>
+            {isSubmitted && (
+              <LinkButton icon={FolderOpen} to={`/casussen/${shown.caseId}`}>
+                {t('referrals.toCase')}
+              </LinkButton>
+            )}
             {!isSubmitted && (
               <LinkButton icon={Pencil} to={`/aanmeldingen/${shown.caseId}`}>
                 {t('referrals.continue')}

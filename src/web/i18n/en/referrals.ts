@@ -127,6 +127,7 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   takenOverWhy: 'Reason: {why}',
   takenOverFrom: 'You took over this referral from {name} on {at}',
   unsavedTitle: 'You typed this, but it was not saved any more. Pass it on if needed.',
+  toCase: 'To the case',
   toMine: 'To my referrals',
   origin: 'This began as: {origin}',
   originText: 'Complete the criteria and check the facts yourself. Only when you submit is it a referral of your organisation.',

@@ -124,6 +124,7 @@ export const referrals = {
   takenOverWhy: 'Reden: {why}',
   takenOverFrom: 'U nam deze aanmelding op {at} over van {name}',
   unsavedTitle: 'Dit typte u nog, maar het is niet meer bewaard. Geef het zo nodig door.',
+  toCase: 'Naar de casus',
   toMine: 'Naar mijn aanmeldingen',
   origin: 'Dit begon als: {origin}',
   originText: 'Vul zelf de criteria aan en controleer de feiten. Pas als u indient, is het een aanmelding van uw organisatie.',
