@@ -24,7 +24,7 @@ export async function judgeByKeyboard(page: Page, number: string, motive: string
   await page.keyboard.type(motive)
   await tabTo(page, page.getByRole('button', { name: 'Oordeel bewaren' }))
   await page.keyboard.press('Enter')
-  await sees(page, 'Uw oordeel is bewaard')
+  await sees(page, `Oordeel over ${number} bewaard.`)
 }
 
 /** Presses tab until the focus is where it should get; a control that it never reaches is unusable by keyboard. */
