@@ -49,7 +49,7 @@ export async function listCases(tx: Tx, { me, phases, search, sort, after, limit
   const { key, type, direction, beyond } = sorts[sort]
   const cursor = after === undefined ? undefined : readCursor(after)
   const { rows } = await sql<CaseRow>`
-    select p.*, (select coalesce(array_agg(distinct s.role), '{}') from seats s where s.case_id = p.id and s.professional_id = ${me} and (s.until is null or s.until > now())) as seats,
+    select p.*, (select coalesce(array_agg(distinct s.role), '{}') from seats s where s.case_id = p.id and s.professional_id = ${me} and s."from" <= now() and (s.until is null or s.until > now())) as seats,
            a.open as open_agreements, a.overdue as overdue_agreements, least(p.review_on, a.next) as next_on
       from (select c.id, c.number, c.phase, c.subject_name, c.subject_birth_date, c.themes, c.urgent, c.process_lead_id, c.case_lead_id, c.referred_by, c.updated_at, c.review_on, (${key})::text as cursor
               from cases c

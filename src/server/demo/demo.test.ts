@@ -48,7 +48,7 @@ describe('the invented region', () => {
     ['RO-12', 'closed'],
     ['RO-13', 'in_treatment'],
     ['RO-14', 'in_treatment'],
-    ['RO-15', 'not_taken'],
+    ['RO-15', 'radicalisation'],
   ])('%s stands at %s', async (code, phase) => {
     expect(await rows('select phase from cases where id = $1', [await idOf(code)])).toEqual([{ phase }])
   })

@@ -7,9 +7,12 @@ import { informationOperations } from '../../api/information.ts'
 import type { Operation } from '../../api/operation.ts'
 import { personOperations } from '../../api/persons.ts'
 import { planOperations } from '../../api/plan.ts'
+import { purposeOperations } from '../../api/purpose.ts'
+import { referralOperations } from '../../api/referrals.ts'
+import { weighingOperations } from '../../api/weighing.ts'
 import { workOperations } from '../../api/work.ts'
-import { addDays, dateInAmsterdam } from '../../domain/date.ts'
-import { caseInTreatment } from '../../testing/case.ts'
+import { addDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
+import { caseInReview, caseInTreatment } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
 import { meetingAbout, putOnAgenda } from '../../testing/meetings.ts'
@@ -22,12 +25,22 @@ let world: TestHouse
 /** Fatima leads the first case and has no seat in the second, which Ruben leads and where everything has been recorded. */
 let own: { params: { caseId: string } }
 let foreign: Record<string, string>
+/** Of Fatima's bureau and referred by Piet: one before the judges, one not yet submitted. */
+let early: Record<'review' | 'draft', { params: { caseId: string } }>
 beforeAll(async () => {
   world = await testHouse()
   own = await caseInTreatment(world)
+  early = {
+    review: await caseInReview(world),
+    draft: { params: { caseId: (await call(world.as('piet'), referralOperations.startReferral, { body: {} })).caseId } },
+  }
   foreign = await everythingIn(await caseInTreatment(world, { ruben: 'process_lead', joris: 'case_lead', bart: 'member' }))
 })
 afterAll(() => world.close())
+
+/** A case of one's own in which the act can be done at all. */
+const ownFor = (name: string) =>
+  name === 'undoNote' ? early.draft : ['supplementReferral', 'undoVerdict'].includes(name) ? early.review : own
 
 const dueOn = addDays(dateInAmsterdam(new Date()), 30)
 
@@ -54,8 +67,19 @@ async function everythingIn({ params }: { params: { caseId: string } }): Promise
     handoverId: handover.id,
     supplyId: supply.id,
     requestId: request.id,
+    supplementId: await supplementAsked(),
     questionId: composition?.questions[0]?.id ?? '',
   }
+}
+
+/** A question to the referrer of yet another case. */
+async function supplementAsked(): Promise<string> {
+  const { params } = await caseInReview(world)
+  const { later } = await call(world.as('mieke'), purposeOperations.listWeighing, {})
+  const body = { until: CalendarDate.parse(later[0]), reason: 'Er ontbreekt iets', question: 'Wat is er gezien?' }
+  await call(world.as('mieke'), weighingOperations.postponeWeighing, { params, body })
+  const { supplements } = await call(world.as('piet'), weighingOperations.showFollowUp, { params })
+  return supplements[0]?.id ?? ''
 }
 
 /** Both cases on one agenda. */
@@ -104,7 +128,7 @@ describe('what is not one’s own cannot be told from what does not exist', () =
       name === 'changeAgreement' ? { participantId: world.participantOf('piet'), line: 'care', text: 'Belt', dueOn } : bodyOf(operation)
     const statuses: string[] = []
     for (const who of ['fatima', 'piet']) {
-      const params = { ...paramsFor(operation), ...own.params }
+      const params = { ...paramsFor(operation), ...ownFor(name).params }
       const existing = await whole(who, operation, { ...params, [parameter]: foreign[parameter] ?? '' }, body)
       const unknown = await whole(who, operation, { ...params, [parameter]: crypto.randomUUID() }, body)
       expect(existing).toBe(unknown)

@@ -63,7 +63,7 @@ export const supply: Translation<typeof nl>['supply'] = {
   knownContactHint: 'Function or colleague, with telephone number. No content yet.',
   knownSecrecy: 'That somebody is known to you can fall under your professional secrecy too. Refusing is a valid answer (WGS 2.29(2)).',
   remind: 'Remind',
-  remindWho: 'Remind {who} of this question',
+  remindWho: 'Remind: {who}',
   remindedOn: 'Reminded on {date}',
   reminded: '{who} was reminded',
 }

@@ -60,7 +60,7 @@ export const supply = {
   knownContactHint: 'Functie of collega, met telefoonnummer. Nog geen inhoud.',
   knownSecrecy: 'Ook dát iemand bij u bekend is kan onder uw beroepsgeheim vallen. Weigeren is een geldig antwoord (WGS 2.29, tweede lid).',
   remind: 'Herinneren',
-  remindWho: 'Herinner {who} aan deze vraag',
+  remindWho: 'Herinneren: {who}',
   remindedOn: 'Herinnerd op {date}',
   reminded: '{who} is herinnerd',
 }
