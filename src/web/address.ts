@@ -6,19 +6,22 @@ export function useAddressPart(name: string): string {
   return parts[name] ?? ''
 }
 
-/** The filters of a page as they stand in its address, so that they can be bookmarked; changing them makes no step in the history. */
+/**
+ * The filters of a page as they stand in its address, so that they can be bookmarked; changing them makes no step in the history,
+ * unless the other value is a place of its own to come back from.
+ */
 export function useFilters() {
   const router = useRouter()
   const { pathname, searchStr } = useLocation({ select: ({ pathname, searchStr }) => ({ pathname, searchStr }) })
   const filters = new URLSearchParams(searchStr)
   return {
     get: (name: string) => filters.get(name) ?? undefined,
-    set(changes: Record<string, string | undefined>) {
+    set(changes: Record<string, string | undefined>, { isPlace = false } = {}) {
       for (const [name, value] of Object.entries(changes)) {
         if (value) filters.set(name, value)
         else filters.delete(name)
       }
-      void router.navigate({ href: filters.size > 0 ? `${pathname}?${filters}` : pathname, replace: true, resetScroll: false })
+      void router.navigate({ href: filters.size > 0 ? `${pathname}?${filters}` : pathname, replace: !isPlace, resetScroll: false })
     },
   }
 }

@@ -58,10 +58,22 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
   const extra = useAsked()
   const step = steps.find((each) => each === filters.get('stap')) ?? 'subject'
   const index = steps.indexOf(step)
-  const goTo = useGoTo(step, (next) => filters.set({ stap: next }))
+  const openStep = (next: ReferralStep) => filters.set({ stap: next }, { isPlace: true })
+  const goTo = useGoTo(step, openStep)
+  const openAtTop = useOpenAtTop(step, openStep)
   const Page = pages[step]
   const { givenName, familyName } = draft.referral.subject
   const next = steps[index + 1]
+  const submit = (
+    <Button
+      variant="primary"
+      icon={Send}
+      disabledReason={draft.missing.length > 0 ? t('referrals.missingCount', { n: draft.missing.length }) : undefined}
+      onClick={() => setOpen('submit')}
+    >
+      {t('referrals.submit')}
+    </Button>
+  )
 
   async function throwAway() {
     await perform(referralOperations.discardReferral, { params: { caseId: shown.caseId } })
@@ -92,18 +104,11 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
             <Button variant="ghost" icon={Trash} onClick={() => setOpen('discard')}>
               {t('referrals.discard')}
             </Button>
-            <Button
-              variant="primary"
-              icon={Send}
-              disabledReason={draft.missing.length > 0 ? t('referrals.missingCount', { n: draft.missing.length }) : undefined}
-              onClick={() => setOpen('submit')}
-            >
-              {t('referrals.submit')}
-            </Button>
+            {submit}
           </>
         }
       />
-      <SaveTrouble draft={draft} />
+      <SaveTrouble draft={draft} onGo={goTo} />
       <Origin shown={shown} />
       <Refused errors={errors} onGo={goTo} />
       <Stepper
@@ -112,21 +117,27 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
         steps={steps.map((each) => ({
           label: t(stepTitles[each]),
           isDone: !draft.missing.some((need) => need.step === each),
-          onOpen: () => filters.set({ stap: each }),
+          onOpen: () => openAtTop(each),
         }))}
       />
       <Columns
         aside={
-          <>
+          <Stack>
             <MissingList draft={draft} onGo={goTo} />
             <Disclosure summary={t('triage.title')}>
               <TriagePanel referral={draft.referral} extra={extra} headingLevel={3} />
             </Disclosure>
-          </>
+          </Stack>
         }
         asideLabel={t('referrals.missingTitle')}
       >
-        <Card title={t(stepTitles[step])}>
+        <Card
+          title={
+            <span id={stepHeading} tabIndex={-1}>
+              {t(stepTitles[step])}
+            </span>
+          }
+        >
           <Stack>
             <NoFiles>
               <Stack>
@@ -134,11 +145,13 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
               </Stack>
             </NoFiles>
             <Row>
-              {index > 0 && <Button onClick={() => filters.set({ stap: steps[index - 1] })}>{t('common.back')}</Button>}
-              {next && (
-                <Button variant="primary" onClick={() => filters.set({ stap: next })}>
+              {index > 0 && <Button onClick={() => openAtTop(steps[index - 1])}>{t('common.back')}</Button>}
+              {next ? (
+                <Button variant="primary" onClick={() => openAtTop(next)}>
                   {t('referrals.nextStep', { step: t(stepTitles[next]) })}
                 </Button>
+              ) : (
+                submit
               )}
             </Row>
           </Stack>
@@ -160,6 +173,25 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
       {draft.state === 'conflict' && <ConflictDialog draft={draft} />}
     </Stack>
   )
+}
+
+const stepHeading = 'stap'
+
+/** Opens a step at its heading, where whoever pressed the button at the end of the last step goes on. */
+function useOpenAtTop(step: ReferralStep, open: (step: ReferralStep) => void): (step: ReferralStep | undefined) => void {
+  const [wanted, setWanted] = useState<ReferralStep>()
+  useEffect(() => {
+    if (wanted !== step) return
+    const heading = document.getElementById(stepHeading)
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'center' })
+    setWanted(undefined)
+  }, [wanted, step])
+  return (next) => {
+    if (!next) return
+    setWanted(next)
+    open(next)
+  }
 }
 
 /** Opens the step of a field and puts focus in it. */

@@ -1,11 +1,13 @@
 import Check from 'lucide-react/icons/check'
 import CloudOff from 'lucide-react/icons/cloud-off'
+import type { MouseEvent } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Meta } from '../ui/Chip.tsx'
 import { readProblem } from '../ui/form-problem.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { labelOf } from './labels.ts'
-import type { Draft } from './use-draft.ts'
+import styles from './referrals.module.css'
+import { type Draft, fieldId } from './use-draft.ts'
 
 /** Whether what stands here stands on the server too. */
 export function SaveStatus({ draft }: { draft: Draft }) {
@@ -22,8 +24,12 @@ export function SaveStatus({ draft }: { draft: Draft }) {
 }
 
 /** What stands in the way of saving, and what the writer can do. */
-export function SaveTrouble({ draft }: { draft: Draft }) {
-  const { t, language, formatList } = useI18n()
+export function SaveTrouble({ draft, onGo }: { draft: Draft; onGo: (path: string) => void }) {
+  const { t, language } = useI18n()
+  function go(event: MouseEvent, path: string) {
+    event.preventDefault()
+    onGo(path)
+  }
   return (
     <>
       {draft.state === 'offline' && (
@@ -38,7 +44,16 @@ export function SaveTrouble({ draft }: { draft: Draft }) {
       )}
       {draft.invalid.length > 0 && (
         <Notice tone="warning" title={t('referrals.invalidTitle')}>
-          {t('referrals.invalidText', { fields: formatList(draft.invalid.map(({ path }) => labelOf(path, language))) })}
+          <p>{t('referrals.invalidText')}</p>
+          <ul className={styles.missing}>
+            {draft.invalid.map(({ path }) => (
+              <li key={path}>
+                <a href={`#${fieldId(path)}`} onClick={(event) => go(event, path)}>
+                  {labelOf(path, language)}
+                </a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
     </>

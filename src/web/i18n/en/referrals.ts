@@ -35,7 +35,7 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   offlineText: 'What you type stays here and is saved by itself once the connection is back. Do not close this tab.',
   refusedText: 'Your last change was not saved. It is still here. Copy the text and load the page again.',
   invalidTitle: 'Not everything can be saved yet',
-  invalidText: 'The rest is saved. Have another look at: {fields}.',
+  invalidText: 'The rest is saved. Have another look at:',
   read: 'Read and print',
   continue: 'Continue filling in',
   discard: 'Discard draft',

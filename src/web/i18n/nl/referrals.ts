@@ -32,7 +32,7 @@ export const referrals = {
   offlineText: 'Wat u typt blijft hier staan en wordt vanzelf bewaard zodra de verbinding terug is. Sluit dit tabblad niet.',
   refusedText: 'Uw laatste wijziging is niet bewaard. Hij staat hier nog. Kopieer de tekst en laad de pagina opnieuw.',
   invalidTitle: 'Nog niet alles kan worden bewaard',
-  invalidText: 'De rest is bewaard. Kijk nog naar: {fields}.',
+  invalidText: 'De rest is bewaard. Kijk nog naar:',
   read: 'Lezen en afdrukken',
   continue: 'Verder invullen',
   discard: 'Concept weggooien',
