@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShownLater } from '../operation.ts'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { Stack } from '../ui/Layout.tsx'
 import type { IdentityActs } from './acts.ts'
 import styles from './identity.module.css'
 import { OtherSearch } from './OtherSearch.tsx'
@@ -16,14 +17,22 @@ export function KnownAtWeighing({ caseId, mayJudge }: { caseId: string; mayJudge
   const acts = useVerdicts(caseId)
   if (!persons) return null
   const count = persons.linked.length + persons.likely.length
+  const lists = <PersonLists persons={persons} acts={mayJudge ? acts : undefined} />
+  if (count === 0) {
+    return (
+      <Disclosure summary={t('identity.nobodyKnown')} isSmall>
+        <Stack>
+          <p className={styles.quiet}>{t('identity.nobody')}</p>
+          {lists}
+          {mayJudge && <OtherSearch caseId={caseId} acts={acts} />}
+        </Stack>
+      </Disclosure>
+    )
+  }
   return (
-    <Card
-      title={persons.linked.length > 0 ? t('identity.known') : t('identity.likely')}
-      headingLevel={3}
-      tone={count > 0 ? 'highlight' : 'plain'}
-    >
-      <p className={styles.quiet}>{count > 0 ? t('identity.explain') : t('identity.nobody')}</p>
-      <PersonLists persons={persons} acts={mayJudge ? acts : undefined} />
+    <Card title={persons.linked.length > 0 ? t('identity.known') : t('identity.likely')} headingLevel={3} tone="highlight">
+      <p className={styles.quiet}>{t('identity.explain')}</p>
+      {lists}
       {mayJudge && (
         <Disclosure summary={t('identity.searchOther')} isSmall>
           <OtherSearch caseId={caseId} acts={acts} />

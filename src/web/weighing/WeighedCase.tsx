@@ -36,6 +36,10 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
   const inCase = { seats: card.seats, phase: card.phase }
   const { judgments, extraCriteria } = card.purpose
   const isReviewed = card.phase === 'purpose_review'
+  const hasWaited = card.purpose.postponements.length + card.purpose.supplements.length > 0
+  const waiting = <WaitingPanel card={card} waits={waits} mayPostpone={may('purpose.postpone', inCase)} />
+  const isAdvised = card.purpose.advice.length > 0
+  const advice = <AdvicePanel caseId={card.caseId} advice={card.purpose.advice} mayAdvise={may('purpose.advise', inCase)} />
   return (
     <article className={styles.case} aria-labelledby="op-tafel">
       <Stack>
@@ -54,6 +58,10 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
           ]}
         />
         {may('identity.read', inCase) && <KnownAtWeighing caseId={card.caseId} mayJudge={may('identity.judge', inCase)} />}
+        {hasWaited && waiting}
+        {card.phase === 'enrichment' && (
+          <EnrichmentPanel caseId={card.caseId} mayAsk={may('information.ask', inCase)} mayDecide={may('composition.decide', inCase)} />
+        )}
         {isReviewed && may('purpose.judge', inCase) ? (
           <Panel title={t('weighing.yourJudgment')} headingLevel={3} actions={<StepAside caseId={card.caseId} />}>
             <p className={styles.quiet}>
@@ -64,6 +72,15 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
         ) : (
           <CriteriaGrid referral={card.referral} judgments={judgments} extra={extraCriteria} />
         )}
+        <MotivesPanel judgments={judgments} />
+        {isAdvised && advice}
+        <PurposePanel
+          caseId={card.caseId}
+          room={card.purpose}
+          mayDecide={may('purpose.decide', inCase)}
+          maySeat={may('purpose.seat_judge', inCase)}
+          onNotTaken={onNotTaken}
+        />
         {isReviewed && (
           <TriagePanel referral={card.referral} extra={extraCriteria}>
             <LevelChoice
@@ -74,22 +91,11 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
             />
           </TriagePanel>
         )}
-        <MotivesPanel judgments={judgments} />
+        {!isAdvised && advice}
+        {!hasWaited && waiting}
         <div>
           <JudgmentHistory caseId={card.caseId} />
         </div>
-        <AdvicePanel caseId={card.caseId} advice={card.purpose.advice} mayAdvise={may('purpose.advise', inCase)} />
-        <PurposePanel
-          caseId={card.caseId}
-          room={card.purpose}
-          mayDecide={may('purpose.decide', inCase)}
-          maySeat={may('purpose.seat_judge', inCase)}
-          onNotTaken={onNotTaken}
-        />
-        <WaitingPanel card={card} waits={waits} mayPostpone={may('purpose.postpone', inCase)} />
-        {card.phase === 'enrichment' && (
-          <EnrichmentPanel caseId={card.caseId} mayAsk={may('information.ask', inCase)} mayDecide={may('composition.decide', inCase)} />
-        )}
       </Stack>
     </article>
   )

@@ -7,6 +7,7 @@ export const identity: Translation<typeof nl>['identity'] = {
   rejected: { one: '{n} time: not the same person', other: '{n} times: not the same person' },
   count: { one: '{n} person who looks like this', other: '{n} people who look like this' },
   nobody: 'Nobody was found who looks like this in cases you may know of.',
+  nobodyKnown: 'Not known before, as far as you may know',
   nobodyYet: 'As soon as you fill in two of given name, family name and date of birth, we see whether somebody is known in your own cases.',
   failed: 'Looking did not succeed just now. Wait a minute; what you typed is kept.',
   explain: 'Only name, date of birth and citizen service number are compared. A human decides whether it is the same person.',

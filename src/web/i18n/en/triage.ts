@@ -4,7 +4,8 @@ import type { nl } from '../nl.ts'
 export const triage: Translation<typeof nl>['triage'] = {
   title: 'Help with triage',
   hint: 'This shows which fact or source is still lacking. Nothing is computed or predicted: people judge.',
-  whole: 'The referral gives the facts and the source.',
+  whole: 'On {criteria} the referral gives the facts and the source.',
+  wholeAll: 'On every criterion the referral gives the facts and the source.',
   lacks: 'Still lacking here:',
   signs: 'At which level does this case belong?',
   signsHint: 'Tick what you recognise. The ticks help you think: they are not kept and not added up. You choose.',

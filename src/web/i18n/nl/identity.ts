@@ -4,6 +4,7 @@ export const identity = {
   rejected: { one: '{n} keer: niet dezelfde persoon', other: '{n} keer: niet dezelfde persoon' },
   count: { one: '{n} persoon die hierop lijkt', other: '{n} personen die hierop lijken' },
   nobody: 'Niemand gevonden die hierop lijkt in casussen waarvan u mag weten.',
+  nobodyKnown: 'Niet eerder bekend, voor zover u mag weten',
   nobodyYet: 'Zodra u twee van voornaam, achternaam en geboortedatum invult, kijken we of iemand al bekend is in uw eigen casussen.',
   failed: 'Kijken is nu niet gelukt. Wacht een minuut; wat u invulde blijft staan.',
   explain: 'Vergeleken worden alleen naam, geboortedatum en burgerservicenummer. Een mens beslist of het dezelfde persoon is.',

@@ -1,7 +1,8 @@
 export const triage = {
   title: 'Hulp bij triage',
   hint: 'Dit laat zien welk feit of welke bron nog ontbreekt. Er wordt niets berekend en niets voorspeld: mensen oordelen.',
-  whole: 'De aanmelding noemt de feiten en de bron.',
+  whole: 'Bij {criteria} noemt de aanmelding de feiten en de bron.',
+  wholeAll: 'De aanmelding noemt bij elk criterium de feiten en de bron.',
   lacks: 'Hier ontbreekt nog:',
   signs: 'Op welk niveau hoort deze casus?',
   signsHint: 'Vink aan wat u herkent. De vinkjes zijn een geheugensteun: zij worden niet bewaard en niet opgeteld. U kiest zelf.',
