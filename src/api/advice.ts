@@ -180,7 +180,7 @@ export const knowledgeOperations = {
     body: z.strictObject({
       search: anonymousSearch.default(''),
       themes: z.array(Theme).max(13).default([]),
-      lifeDomains: z.array(LifeDomain).max(12).default([]),
+      lifeDomains: z.array(LifeDomain).max(LifeDomain.options.length).default([]),
       level: AdviceLevel.optional(),
       after: z.uuid().optional(),
       limit: z.int().min(1).max(100).default(20),

@@ -3,6 +3,7 @@ import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
 import { CalendarDate, Moment } from '../domain/date.ts'
 import { CaseId } from '../domain/ids.ts'
+import { NotTakenDetails } from '../domain/not-taken.ts'
 import { Stage } from '../domain/stage.ts'
 import { lengths, line, someText } from '../domain/text.ts'
 import { Theme } from '../domain/themes.ts'
@@ -85,7 +86,9 @@ export const CaseHeader = z.object({
   reviewOn: CalendarDate.nullable(),
   nextMeetingAt: z.iso.datetime().nullable(),
   /** What the referrer is told when it is not taken into treatment. */
-  notTaken: z.object({ outcome: NotTakenOutcome, advice: z.string().nullable(), on: CalendarDate }).nullable(),
+  notTaken: z
+    .object({ outcome: NotTakenOutcome, advice: z.string().nullable(), details: z.object(NotTakenDetails.shape), on: CalendarDate })
+    .nullable(),
   /** The report that froze this case, while it waits for what comes of it (WGS 2.31(13)). */
   radicalisation: RadicalisationReport.nullable(),
   nextSteps: z.array(NextStep),

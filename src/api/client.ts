@@ -1,4 +1,5 @@
-import { DomainError, type ErrorCode, errors, type Issue } from '../domain/errors.ts'
+import { DomainError, type Issue } from '../domain/domain-error.ts'
+import type { ErrorCode } from '../domain/errors.ts'
 import type { Operation, Result, Sent } from './operation.ts'
 
 export type Request = { method: string; path: string; headers: Record<string, string>; body?: unknown }
@@ -36,7 +37,6 @@ export async function call<O extends Operation>(
 }
 
 function refusalFrom(json: unknown): DomainError {
-  const problem = (typeof json === 'object' && json !== null ? json : {}) as { code?: string; issues?: Issue[]; current?: unknown }
-  const code = problem.code !== undefined && problem.code in errors ? (problem.code as ErrorCode) : 'internal'
-  return new DomainError(code, problem.issues ?? [], problem.current)
+  const problem = (typeof json === 'object' && json !== null ? json : {}) as { code?: ErrorCode; issues?: Issue[]; current?: unknown }
+  return new DomainError(problem.code ?? 'internal', problem.issues ?? [], problem.current)
 }

@@ -4,6 +4,7 @@ import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
 import { CompositionDraft, ExpectedThirdParty } from '../domain/composition.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { QuestionId } from '../domain/ids.ts'
+import { NotTakenDetails } from '../domain/not-taken.ts'
 import { ParticipantClass, ParticipantId, ParticipantKind, ProfessionalId } from '../domain/participant.ts'
 import { operation } from './operation.ts'
 import { inCase } from './referrals.ts'
@@ -27,6 +28,8 @@ export const ShownComposition = z.object({
   goal: z.string().nullable(),
   notTaken: NotTakenOutcome.nullable(),
   adviceToReferrer: z.string().nullable(),
+  /** To whom the referrer is advised to turn, as the outcome asks. */
+  details: z.object(NotTakenDetails.shape),
   thirdParties: z.array(ExpectedThirdParty),
   decidedBy: z.array(z.string()),
   recordedBy: z.string(),

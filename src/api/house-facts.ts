@@ -93,7 +93,7 @@ export const territoryOperations = {
     nl: 'Toon de gemeenten van Nederland op een dag',
     en: 'Show the municipalities of the Netherlands on a day',
     action: 'network.read',
-    query: z.object({ on: CalendarDate.optional(), name: z.string().max(lengths.name).optional() }),
+    query: z.object({ on: CalendarDate.optional(), municipality: z.string().max(lengths.name).optional() }),
     result: z.object({
       on: CalendarDate,
       municipalities: z.array(

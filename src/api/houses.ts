@@ -20,6 +20,14 @@ export const ListedParticipant = z.object({
   version: z.int(),
 })
 export const houseOperations = {
+  listOtherHouses: operation({
+    method: 'GET',
+    path: '/other-houses',
+    nl: 'Toon de namen van de Zorg- en Veiligheidshuizen in het land',
+    en: 'Show the names of the Care and Safety Houses in the country',
+    action: 'network.read',
+    result: z.object({ houses: z.array(z.object({ name: z.string(), confirmed: z.boolean() })) }),
+  }),
   listParticipants: operation({
     method: 'GET',
     path: '/participants',

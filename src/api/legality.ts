@@ -55,12 +55,13 @@ const path = '/processing-kinds/:kindId'
 
 export const legalityOperations = {
   listProcessingKinds: operation({
-    method: 'GET',
-    path: '/processing-kinds',
+    method: 'POST',
+    path: '/processing-kind-searches',
     nl: 'Toon de soorten verwerking met het advies van de RAC',
     en: 'Show the kinds of processing with the advice of the RAC',
     action: 'legality.read',
-    query: z.object({ search: registerLine(100).optional(), ...page }),
+    body: z.strictObject({ search: registerLine(100).optional(), ...page }),
+    reads: true,
     result: z.object({ kinds: z.array(ListedProcessingKind), next: z.string().nullable() }),
   }),
   showProcessingKind: operation({

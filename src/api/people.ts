@@ -67,18 +67,19 @@ export const peopleOperations = {
     result: z.object({ professionals: z.array(ListedProfessional) }),
   }),
   listPeople: operation({
-    method: 'GET',
-    path: '/people',
+    method: 'POST',
+    path: '/people-searches',
     nl: 'Toon aanwijzing, screening en opleiding per professional',
     en: 'Show designation, screening and training per professional',
     action: 'people.read',
-    query: z.object({
+    body: z.strictObject({
       participantId: ParticipantId.optional(),
       state: PersonState.optional(),
       role: HouseRole.optional(),
       search: line(100).optional(),
       ...page,
     }),
+    reads: true,
     result: z.object({ people: z.array(Person), total: z.int(), next: z.string().nullable() }),
   }),
   showPerson: operation({

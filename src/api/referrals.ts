@@ -31,6 +31,8 @@ export const ShownReferral = z.object({
       firstContactBy: CalendarDate,
       weighingAt: z.iso.datetime(),
       cutOffAt: z.iso.datetime(),
+      /** The covenant's letter, as it was on the day of submission. */
+      text: z.string(),
     })
     .nullable(),
 })

@@ -34,17 +34,18 @@ const ofTable = z.object({ tableId: RegionalTableId })
 
 export const regionalTableOperations = {
   listRegionalTables: operation({
-    method: 'GET',
-    path: '/regional-tables',
+    method: 'POST',
+    path: '/regional-table-searches',
     nl: 'Toon de overlegtafels in de regio',
     en: 'Show the tables in the region',
     action: 'regional_table.read',
-    query: z.object({
+    body: z.strictObject({
       municipality: MunicipalityCode.optional(),
       search: registerLine(100).optional(),
-      ended: z.stringbool().default(false),
+      ended: z.boolean().default(false),
       ...page,
     }),
+    reads: true,
     result: z.object({ tables: z.array(RegionalTable), next: z.string().nullable() }),
   }),
   showRegionalTable: operation({

@@ -33,6 +33,8 @@ export const HouseOffer = z.object({
   state: HouseOfferState,
   offeredAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),
+  /** That the other house has taken it over, as the referrer was told. */
+  letter: z.object({ text: z.string(), by: z.string(), sentAt: z.iso.datetime() }).nullable(),
 })
 
 /** What became of a referral, as its referrer follows it. */
@@ -158,5 +160,26 @@ export const weighingOperations = {
     params: inCase,
     result: HouseOffer,
     errors: ['already_answered'],
+  }),
+  draftHandoverLetter: operation({
+    method: 'GET',
+    path: '/cases/:caseId/house-offer/letter',
+    nl: 'Begin het bericht dat het andere huis de aanmelding heeft overgenomen',
+    en: 'Begin the message that the other house has taken the referral over',
+    action: 'outcome.inform',
+    params: inCase,
+    result: z.object({ text: z.string(), isSent: z.boolean() }),
+    errors: ['offer_not_accepted'],
+  }),
+  sendHandoverLetter: operation({
+    method: 'POST',
+    path: '/cases/:caseId/house-offer/letter',
+    nl: 'Leg vast dat het andere huis de aanmelding heeft overgenomen, en bericht de aanmelder',
+    en: 'Record that the other house has taken the referral over, and tell the referrer',
+    action: 'outcome.inform',
+    params: inCase,
+    body: z.strictObject({ text: OutcomeLetterText }),
+    result: HouseOffer,
+    errors: ['offer_not_accepted', 'letter_already_sent'],
   }),
 }

@@ -24,6 +24,8 @@ export const WorkKind = z.enum([
   'first_contact',
   'supplement_referral',
   'inform_referrer',
+  'answer_offer',
+  'hand_over',
   'read_letter',
 ])
 export const WorkItem = z.object({

@@ -145,7 +145,7 @@ describe('deviating from advice', () => {
 
 describe('the register', () => {
   test('is read by everyone in the network and written by the network manager and the coordinating DPO only', async () => {
-    const { kinds } = await call(world.as('tom'), operations.listProcessingKinds, { query: { search: 'Afgeweken' } })
+    const { kinds } = await call(world.as('tom'), operations.listProcessingKinds, { body: { search: 'Afgeweken' } })
     expect(kinds).toMatchObject([
       { title: 'Afgeweken', legality: 'deviated' },
       { title: 'Half afgeweken', legality: 'negative' },
@@ -155,9 +155,9 @@ describe('the register', () => {
   })
 
   test('lists by key, every kind once', async () => {
-    const first = await call(world.as('tom'), operations.listProcessingKinds, { query: { limit: 3 } })
-    const rest = await call(world.as('tom'), operations.listProcessingKinds, { query: { after: first.next ?? '' } })
-    const all = await call(world.as('tom'), operations.listProcessingKinds, {})
+    const first = await call(world.as('tom'), operations.listProcessingKinds, { body: { limit: 3 } })
+    const rest = await call(world.as('tom'), operations.listProcessingKinds, { body: { after: first.next ?? '' } })
+    const all = await call(world.as('tom'), operations.listProcessingKinds, { body: {} })
     expect([...first.kinds, ...rest.kinds]).toEqual(all.kinds)
   })
 

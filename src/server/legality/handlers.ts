@@ -103,7 +103,7 @@ async function record(id: string, context: Context, check: (sofar: Parameters<ty
 }
 
 export const legalityHandlers: Handlers<typeof legalityOperations> = {
-  async listProcessingKinds({ query: { search, limit, after } }, { tx }) {
+  async listProcessingKinds({ body: { search, limit, after } }, { tx }) {
     const { rows, next } = pageOf(await listKinds(tx, { search, limit, after }), limit, (row) => [row.title, row.id])
     const ids = rows.map((row) => row.id)
     const events = await listEvents(tx, ids)

@@ -25,7 +25,7 @@ export const peopleHandlers: Handlers<typeof peopleOperations> = {
     }
   },
 
-  async listPeople({ query: { after, limit, search, participantId, ...rest } }, context) {
+  async listPeople({ body: { after, limit, search, participantId, ...rest } }, context) {
     const own = onlyOwn(context)
     if (own !== undefined && participantId !== undefined && participantId !== own) return { people: [], total: 0, next: null }
     const filter = { state: rest.state, role: rest.role, search: search?.trim() || undefined, participantId: own ?? participantId }

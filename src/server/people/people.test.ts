@@ -78,7 +78,7 @@ describe('designating (A3, R-AUT-01)', () => {
       () => call(gerda, operations.invitePerson, { params }),
     ])
       await expect(act()).rejects.toMatchObject({ code: 'not_found' })
-    const { people } = await call(gerda, operations.listPeople, { query: { participantId: world.participantOf('tom') } })
+    const { people } = await call(gerda, operations.listPeople, { body: { participantId: world.participantOf('tom') } })
     expect(people).toEqual([])
   })
 
@@ -139,9 +139,9 @@ describe('designating (A3, R-AUT-01)', () => {
   test('a private participant’s professional is not active without the declaration, and the list says why (WGS 1.4(3))', async () => {
     const made = await call(world.as('sem'), operations.designatePerson, { body: somebody('tom', { noCommercialTasks: false }) })
     expect(made).toMatchObject({ active: false, inactiveBecause: 'commercial_tasks_not_excluded' })
-    const { people } = await call(world.as('ria'), operations.listPeople, { query: { state: 'inactive' } })
+    const { people } = await call(world.as('ria'), operations.listPeople, { body: { state: 'inactive' } })
     expect(people).toEqual([])
-    const all = await call(world.as('hanneke'), operations.listPeople, { query: { state: 'inactive', search: made.name } })
+    const all = await call(world.as('hanneke'), operations.listPeople, { body: { state: 'inactive', search: made.name } })
     expect(all.people.map(({ id, account }) => ({ id, account }))).toEqual([{ id: made.id, account: null }])
   })
 })
@@ -162,7 +162,7 @@ describe('changing', () => {
   })
 
   test('six topics with their dates are a complete training (R-AUT-08)', async () => {
-    const { people } = await call(world.as('sem'), operations.listPeople, { query: { state: 'training_missing', limit: 200 } })
+    const { people } = await call(world.as('sem'), operations.listPeople, { body: { state: 'training_missing', limit: 200 } })
     expect(people.every((person) => person.missingTrainings.length > 0)).toBe(true)
     expect(people.map(({ id }) => id)).not.toContain(world.idOf('piet'))
   })
@@ -171,14 +171,14 @@ describe('changing', () => {
 describe('the list', () => {
   test('goes by name, a page at a time, and finds a name without its signs', async () => {
     const sem = world.as('sem')
-    const first = await call(sem, operations.listPeople, { query: { limit: 5 } })
-    const second = await call(sem, operations.listPeople, { query: { limit: 5, after: first.next ?? '' } })
+    const first = await call(sem, operations.listPeople, { body: { limit: 5 } })
+    const second = await call(sem, operations.listPeople, { body: { limit: 5, after: first.next ?? '' } })
     const names = [...first.people, ...second.people].map(({ name }) => name)
     expect(new Set(names).size).toBe(10)
     expect(first.total).toBeGreaterThan(20)
-    const found = await call(sem, operations.listPeople, { query: { search: 'aydin' } })
+    const found = await call(sem, operations.listPeople, { body: { search: 'aydin' } })
     expect(found.people.map(({ name }) => name)).toEqual(['Fatima Aydın'])
-    const judges = await call(sem, operations.listPeople, { query: { role: 'judge', participantId: world.participantOf('piet') } })
+    const judges = await call(sem, operations.listPeople, { body: { role: 'judge', participantId: world.participantOf('piet') } })
     expect(judges.people.map(({ name }) => name)).toEqual(['Piet Kroes'])
   })
 })

@@ -70,10 +70,10 @@ describe('the finder', () => {
 
 describe('the register of tables', () => {
   test('lists by key, with ended tables when asked, and by municipality those of the whole region too', async () => {
-    const list = (query: object) => call(world.as('tom'), operations.listRegionalTables, { query })
+    const list = (body: object) => call(world.as('tom'), operations.listRegionalTables, { body })
     const names = async (query: object) => (await list(query)).tables.map((table) => table.name)
     expect(await names({ municipality: '9902' })).toEqual(['Onbegrepen gedrag', 'Zorgnetwerk Oudewaard'])
-    expect(await names({ ended: 'true' })).toContain('Oude tafel')
+    expect(await names({ ended: true })).toContain('Oude tafel')
     const first = await list({ limit: 2 })
     expect(first.tables).toHaveLength(2)
     expect(await names({ after: first.next ?? '' })).toEqual(['Zorgnetwerk Oudewaard'])

@@ -76,7 +76,7 @@ async function showMap({ tx, today }: Context) {
 }
 
 export const regionalTableHandlers: Handlers<typeof regionalTableOperations> = {
-  async listRegionalTables({ query }, { tx, network, today }) {
+  async listRegionalTables({ body: query }, { tx, network, today }) {
     const { municipality, search, ended, after, limit } = query
     const rows = await listTables(tx, { municipality, search, ended, after, limit, today })
     const { rows: page, next } = pageOf(rows, limit, (row) => [row.name, row.id])

@@ -42,7 +42,8 @@ const march = Day.parse('2025-03-01')
 
 describe('the territory of a house (BGS 2.18; R-RGT-13)', () => {
   test('offers the municipalities of the day, and of two named Bergen each can be told from the other (A1)', async () => {
-    const search = (on: CalendarDate, name?: string) => call(gooi.as('piet'), operations.listMunicipalities, { query: { on, name } })
+    const search = (on: CalendarDate, municipality?: string) =>
+      call(gooi.as('piet'), operations.listMunicipalities, { query: { on, municipality } })
     expect((await search(lastDay)).municipalities).toHaveLength(342)
     expect((await search(newYear)).municipalities).toHaveLength(341)
     expect((await search(lastDay, 'bergen')).municipalities.slice(0, 3).map(({ code, name, region }) => [code, name, region])).toEqual([

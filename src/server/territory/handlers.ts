@@ -10,7 +10,7 @@ import { deletePeriod, insertPeriod, listPeriods, updateEnd } from './queries.ts
 export const territoryHandlers: Handlers<typeof territoryOperations> = {
   async listMunicipalities({ query }, { today }) {
     const on = query.on ?? today
-    const found = searchMunicipalities(on, query.name ?? '')
+    const found = searchMunicipalities(on, query.municipality ?? '')
     return {
       on,
       municipalities: found.map(({ code, name, alias, region }) => ({ code, name, alias, region: regionName(region) })),

@@ -14,7 +14,7 @@ import { optionsOf } from '../options.ts'
 import { useMay, useMe } from '../session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Row, Stack, Toolbar } from '../ui/Layout.tsx'
+import { Stack, Toolbar } from '../ui/Layout.tsx'
 import { Pager } from '../ui/Pager.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -23,9 +23,25 @@ import { PeopleTable } from './people/PeopleTable.tsx'
 import { PersonDialog } from './people/PersonDialog.tsx'
 
 export function ProfessionalsPage() {
+  const { t } = useI18n()
+  const may = useMay()
+  const navigate = useNavigate()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <AdminPage room="professionals">
+    <AdminPage
+      room="professionals"
+      actions={
+        may('people.administer') && (
+          <Button variant="primary" icon={UserPlus} onClick={() => setOpen(true)}>
+            {t('people.designate')}
+          </Button>
+        )
+      }
+    >
       <ProfessionalList />
+      {isOpen && (
+        <PersonDialog onClose={() => setOpen(false)} onSaved={({ id }) => void navigate({ href: `/beheer/professionals/${id}` })} />
+      )}
     </AdminPage>
   )
 }
@@ -35,10 +51,7 @@ const stateTexts = { active: 'people.stateActive', inactive: 'people.stateInacti
 function ProfessionalList() {
   const { t, language } = useI18n()
   const filters = useFilters()
-  const may = useMay()
-  const navigate = useNavigate()
   const { houseRoles: mine } = useMe()
-  const [isOpen, setOpen] = useState(false)
   const [search, setSearch] = useState('')
   const { participants } = useShown(houseOperations.listParticipants, {})
   const filter = {
@@ -53,13 +66,6 @@ function ProfessionalList() {
   const seesAll = mine.some((role) => role !== 'participant_administrator')
   return (
     <Stack gap="small">
-      {may('people.administer') && (
-        <Row>
-          <Button variant="primary" icon={UserPlus} onClick={() => setOpen(true)}>
-            {t('people.designate')}
-          </Button>
-        </Row>
-      )}
       <Toolbar label={t('common.filter')}>
         <SearchField label={t('people.search')} value={search} onSearch={(typed) => startTransition(() => setSearch(typed))} />
         {seesAll && (
@@ -111,9 +117,6 @@ function ProfessionalList() {
         onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}
         isBusy={pages.isFetchingNextPage}
       />
-      {isOpen && (
-        <PersonDialog onClose={() => setOpen(false)} onSaved={({ id }) => void navigate({ href: `/beheer/professionals/${id}` })} />
-      )}
     </Stack>
   )
 }
@@ -129,7 +132,7 @@ function usePeople(filter: Filter) {
   const { listPeople } = peopleOperations
   return useSuspenseInfiniteQuery({
     queryKey: [listPeople.path, {}, filter, 'pages'],
-    queryFn: ({ pageParam }) => perform(listPeople, { query: { ...filter, ...(pageParam && { after: pageParam }) } }),
+    queryFn: ({ pageParam }) => perform(listPeople, { body: { ...filter, ...(pageParam && { after: pageParam }) } }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     meta: { action: listPeople.action },

@@ -19,7 +19,7 @@ export function DecisionDialog({ meeting, onClose }: { meeting: GovernanceMeetin
   const { t } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
   const { tasks } = useShown(plusTaskOperations.listPlusTasks, { query: { limit: 100 } })
-  const { kinds } = useShown(legalityOperations.listProcessingKinds, { query: { limit: 100 } })
+  const { kinds } = useShown(legalityOperations.listProcessingKinds, { body: { limit: 100 } })
   const record = useDoing(governanceOperations.recordGovernanceDecision)
   const form = useForm({
     schema: GovernanceDecisionDraft,

@@ -28,7 +28,7 @@ export function DecisionTable({
       key: 'number',
       header: t('governance.number'),
       isTight: true,
-      cell: (each) => (isLinked ? <Link to={`/bestuur/${each.meetingId}`}>{each.number}</Link> : each.number),
+      cell: (each) => (isLinked ? <Link to={`/kennis/bestuur/${each.meetingId}`}>{each.number}</Link> : each.number),
     },
     {
       key: 'text',
@@ -38,13 +38,13 @@ export function DecisionTable({
           <span className={styles.text}>{each.text}</span>
           {each.plusTask && (
             <div className={styles.quiet}>
-              {t('governance.plusTask')}: <Link to={`/beheer/plustaken/${each.plusTask.id}`}>{each.plusTask.title}</Link>
+              {t('governance.plusTask')}: <Link to={`/kennis/plustaken/${each.plusTask.id}`}>{each.plusTask.title}</Link>
             </div>
           )}
           {each.processingKind && (
             <div className={styles.quiet}>
               {t('governance.processingKind')}:{' '}
-              <Link to={`/beheer/rechtmatigheid/${each.processingKind.id}`}>{each.processingKind.title}</Link>
+              <Link to={`/kennis/rechtmatigheid/${each.processingKind.id}`}>{each.processingKind.title}</Link>
             </div>
           )}
         </>

@@ -40,7 +40,7 @@ function Meeting({ meetingId }: { meetingId: GovernanceMeeting['id'] }) {
   usePageTitle(`${t('registers.governance')}: ${meeting.title}`)
   const Opened = open && dialogs[open]
   const onOpen = may('governance.write') ? setOpen : undefined
-  const crumbs = [{ label: t('registers.governance'), to: '/bestuur' }, { label: meeting.title }]
+  const crumbs = [{ label: t('registers.governance'), to: '/kennis/bestuur' }, { label: meeting.title }]
   return (
     <Stack>
       <PageHeader

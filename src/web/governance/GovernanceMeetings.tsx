@@ -27,7 +27,7 @@ export function GovernanceMeetings({ level }: { level: GovernanceLevel | undefin
         columns={columns}
         rows={meetings}
         rowKey={(each) => each.id}
-        rowTo={(each) => `/bestuur/${each.id}`}
+        rowTo={(each) => `/kennis/bestuur/${each.id}`}
         empty={
           <EmptyState icon={Landmark} title={t('governance.noMeetings')}>
             {t('governance.noMeetingsText')}

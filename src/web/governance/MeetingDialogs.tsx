@@ -38,7 +38,7 @@ export function MeetingDialog({ meeting, onClose }: { meeting?: GovernanceMeetin
     initial: meeting ? { level: meeting.level, title: meeting.title, on: meeting.on, place: meeting.place } : { level: 'steering' },
     submit: async ({ level, ...body }) => {
       if (meeting) await afterOthers(change({ params: { meetingId: meeting.id }, version: meeting.version, body }))
-      else await router.navigate({ href: `/bestuur/${(await plan({ body: { level, ...body } })).id}` })
+      else await router.navigate({ href: `/kennis/bestuur/${(await plan({ body: { level, ...body } })).id}` })
       toast(t('governance.done'))
       onClose()
     },

@@ -6,12 +6,12 @@ const getParentRoute = () => app
 
 const governance = createRoute({
   getParentRoute,
-  path: '/bestuur',
+  path: '/kennis/bestuur',
   component: lazyPage(() => import('./GovernancePage.tsx'), 'GovernancePage', 'registers', 'governance'),
 })
 const meeting = createRoute({
   getParentRoute,
-  path: '/bestuur/$meetingId',
+  path: '/kennis/bestuur/$meetingId',
   component: lazyPage(() => import('./GovernanceMeetingPage.tsx'), 'GovernanceMeetingPage', 'registers', 'governance'),
 })
 export const governanceRoutes = [governance, meeting]

@@ -25,7 +25,7 @@ export function TableList() {
   const { pages, isBusy, onMore } = usePages(regionalTableOperations.listRegionalTables, {
     municipality,
     search: search || undefined,
-    ended: ended ? 'true' : undefined,
+    ended: ended || undefined,
   })
   const tables = pages.flatMap((page) => page.tables)
   const nameOf = (code: string) => tiles.find((tile) => tile.code === code)?.name ?? code
