@@ -26,7 +26,16 @@ const screens: readonly [Person, readonly string[]][] = [
   ['vincent', ['/beheer/afgeschermd', '/beheer/toegangscontrole/privileged']],
   ['soraya', ['/kennis/vragen', '/kennis/vragen/nieuw', '/kort-overleg', '/kort-overleg/nieuw']],
   ['anouk', ['/kennis/overlegtafels', '/kennis/overlegtafels?toon=kaart', '/kennis/overlegtafels?toon=lijst']],
-  ['hanneke', ['/bestuur', '/bestuur?toon=besluiten', '/bestuur?toon=prioriteiten', '/beheer/rechtmatigheid', '/beheer/plustaken']],
+  [
+    'hanneke',
+    [
+      '/kennis/bestuur',
+      '/kennis/bestuur?toon=besluiten',
+      '/kennis/bestuur?toon=prioriteiten',
+      '/kennis/rechtmatigheid',
+      '/kennis/plustaken',
+    ],
+  ],
 ]
 /** Names of the invented persons concerned, of whom no title may tell. */
 const nobody = ['Verweij', 'Terlingen', 'Amrani']

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Row, Stack } from '../ui/Layout.tsx'
+import { Stack } from '../ui/Layout.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { AdminPage } from './AdminPage.tsx'
@@ -17,19 +17,24 @@ import { OpenDoorDialog, SecretDialog } from './DoorDialogs.tsx'
 /** Which systems may send signals, for whom, and since when they were last heard of. */
 export function DoorsPage() {
   const { t } = useI18n()
+  const [isOpening, setOpening] = useState(false)
+  const openButton = (
+    <Button variant="primary" icon={DoorOpen} onClick={() => setOpening(true)}>
+      {t('signals.openDoor')}
+    </Button>
+  )
   return (
-    <AdminPage room="doors" intro={t('signals.doorsIntro')}>
-      <Doors />
+    <AdminPage room="doors" intro={t('signals.doorsIntro')} actions={openButton}>
+      <Doors isOpening={isOpening} onOpeningEnd={() => setOpening(false)} />
     </AdminPage>
   )
 }
 
 type Opened = { door: ShownDoor; secret: string }
 
-function Doors() {
+function Doors({ isOpening, onOpeningEnd }: { isOpening: boolean; onOpeningEnd: () => void }) {
   const { t } = useI18n()
   const { doors } = useShown(doorOperations.listDoors)
-  const [isOpening, setOpening] = useState(false)
   const [opened, setOpened] = useState<Opened>()
   const [asked, setAsked] = useState<{ door: ShownDoor; act: 'renew' | 'close' }>()
   const renew = useDoing(doorOperations.renewDoor)
@@ -40,16 +45,10 @@ function Doors() {
     await close({ params })
     toast(t('signals.doorClosed', { name: door.name }))
   }
-  const openButton = (
-    <Button variant="primary" icon={DoorOpen} onClick={() => setOpening(true)}>
-      {t('signals.openDoor')}
-    </Button>
-  )
   return (
     <Stack>
-      <Row>{openButton}</Row>
       <DoorTable doors={doors} onAsk={(door, act) => setAsked({ door, act })} />
-      {isOpening && <OpenDoorDialog onOpened={setOpened} onClose={() => setOpening(false)} />}
+      {isOpening && <OpenDoorDialog onOpened={setOpened} onClose={onOpeningEnd} />}
       {opened && <SecretDialog opened={opened} onClose={() => setOpened(undefined)} />}
       {asked && (
         <ConfirmDialog

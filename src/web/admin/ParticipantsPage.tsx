@@ -18,10 +18,23 @@ import { ParticipantTable } from './participants/ParticipantTable.tsx'
 
 export function ParticipantsPage() {
   const { t } = useI18n()
+  const mayAdminister = useMayAdminister()
+  const [isAdding, setAdding] = useState(false)
   return (
-    <AdminPage room="participants" intro={t('participants.intro')}>
+    <AdminPage
+      room="participants"
+      intro={t('participants.intro')}
+      actions={
+        mayAdminister && (
+          <Button variant="primary" icon={Plus} onClick={() => setAdding(true)}>
+            {t('participants.add')}
+          </Button>
+        )
+      }
+    >
       <Register />
       <ThirdParties />
+      {isAdding && <ParticipantDialog onClose={() => setAdding(false)} />}
     </AdminPage>
   )
 }
@@ -30,7 +43,6 @@ function Register() {
   const { t, language, formatList } = useI18n()
   const filters = useFilters()
   const mayAdminister = useMayAdminister()
-  const [isAdding, setAdding] = useState(false)
   const { participants } = useShown(houseOperations.listParticipants, {})
   const today = dateInAmsterdam(new Date())
   const isWithEnded = filters.get('toon') === 'alle'
@@ -39,19 +51,7 @@ function Register() {
   const missing = ParticipantKind.options.filter((kind) => !present.some((each) => each.kind === kind))
   return (
     <>
-      <Toolbar
-        label={t('common.filter')}
-        end={
-          <>
-            <span role="status">{t('participants.shown', { n: rows.length })}</span>
-            {mayAdminister && (
-              <Button variant="primary" icon={Plus} onClick={() => setAdding(true)}>
-                {t('participants.add')}
-              </Button>
-            )}
-          </>
-        }
-      >
+      <Toolbar label={t('common.filter')} end={<span role="status">{t('participants.shown', { n: rows.length })}</span>}>
         <SegmentedControl
           label={t('participants.which')}
           value={isWithEnded ? 'alle' : 'nu'}
@@ -72,7 +72,6 @@ function Register() {
       {missing.length > 0 && (
         <p>{t('participants.missing', { kinds: formatList(missing.map((kind) => participantKinds[kind][language])) })}</p>
       )}
-      {isAdding && <ParticipantDialog onClose={() => setAdding(false)} />}
     </>
   )
 }

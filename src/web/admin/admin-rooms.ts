@@ -11,7 +11,6 @@ export const adminRooms = {
   retention: { to: '/beheer/bewaartermijnen', action: 'retention.read' },
   shielded: { to: '/beheer/afgeschermd', action: 'shielded.unlock' },
   certificates: { to: '/beheer/vernietigingsbewijzen', action: 'retention.read' },
-  legality: { to: '/beheer/rechtmatigheid', action: 'legality.read' },
-  plusTasks: { to: '/beheer/plustaken', action: 'plus_task.read' },
 } as const satisfies Record<string, { to: string; action: Action }>
 export type AdminRoom = keyof typeof adminRooms
+export const adminRoomNames = Object.keys(adminRooms) as AdminRoom[] // Object.keys forgets the key type

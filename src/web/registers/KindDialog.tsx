@@ -38,7 +38,7 @@ export function KindDialog({ kind, onClose }: { kind?: ProcessingKind; onClose: 
     initial: kind ? wordingOf(kind) : { novelty: 'new', provision: false },
     submit: async (body) => {
       if (kind) await afterOthers(change({ params: { kindId: kind.id }, version: kind.version, body }))
-      else await router.navigate({ href: `/beheer/rechtmatigheid/${(await register({ body })).id}` })
+      else await router.navigate({ href: `/kennis/rechtmatigheid/${(await register({ body })).id}` })
       toast(t('registers.done'))
       onClose()
     },

@@ -36,7 +36,7 @@ function Kind({ kindId }: { kindId: ProcessingKind['id'] }) {
   const [open, setOpen] = useState<keyof typeof dialogs>()
   usePageTitle(`${t('registers.legality')}: ${kind.title}`)
   const Opened = open && dialogs[open]
-  const crumbs = [{ label: t('registers.legality'), to: '/beheer/rechtmatigheid' }, { label: kind.title }]
+  const crumbs = [{ label: t('registers.legality'), to: '/kennis/rechtmatigheid' }, { label: kind.title }]
   return (
     <Stack>
       <PageHeader
@@ -69,7 +69,7 @@ function Kind({ kindId }: { kindId: ProcessingKind['id'] }) {
           <ul>
             {kind.decisions.map((each) => (
               <li key={each.number}>
-                <Link to={`/bestuur/${each.meetingId}`}>{each.number}</Link> {each.text}
+                <Link to={`/kennis/bestuur/${each.meetingId}`}>{each.number}</Link> {each.text}
               </li>
             ))}
           </ul>

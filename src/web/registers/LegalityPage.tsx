@@ -42,7 +42,7 @@ export function LegalityPage() {
   )
 }
 
-const addressOf = ({ id }: { id: string }) => `/beheer/rechtmatigheid/${id}`
+const addressOf = ({ id }: { id: string }) => `/kennis/rechtmatigheid/${id}`
 
 /** What a provision to a third party may point at today (WGS 1.7(2); R-EXC-02). */
 function Provisions() {

@@ -49,7 +49,7 @@ export function PlusTaskDialog({ task, onClose }: { task?: PlusTask; onClose: ()
     initial: task ? initialOf(task) : { legalBasis: '', controller: '', dataLiveAt: t('registers.ownEnvironment') },
     submit: async (body) => {
       if (task) await afterOthers(change({ params: { taskId: task.id }, version: task.version, body }))
-      else await router.navigate({ href: `/beheer/plustaken/${(await register({ body })).id}` })
+      else await router.navigate({ href: `/kennis/plustaken/${(await register({ body })).id}` })
       toast(t('registers.done'))
       onClose()
     },

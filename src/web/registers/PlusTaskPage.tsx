@@ -44,7 +44,7 @@ function Task({ taskId }: { taskId: PlusTask['id'] }) {
   const [open, setOpen] = useState<'change' | 'decide' | AssessmentAspect>()
   usePageTitle(`${t('registers.plusTasks')}: ${task.title}`)
   const close = () => setOpen(undefined)
-  const crumbs = [{ label: t('registers.plusTasks'), to: '/beheer/plustaken' }, { label: task.title }]
+  const crumbs = [{ label: t('registers.plusTasks'), to: '/kennis/plustaken' }, { label: task.title }]
   return (
     <Stack>
       <PageHeader
@@ -133,7 +133,7 @@ function Decisions({ task, onDecide }: { task: PlusTask; onDecide: (() => void) 
         <ul>
           {task.steeringDecisions.map((each) => (
             <li key={each.number}>
-              <Link to={`/bestuur/${each.meetingId}`}>{each.number}</Link> {each.text}
+              <Link to={`/kennis/bestuur/${each.meetingId}`}>{each.number}</Link> {each.text}
             </li>
           ))}
         </ul>

@@ -64,7 +64,7 @@ function Tasks() {
         columns={columns}
         rows={tasks}
         rowKey={(each) => each.id}
-        rowTo={(each) => `/beheer/plustaken/${each.id}`}
+        rowTo={(each) => `/kennis/plustaken/${each.id}`}
         empty={
           <EmptyState icon={ListPlus} title={t('registers.noTasks')}>
             {t('registers.noTasksText')}

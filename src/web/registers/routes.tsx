@@ -6,22 +6,22 @@ const getParentRoute = () => app
 
 const legality = createRoute({
   getParentRoute,
-  path: '/beheer/rechtmatigheid',
+  path: '/kennis/rechtmatigheid',
   component: lazyPage(() => import('./LegalityPage.tsx'), 'LegalityPage', 'registers'),
 })
 const kind = createRoute({
   getParentRoute,
-  path: '/beheer/rechtmatigheid/$kindId',
+  path: '/kennis/rechtmatigheid/$kindId',
   component: lazyPage(() => import('./LegalityKindPage.tsx'), 'LegalityKindPage', 'registers'),
 })
 const plusTasks = createRoute({
   getParentRoute,
-  path: '/beheer/plustaken',
+  path: '/kennis/plustaken',
   component: lazyPage(() => import('./PlusTasksPage.tsx'), 'PlusTasksPage', 'registers'),
 })
 const plusTask = createRoute({
   getParentRoute,
-  path: '/beheer/plustaken/$taskId',
+  path: '/kennis/plustaken/$taskId',
   component: lazyPage(() => import('./PlusTaskPage.tsx'), 'PlusTaskPage', 'registers'),
 })
 export const registerRoutes = [legality, kind, plusTasks, plusTask]

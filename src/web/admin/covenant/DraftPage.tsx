@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
-import { AdminPage } from '../AdminPage.tsx'
+import { AdminPage, NotForYou } from '../AdminPage.tsx'
 import { DifferenceTable } from './ComparePage.tsx'
 import { ContentFields } from './ContentFields.tsx'
 import { CriteriaFields } from './CriteriaFields.tsx'
@@ -28,8 +28,8 @@ export function DraftPage() {
   const { t } = useI18n()
   const mayDraft = useMay()('covenant.draft')
   return (
-    <AdminPage room="covenant" intro={t('covenant.draftIntro')}>
-      {mayDraft ? <DraftOrNone /> : <EmptyState title={t('admin.notForYou')} />}
+    <AdminPage room="covenant" intro={mayDraft ? t('covenant.draftIntro') : undefined}>
+      {mayDraft ? <DraftOrNone /> : <NotForYou />}
     </AdminPage>
   )
 }

@@ -10,8 +10,6 @@ export const admin = {
   retention: 'Retention terms',
   shielded: 'Shielded',
   certificates: 'Destruction certificates',
-  legality: 'Legality',
-  plusTasks: 'Plus tasks',
   readOnly: 'This page shows what is recorded. Changes are made with the command line of the system.',
   from: 'From',
   until: 'Until',
@@ -103,6 +101,5 @@ export const admin = {
   unlocked: 'The case is open until {until}',
   openCase: 'Open the case',
   noShielded: 'There are no shielded cases',
-  notForYou: 'Your role does not open this part',
   source: '{source}',
 }

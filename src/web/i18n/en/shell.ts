@@ -39,6 +39,8 @@ export const shell: Translation<typeof nl>['shell'] = {
   errorRetry: 'Try again',
   errorHome: 'To the start',
   errorDetail: 'Description for the administrator',
+  notForYou: 'Your role does not open this part',
+  notForYouText: 'Do you need this for your work? Then talk to the administrator of your house.',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'The address is not right, or you have no access to what is here.',
 }

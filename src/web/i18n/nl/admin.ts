@@ -10,8 +10,6 @@ export const admin = {
   retention: 'Bewaartermijnen',
   shielded: 'Afgeschermd',
   certificates: 'Vernietigingsbewijzen',
-  legality: 'Rechtmatigheid',
-  plusTasks: 'Plustaken',
   readOnly: 'Deze pagina toont wat vastligt. Wijzigen gebeurt met de opdrachtregel van het systeem.',
   from: 'Van',
   until: 'Tot',
@@ -104,6 +102,5 @@ export const admin = {
   unlocked: 'De casus is open tot {until}',
   openCase: 'Open de casus',
   noShielded: 'Er zijn geen afgeschermde casussen',
-  notForYou: 'Uw rol geeft geen toegang tot dit onderdeel',
   source: '{source}',
 }

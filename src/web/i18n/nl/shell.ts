@@ -36,6 +36,8 @@ export const shell = {
   errorRetry: 'Opnieuw proberen',
   errorHome: 'Naar het begin',
   errorDetail: 'Omschrijving voor de beheerder',
+  notForYou: 'Uw rol geeft geen toegang tot dit onderdeel',
+  notForYouText: 'Heeft u dit nodig voor uw werk? Overleg dan met de beheerder van uw huis.',
   notFoundTitle: 'Deze pagina is er niet',
   notFoundText: 'Het adres klopt niet, of u hebt geen toegang tot wat hier staat.',
 }
