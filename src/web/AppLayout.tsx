@@ -1,6 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import FilePlus from 'lucide-react/icons/file-plus'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { caseOperations } from '../api/cases.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { workOperations } from '../api/work.ts'
@@ -27,7 +27,18 @@ export function AppLayout() {
   useEffect(() => {
     if (me.professionalId !== first) location.assign('/')
   }, [me.professionalId, first])
+  // what a refusal says is there before the connection, or the release this page is of, is gone
+  useEffect(() => void import('./refusal-texts.ts'), [])
   const acts = useActs()
+  const onFind = useCallback(
+    async (query: string) => {
+      const places = import('./palette-places.ts').then(({ findPlaces }) => findPlaces(query, me))
+      // a search for cases that fails leaves the places
+      const cases = findCases(query, t('session.paletteCases')).catch(() => [])
+      return (await Promise.all([places, cases])).flat()
+    },
+    [me, t],
+  )
   const items = placesFor(me).map((place) => ({
     to: place.to,
     label: t(place.label),
@@ -41,7 +52,7 @@ export function AppLayout() {
         user={{ name: me.name, participant: me.participant.name, house: me.house.name }}
         isDemo={me.demo}
         paletteItems={mayDo('referral.start', standingOf(me)) ? acts : []}
-        onFind={(query) => findCases(query, t('session.paletteCases'))}
+        onFind={onFind}
         onSignOut={endSession}
       >
         <Outlet />

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import Search from 'lucide-react/icons/search'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { fold } from '../ui/Combobox.tsx'
 import { useOpenDialog } from '../ui/Dialog.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { useListbox } from '../ui/use-listbox.ts'
 import styles from './command-palette.module.css'
 import type { PaletteItem } from './palette.ts'
+import { isMatch } from './palette-match.ts'
 
 export type CommandPaletteProps = {
   items: readonly PaletteItem[]
@@ -118,13 +118,6 @@ function Result({
       </div>
     </>
   )
-}
-
-function isMatch(item: PaletteItem, query: string): boolean {
-  const text = fold(`${item.group} ${item.label} ${item.hint ?? ''}`)
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }
 
 function useFound(query: string, onFind: CommandPaletteProps['onFind']): readonly PaletteItem[] {
