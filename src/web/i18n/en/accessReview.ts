@@ -9,7 +9,7 @@ export const accessReview = {
   reviewer: 'Asked of',
   start: 'Review',
   look: 'Look',
-  overdueTitle: { one: '{n} review is late', other: '{n} reviews are late' },
+  overdueTitle: { one: '{n} of your reviews is late', other: '{n} of your reviews are late' },
   overdueText: 'What is late stands at the top.',
   noneDue: 'There are no reviews',
   noneDueText: 'As soon as a participant has professionals, the first review appears here by itself.',

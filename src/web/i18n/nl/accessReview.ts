@@ -10,7 +10,7 @@ export const accessReview = {
   reviewer: 'Gevraagd aan',
   start: 'Controleren',
   look: 'Bekijken',
-  overdueTitle: { one: '{n} controle is te laat', other: '{n} controles zijn te laat' },
+  overdueTitle: { one: '{n} controle van u is te laat', other: '{n} controles van u zijn te laat' },
   overdueText: 'Wat te laat is staat bovenaan.',
   noneDue: 'Er zijn geen controles',
   noneDueText: 'Zodra een deelnemer professionals heeft, verschijnt de eerste controle hier vanzelf.',
