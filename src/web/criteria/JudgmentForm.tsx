@@ -87,6 +87,7 @@ export function JudgmentForm({ caseId, referral, judgments, extra, onDone, onSav
               value={meets === true ? 'yes' : meets === false ? 'no' : ''}
               options={options}
               isOptional={false}
+              isInline
               onChange={(answer) => form.set(path, answer === 'yes')}
             />
           )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type * as z from 'zod'
 import { type ShownLevel, triageOperations } from '../../api/triage.ts'
 import type { Referral } from '../../domain/referral.ts'
@@ -25,34 +25,42 @@ type LevelChoiceProps = { caseId: string; referral: Referral; chosen: z.output<t
 export function LevelChoice({ caseId, referral, chosen, mayChoose }: LevelChoiceProps) {
   const { t, language, formatDateTime } = useI18n()
   const [isChoosing, setChoosing] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  // the button gives way to the form and back; the reader stays where it was
+  function turn(toChoosing: boolean) {
+    setChoosing(toChoosing)
+    place.current?.focus()
+  }
   return (
-    <Stack gap="small">
-      {chosen && (
-        <DefinitionList
-          items={[
-            {
-              term: t('triage.level'),
-              value: `${capitalised(pyramidLevels[chosen.level][language])} (${pyramidLevels[chosen.level].means[language]})`,
-            },
-            { term: t('triage.why'), value: chosen.why && <span className={styles.text}>{chosen.why}</span> },
-            { term: t('triage.chosenBy'), value: `${chosen.by} (${chosen.participant}), ${formatDateTime(chosen.at)}` },
-          ]}
-        />
-      )}
-      {isChoosing && <LevelForm caseId={caseId} referral={referral} chosen={chosen} onDone={() => setChoosing(false)} />}
-      {!isChoosing && mayChoose && (
-        <Row>
-          <Button size="small" onClick={() => setChoosing(true)}>
-            {chosen ? t('triage.chooseAgain') : t('triage.choose')}
-          </Button>
-        </Row>
-      )}
-      {!isChoosing && !mayChoose && !chosen && (
-        <Disclosure summary={t('triage.signs')}>
-          <Signs />
-        </Disclosure>
-      )}
-    </Stack>
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <Stack gap="small">
+        {chosen && (
+          <DefinitionList
+            items={[
+              {
+                term: t('triage.level'),
+                value: `${capitalised(pyramidLevels[chosen.level][language])} (${pyramidLevels[chosen.level].means[language]})`,
+              },
+              { term: t('triage.why'), value: chosen.why && <span className={styles.text}>{chosen.why}</span> },
+              { term: t('triage.chosenBy'), value: `${chosen.by} (${chosen.participant}), ${formatDateTime(chosen.at)}` },
+            ]}
+          />
+        )}
+        {isChoosing && <LevelForm caseId={caseId} referral={referral} chosen={chosen} onDone={() => turn(false)} />}
+        {!isChoosing && mayChoose && (
+          <Row>
+            <Button size="small" onClick={() => turn(true)}>
+              {chosen ? t('triage.chooseAgain') : t('triage.choose')}
+            </Button>
+          </Row>
+        )}
+        {!isChoosing && !mayChoose && !chosen && (
+          <Disclosure summary={t('triage.signs')}>
+            <Signs />
+          </Disclosure>
+        )}
+      </Stack>
+    </div>
   )
 }
 
