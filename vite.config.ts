@@ -8,6 +8,18 @@ import { defineConfig, type Plugin } from 'vite'
 const STABLE =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store|react-query|query-core))\//
 
+const FIRST = /src\/web\/(ui|i18n)\/|vite\/preload-helper/
+
+type Modules = { getModuleInfo: (id: string) => { importers: readonly string[] } | null }
+
+/** Whether a page without a session shows this part: the others of the kit come with the first page behind it. */
+function isBeforeSession(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (/src\/web\/(main\.tsx|sign-in\/SignInPage\.tsx)$/.test(id)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isBeforeSession(importer, modules, seen))
+}
+
 /** The browser never makes a JSON Schema of a schema; the server does. Leaving that out spares the first load some 6 kB. */
 const leanZod: Plugin = {
   name: 'lean-zod',
@@ -47,12 +59,15 @@ export default defineConfig({
     cssTarget: ['chrome125', 'firefox125', 'safari17.5'],
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
+      // to declare is all that these do: what nobody reads is left out
+      treeshake: { moduleSideEffects: [{ test: /src\/(domain|api)\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
             { name: 'base', test: STABLE },
             { name: 'zod', test: /node_modules\/zod\/|src\/web\/zod-jitless/ },
-            { name: 'kit', test: /src\/web\/ui\// },
+            { name: (id, modules) => (isBeforeSession(id, modules) ? 'kit' : null), debugName: 'kit', test: FIRST },
+            { name: 'kit-more', test: /src\/web\/ui\// },
           ],
         },
       },

@@ -4,7 +4,7 @@ import { call, type Send } from '../api/client.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { sessionOperations } from '../api/session.ts'
 import { DomainError, errors } from '../domain/errors.ts'
-import { issueText } from '../domain/issues.ts'
+import { issueText } from '../domain/issue-text.ts'
 import { referralFromMelding } from '../server/integrations/soh/melding.ts'
 
 const usage =

@@ -2,25 +2,10 @@ import { caseRefusals } from './refusals/case.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { networkRefusals } from './refusals/network.ts'
 
+// texts apart from the class: a browser fetches them when somebody has signed in
+export { DomainError, type Issue } from './domain-error.ts'
+
 /** Every refusal the system gives. */
 export const errors = { ...generalRefusals, ...networkRefusals, ...caseRefusals } as const
 
 export type ErrorCode = keyof typeof errors
-
-/** One thing wrong with the input: where (a path with dots) and what. */
-export type Issue = { path: string; code: string }
-
-/** A refusal the domain knows. Anything else that is thrown is a bug. */
-export class DomainError extends Error {
-  readonly code: ErrorCode
-  readonly issues: readonly Issue[]
-  /** What the requester may see of the present state, for a conflict. */
-  readonly current: unknown
-
-  constructor(code: ErrorCode, issues: readonly Issue[] = [], current?: unknown) {
-    super(code)
-    this.code = code
-    this.issues = issues
-    this.current = current
-  }
-}

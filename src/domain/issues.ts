@@ -1,5 +1,3 @@
-import { type ErrorCode, errors } from './errors.ts'
-
 /** What can be wrong with one field; said beside it and in the summary. */
 export const issueTexts = {
   required: { nl: 'Vul dit in.', en: 'Fill this in.' },
@@ -95,9 +93,3 @@ export const issueTexts = {
   in_accordance: { nl: 'De oordelen leiden tot: past bij het doel.', en: 'The judgments lead to: fits the purpose.' },
   not_in_accordance: { nl: 'De oordelen leiden tot: past niet bij het doel.', en: 'The judgments lead to: does not fit the purpose.' },
 } as const satisfies Record<string, { nl: string; en: string }>
-
-export function issueText(code: string): { nl: string; en: string } {
-  if (code in issueTexts) return issueTexts[code as keyof typeof issueTexts] // just looked up
-  if (code in errors) return errors[code as ErrorCode] // just looked up
-  return issueTexts.invalid
-}

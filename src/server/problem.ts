@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import { DomainError, type ErrorCode, errors } from '../domain/errors.ts'
-import { issueText } from '../domain/issues.ts'
+import { issueText } from '../domain/issue-text.ts'
 
 export type Problem = {
   type: string

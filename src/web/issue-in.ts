@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/errors.ts'
-import { issueText } from '../domain/issues.ts'
+import { issueText } from '../domain/issue-text.ts'
 import { currentLanguage } from './i18n/language.ts'
 
 /** What a rule of the domain found wrong, as a schema says it, so that it stands at its field before anything is sent. */

@@ -3,23 +3,14 @@ import { useRef } from 'react'
 import { call } from '../api/client.ts'
 import type { Operation, Result, Sent } from '../api/operation.ts'
 import type { Action } from '../domain/access.ts'
-import { DomainError, errors } from '../domain/errors.ts'
-import { issueText } from '../domain/issues.ts'
-import { currentLanguage } from './i18n/language.ts'
+import { DomainError } from '../domain/domain-error.ts'
 import { queries } from './queries.ts'
+import { Refusal } from './refusal.ts'
 import { send } from './send.ts'
 import { signedInAgain } from './session-expiry.ts'
 
-/** A refusal in the reader's words, as forms and the error page read it. */
-export class Refusal extends DomainError {
-  get problem() {
-    const language = currentLanguage()
-    return {
-      title: errors[this.code][language],
-      issues: this.issues.map(({ path, code }) => ({ path, message: issueText(code)[language] })),
-    }
-  }
-}
+// who asks whether there is a session, or a demonstration, reads the code alone
+const answersOfTheFirstPage: readonly string[] = ['not_signed_in', 'demo_only']
 
 /** Calls an operation. When the session has ended it waits until somebody has signed in again, and then does the same act. */
 export async function perform<O extends Operation>(operation: O, sent: Sent<O>, key: string = crypto.randomUUID()): Promise<Result<O>> {
@@ -28,8 +19,8 @@ export async function perform<O extends Operation>(operation: O, sent: Sent<O>, 
       return await call(send, operation, sent, key)
     } catch (thrown) {
       if (!(thrown instanceof DomainError)) throw thrown
-      const isExpired = thrown.code === 'not_signed_in' && operation.action !== 'session.use'
-      if (!isExpired) throw new Refusal(thrown.code, thrown.issues, thrown.current)
+      if (operation.action.startsWith('session.') && answersOfTheFirstPage.includes(thrown.code)) throw thrown
+      if (thrown.code !== 'not_signed_in') throw new Refusal(thrown, await import('./refusal-texts.ts'))
       await signedInAgain()
     }
   }

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import { type Me, sessionOperations } from '../api/session.ts'
 import { type Action, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
 import type { CasePhase } from '../domain/case.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError } from '../domain/domain-error.ts'
 import { perform, shownQuery } from './operation.ts'
 import { queries } from './queries.ts'
 

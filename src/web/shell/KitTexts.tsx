@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { issueText, issueTexts } from '../../domain/issues.ts'
+import { issueTexts } from '../../domain/issues.ts'
 import { currentLanguage, t, useLanguage } from '../i18n/language.ts'
 import { type UiTexts, UiTextsContext } from '../ui/ui-texts.ts'
 
@@ -10,6 +10,8 @@ export function KitTexts({ children }: { children: ReactNode }) {
   const texts = useMemo(textsOfKit, [language])
   return <UiTextsContext value={texts}>{children}</UiTextsContext>
 }
+
+const isIssue = (message: string): message is keyof typeof issueTexts => Object.hasOwn(issueTexts, message)
 
 function textsOfKit(): UiTexts {
   return {
@@ -25,7 +27,7 @@ function textsOfKit(): UiTexts {
     newWindow: t('common.newWindow'),
     stepDone: t('common.done'),
     errorPrefix: t('common.error'),
-    inWords: (message) => (Object.hasOwn(issueTexts, message) ? issueText(message)[currentLanguage()] : message),
+    inWords: (message) => (isIssue(message) ? issueTexts[message][currentLanguage()] : message),
     submitFailed: t('common.submitFailed'),
   }
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type * as z from 'zod'
 import { type DemoPerson as DemoPersonSchema, sessionOperations } from '../../api/session.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { DomainError } from '../../domain/domain-error.ts'
 import { perform } from '../operation.ts'
 
 export type DemoPerson = z.infer<typeof DemoPersonSchema>

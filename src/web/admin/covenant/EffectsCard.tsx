@@ -5,7 +5,7 @@ import { type CovenantEffect, covenantOperations } from '../../../api/covenant.t
 import type { EffectKind } from '../../../domain/covenant-effects.ts'
 import { fieldAt } from '../../../domain/covenant-fields.ts'
 import { CalendarDate } from '../../../domain/date.ts'
-import { issueText } from '../../../domain/issues.ts'
+import { issueText } from '../../../domain/issue-text.ts'
 import type { TextKey } from '../../i18n/language.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { shownQuery } from '../../operation.ts'

@@ -1,4 +1,4 @@
-import { issueText } from '../../../domain/issues.ts'
+import { issueText } from '../../../domain/issue-text.ts'
 import { fillLetter, Letter, type LetterField, letterFields, letters, unknownFields } from '../../../domain/letter-templates.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { capitalised } from '../../options.ts'
