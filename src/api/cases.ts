@@ -206,7 +206,8 @@ export const retentionOperations = {
         z.object({
           number: z.string(),
           phase: CasePhase,
-          firstProcessedOn: CalendarDate,
+          /** Nothing for a draft, a signal or a consultation: the five years have not begun. */
+          firstProcessedOn: CalendarDate.nullable(),
           eraseOn: CalendarDate,
           daysLeft: z.int(),
           warning: z.int().nullable(),

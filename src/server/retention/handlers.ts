@@ -20,7 +20,7 @@ export const retentionHandlers: Handlers<typeof retentionOperations> = {
         return {
           number: row.number,
           phase: CasePhase.parse(row.phase),
-          firstProcessedOn: dateInAmsterdam(new Date(row.first_processed_at)),
+          firstProcessedOn: row.first_processed_at === null ? null : dateInAmsterdam(new Date(row.first_processed_at)),
           eraseOn: row.erase_on,
           daysLeft,
           warning,

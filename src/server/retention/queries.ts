@@ -5,7 +5,7 @@ export async function listClocks(tx: Tx) {
   const { rows } = await sql<{
     number: string
     phase: string
-    first_processed_at: string
+    first_processed_at: string | null
     erase_on: string
   }>`select * from app.clocks()`.execute(tx)
   return rows

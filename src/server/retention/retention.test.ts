@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts'
 import { closingOperations } from '../../api/closing.ts'
 import { informationOperations } from '../../api/information.ts'
 import { purposeOperations } from '../../api/purpose.ts'
+import { referralOperations } from '../../api/referrals.ts'
 import { addDays, addYears, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { type CaseParams, caseInTreatment, judgedCase } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
@@ -130,6 +131,16 @@ describe('a closed case without such a day (R-RET-01)', () => {
     expect(await listDue(world.house, ceiling(), 100)).toEqual([{ caseId: one.params.caseId, reason: 'ceiling' }])
     await eraseDue(world.house, ceiling())
     expect(await left(one.params.caseId)).toEqual({})
+  })
+})
+
+describe('the retention clocks (R-RET-01, R-RET-02)', () => {
+  inOwnHouse()
+
+  test('show a draft without a first processing: its five years have not begun', async () => {
+    await call(world.as('piet'), referralOperations.startReferral, { body: {} })
+    const { clocks } = await call(world.as('vincent'), retentionOperations.listClocks, {})
+    expect(clocks).toMatchObject([{ phase: 'draft', firstProcessedOn: null }])
   })
 })
 

@@ -29,7 +29,7 @@ function ClockTable() {
       columns={[
         { key: 'number', header: t('admin.caseNumber'), cell: (each) => each.number },
         { key: 'phase', header: t('admin.phase'), cell: (each) => casePhases[each.phase][language] },
-        { key: 'first', header: t('admin.firstProcessed'), isTight: true, cell: (each) => formatDate(each.firstProcessedOn) },
+        { key: 'first', header: t('admin.firstProcessed'), isTight: true, cell: (each) => (each.firstProcessedOn ? formatDate(each.firstProcessedOn) : t('admin.notBegun')) },
         { key: 'erase', header: t('admin.eraseOn'), isTight: true, cell: (each) => formatDate(each.eraseOn) },
         {
           key: 'left',

@@ -75,6 +75,7 @@ export const admin = {
   daysLeft: 'Remaining',
   warning: 'Warning',
   warningDays: 'at {n} days',
+  notBegun: 'not yet begun',
   noWarning: 'none',
   clocksHint: 'Data never stay longer than five years after first processing (WGS 1.8(7)). Warnings come at 180, 90 and 30 days.',
   noClocks: 'No retention term is running',

@@ -75,6 +75,7 @@ export const admin = {
   daysLeft: 'Resteert',
   warning: 'Waarschuwing',
   warningDays: 'bij {n} dagen',
+  notBegun: 'nog niet begonnen',
   noWarning: 'geen',
   clocksHint:
     'Gegevens blijven nooit langer dan vijf jaar na de eerste verwerking (WGS 1.8, zevende lid). Er wordt gewaarschuwd bij 180, 90 en 30 dagen.',
