@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { adviceOperations } from '../../api/advice.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useMustBeAllowed } from '../must-be-allowed.ts'
 import { useDoing } from '../operation.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
@@ -12,6 +13,7 @@ import { QuestionForm } from './QuestionForm.tsx'
 
 export function AskPage() {
   const { t } = useI18n()
+  useMustBeAllowed('advice.ask')
   const navigate = useNavigate()
   const ask = useDoing(adviceOperations.askAdvice)
   usePageTitle(t('advice.askTitle'))

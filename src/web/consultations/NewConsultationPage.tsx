@@ -6,6 +6,7 @@ import { peopleOperations } from '../../api/people.ts'
 import { consultationGrounds, mayBeConsulted } from '../../domain/consultation.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
+import { useMustBeAllowed } from '../must-be-allowed.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -26,6 +27,7 @@ import { PeopleStep, QuestionStep, SendStep } from './steps.tsx'
 /** One question in three steps, for one thumb. */
 export function NewConsultationPage() {
   const { t } = useI18n()
+  useMustBeAllowed('consultation.begin')
   const texts = useUiTexts()
   const { form, people } = useAsking()
   const [step, setStep] = useState(0)

@@ -32,6 +32,23 @@ export function ErrorPage({ error, reset }: Pick<ErrorComponentProps, 'error' | 
   )
 }
 
+/** Nothing went wrong here and trying again is of no use. */
+export function RefusedPage() {
+  const { t } = useI18n()
+  usePageTitle(t('shell.notForYou'))
+  return (
+    <Stack>
+      <PageHeader title={t('shell.notForYou')} />
+      <p>{t('shell.notForYouText')}</p>
+      <Row>
+        <LinkButton to="/" variant="primary">
+          {t('shell.errorHome')}
+        </LinkButton>
+      </Row>
+    </Stack>
+  )
+}
+
 export function NotFoundPage() {
   const { t } = useI18n()
   usePageTitle(t('shell.notFoundTitle'))
