@@ -15,12 +15,13 @@ test.each([
   expect(easterOf(year)).toEqual({ month, day })
 })
 
-test('2026 has the holidays of article 3 of the Algemene termijnenwet, and no day off on 5 May', () => {
+test('2026 has the holidays that article 3 of the Algemene termijnenwet names, and Good Friday (R-CAS-07)', () => {
   expect(holidaysOf(2026)).toEqual([
     '2026-01-01',
     '2026-04-03',
     '2026-04-06',
     '2026-04-27',
+    '2026-05-05',
     '2026-05-14',
     '2026-05-25',
     '2026-12-25',
@@ -28,8 +29,8 @@ test('2026 has the holidays of article 3 of the Algemene termijnenwet, and no da
   ])
 })
 
-test('Liberation Day is a day off in 2025 and 2030 and not in between', () => {
-  expect([2025, 2026, 2029, 2030].map((year) => isPublicHoliday(`${year}-05-05`))).toEqual([true, false, false, true])
+test('5 May is a public holiday every year, also when few people have it off', () => {
+  expect([2025, 2026, 2027, 2028, 2029].map((year) => isPublicHoliday(`${year}-05-05`))).toEqual([true, true, true, true, true])
 })
 
 test("King's Day is kept on Saturday when 27 April is a Sunday", () => {
@@ -40,5 +41,6 @@ test("King's Day is kept on Saturday when 27 April is a Sunday", () => {
 test('a term in working days leaves out public holidays (R-CAS-07)', () => {
   expect(addWorkingDays(date('2026-12-23'), 2)).toBe('2026-12-28')
   expect(addWorkingDays(date('2026-04-02'), 1)).toBe('2026-04-07')
+  expect(addWorkingDays(date('2026-05-04'), 1)).toBe('2026-05-06')
   expect(addWorkingDays(date('2026-12-31'), 1)).toBe('2027-01-04')
 })

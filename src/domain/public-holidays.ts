@@ -1,32 +1,26 @@
 /** A day on which terms in working days stand still. */
-type Holiday = { nl: string; en: string; source: string; everyYears: number; on: (year: number) => Day }
+type Holiday = { nl: string; en: string; source: string; on: (year: number) => Day }
 type Day = { month: number; day: number }
 
 /**
- * The general public holidays, with Good Friday, which is put on a par with them. Article 3 names 5 May for every year; it is a day off
- * once in five years, and on the others the bureau works. A term in this system is a promise to each other, so it does not wait then.
+ * The general public holidays, with Good Friday, which is put on a par with them. Article 3 names 5 May for every year: that many people
+ * have the day off only once in five years is by agreement with their employer, and changes nothing about terms.
  */
 export const publicHolidays: readonly Holiday[] = [
-  { nl: 'Nieuwjaarsdag', en: 'New Year’s Day', source: 'Algemene termijnenwet 3(1)', everyYears: 1, on: () => ({ month: 1, day: 1 }) },
-  { nl: 'Goede Vrijdag', en: 'Good Friday', source: 'Algemene termijnenwet 3(2)', everyYears: 1, on: (year) => fromEaster(year, -2) },
-  { nl: 'Tweede paasdag', en: 'Easter Monday', source: 'Algemene termijnenwet 3(1)', everyYears: 1, on: (year) => fromEaster(year, 1) },
-  { nl: 'Koningsdag', en: 'King’s Day', source: 'Algemene termijnenwet 3(1)', everyYears: 1, on: kingsDay },
-  {
-    nl: 'Bevrijdingsdag',
-    en: 'Liberation Day',
-    source: 'Algemene termijnenwet 3(1)',
-    everyYears: 5,
-    on: () => ({ month: 5, day: 5 }),
-  },
-  { nl: 'Hemelvaartsdag', en: 'Ascension Day', source: 'Algemene termijnenwet 3(1)', everyYears: 1, on: (year) => fromEaster(year, 39) },
-  { nl: 'Tweede pinksterdag', en: 'Whit Monday', source: 'Algemene termijnenwet 3(1)', everyYears: 1, on: (year) => fromEaster(year, 50) },
-  { nl: 'Eerste kerstdag', en: 'Christmas Day', source: 'Algemene termijnenwet 3(1)', everyYears: 1, on: () => ({ month: 12, day: 25 }) },
-  { nl: 'Tweede kerstdag', en: 'Boxing Day', source: 'Algemene termijnenwet 3(1)', everyYears: 1, on: () => ({ month: 12, day: 26 }) },
+  { nl: 'Nieuwjaarsdag', en: 'New Year’s Day', source: 'Algemene termijnenwet 3(1)', on: () => ({ month: 1, day: 1 }) },
+  { nl: 'Goede Vrijdag', en: 'Good Friday', source: 'Algemene termijnenwet 3(2)', on: (year) => fromEaster(year, -2) },
+  { nl: 'Tweede paasdag', en: 'Easter Monday', source: 'Algemene termijnenwet 3(1)', on: (year) => fromEaster(year, 1) },
+  { nl: 'Koningsdag', en: 'King’s Day', source: 'Algemene termijnenwet 3(1)', on: kingsDay },
+  { nl: 'Bevrijdingsdag', en: 'Liberation Day', source: 'Algemene termijnenwet 3(1)', on: () => ({ month: 5, day: 5 }) },
+  { nl: 'Hemelvaartsdag', en: 'Ascension Day', source: 'Algemene termijnenwet 3(1)', on: (year) => fromEaster(year, 39) },
+  { nl: 'Tweede pinksterdag', en: 'Whit Monday', source: 'Algemene termijnenwet 3(1)', on: (year) => fromEaster(year, 50) },
+  { nl: 'Eerste kerstdag', en: 'Christmas Day', source: 'Algemene termijnenwet 3(1)', on: () => ({ month: 12, day: 25 }) },
+  { nl: 'Tweede kerstdag', en: 'Boxing Day', source: 'Algemene termijnenwet 3(1)', on: () => ({ month: 12, day: 26 }) },
 ]
 
 /** The holidays of a year as ISO dates. */
 export function holidaysOf(year: number): readonly string[] {
-  return publicHolidays.filter(({ everyYears }) => year % everyYears === 0).map(({ on }) => iso(year, on(year)))
+  return publicHolidays.map(({ on }) => iso(year, on(year)))
 }
 
 const known = new Map<number, ReadonlySet<string>>()
