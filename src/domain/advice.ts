@@ -35,7 +35,7 @@ export const adviceStates = {
 
 const subject = {
   themes: z.array(Theme).max(5).default([]),
-  lifeDomains: z.array(LifeDomain).max(12).default([]),
+  lifeDomains: z.array(LifeDomain).max(LifeDomain.options.length).default([]),
   level: AdviceLevel,
 }
 /** What looked like a name or an address, and of which the writer says it is nobody's. */

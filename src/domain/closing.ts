@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { addMonths, CalendarDate } from './date.ts'
 import { DomainError } from './errors.ts'
 import { AgreementId } from './ids.ts'
+import { covenantBounds } from './legal-values.ts'
 import { LifeDomain } from './life-domains.ts'
 import { ParticipantId } from './participant.ts'
 import { type AgreementStatus, agreementStatuses } from './plan.ts'
@@ -15,8 +16,8 @@ export const EvaluationDraft = z.strictObject({
   changes: text(lengths.body).optional(),
   nextReviewOn: CalendarDate,
   scores: z
-    .array(z.strictObject({ lifeDomain: LifeDomain, score: z.int().min(0).max(10) }))
-    .max(12)
+    .array(z.strictObject({ lifeDomain: LifeDomain, score: z.int().min(covenantBounds.scoreFrom.min).max(covenantBounds.scoreTo.max) }))
+    .max(LifeDomain.options.length)
     .default([]),
 })
 export type EvaluationDraft = z.infer<typeof EvaluationDraft>

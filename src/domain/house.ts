@@ -56,7 +56,7 @@ export const Covenant = z
     lifeDomains: listOf(LifeDomain, 'lifeDomains'),
     domainNames: z
       .array(DomainNames)
-      .max(12)
+      .max(covenantBounds.lifeDomains.max)
       .default([...proposedNames]),
     themes: z.array(Theme).max(20),
     extraCriteria: listOf(ExtraCriterion, 'extraCriteria').default([]),

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { amount, covenantBounds, legalValues } from './legal-values.ts'
+import { LifeDomain } from './life-domains.ts'
 import { ParticipantKind } from './participant.ts'
 import { Criterion } from './purpose.ts'
 import { clocks } from './retention-clocks.ts'
@@ -14,6 +15,7 @@ const secondTime = {
   'two years': /addYears\([^()]*, 2\)|addMonths\([^()]*, 24\)|years: 2\b/,
   'six months': /addMonths\([^()]*, 6\)|months: 6\b|(?<!proposed)reviewMonths: z|max\(6\).*[Mm]onth/,
   'weeks of a rejected referral': /rejectedWeeks: z\.|max\(8\).*[Ww]eek|addWeeks\([^()]*, [48]\)/,
+  'how many life domains, domains or categories': /\.size >= \d\b|array\((LifeDomain|Category)\)\.m(in|ax)\(\d/,
   'size of the quorum': /array\(ParticipantKind\)\s*\.min\(2\)/,
 }
 
@@ -25,6 +27,7 @@ test('the counts of law are the counts of the lists (WGS 2.27, 2.30; BGS 2.20)',
   expect(legalValues.participant_kinds.value).toBe(ParticipantKind.options.length)
   expect(legalValues.categories.value).toBe(Category.options.length)
   expect(legalValues.criteria.value).toBe(Criterion.options.length)
+  expect(covenantBounds.lifeDomains.max).toBe(LifeDomain.options.length)
 })
 
 test('every value and every bound names its article, its requirement and the day from which it holds', () => {

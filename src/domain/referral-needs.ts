@@ -1,10 +1,12 @@
 import type { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
+import { amount, legalValues } from './legal-values.ts'
 import type { Referral } from './referral.ts'
 
 export type ReferralStep = 'subject' | 'problems' | 'consequences' | 'cooperation' | 'accountability'
 type Need = { path: string; step: ReferralStep; source: string; nl: string; en: string; met: (referral: Referral) => boolean }
 
+const { life_domains_affected: affected, domains_needed: needed } = legalValues
 const said = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''
 
 /** What a referral must say before it can be submitted, in the order of the form (R-CAS-01, R-CAS-02, R-CAS-08). */
@@ -77,9 +79,9 @@ export const referralNeeds: readonly Need[] = [
     path: 'b',
     step: 'problems',
     source: 'BGS 2.20(1)(b)',
-    nl: 'Ten minste twee leefgebieden, elk met een criminogene factor en feiten',
-    en: 'At least two life domains, each with a criminogenic factor and facts',
-    met: (r) => new Set(r.b.filter((d) => said(d.factor) && said(d.facts)).map((d) => d.lifeDomain)).size >= 2,
+    nl: `Ten minste ${amount(affected.value, affected.unit, 'nl')}, elk met een criminogene factor en feiten`,
+    en: `At least ${amount(affected.value, affected.unit, 'en')}, each with a criminogenic factor and facts`,
+    met: (r) => new Set(r.b.filter((d) => said(d.factor) && said(d.facts)).map((d) => d.lifeDomain)).size >= affected.value,
   },
   {
     path: 'c.tense',
@@ -117,9 +119,9 @@ export const referralNeeds: readonly Need[] = [
     path: 'd.domains',
     step: 'cooperation',
     source: 'BGS 2.20(1)(d)',
-    nl: 'Ten minste twee domeinen die nodig zijn',
-    en: 'At least two domains that are needed',
-    met: (r) => new Set(r.d.domains).size >= 2,
+    nl: `Ten minste ${amount(needed.value, needed.unit, 'nl')} die nodig zijn`,
+    en: `At least ${amount(needed.value, needed.unit, 'en')} that are needed`,
+    met: (r) => new Set(r.d.domains).size >= needed.value,
   },
   {
     path: 'd.tried',

@@ -76,7 +76,7 @@ export const Referral = z.strictObject({
         nature: Nature.default('fact'),
       }),
     )
-    .max(12)
+    .max(LifeDomain.options.length)
     .default([]),
   c: z
     .strictObject({

@@ -22,7 +22,7 @@ export const SupplyDraft = z.strictObject({
   personId: PersonId.optional(),
   category: Category,
   nature: Nature,
-  lifeDomains: z.array(LifeDomain).max(12).default([]),
+  lifeDomains: z.array(LifeDomain).max(LifeDomain.options.length).default([]),
   ground: SupplyGround,
   groundMotive: text(lengths.note).optional(),
   consentOn: CalendarDate.optional(),
@@ -36,7 +36,7 @@ export const RequestDraft = z.strictObject({
   participantId: ParticipantId,
   professionalIds: z.array(ProfessionalId).min(1).max(10),
   question: someText(lengths.note),
-  categories: z.array(Category).max(12).default([]),
+  categories: z.array(Category).max(Category.options.length).default([]),
   dueOn: CalendarDate.optional(),
 })
 export type RequestDraft = z.infer<typeof RequestDraft>
