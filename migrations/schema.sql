@@ -296,6 +296,10 @@ house_offers.state text not null default 'offered'::text
 house_offers.offered_at timestamptz not null default now()
 house_offers.settled_by uuid
 house_offers.settled_at timestamptz
+house_offers.letter_sealed bytea
+house_offers.letter_participant_id uuid
+house_offers.letter_by uuid
+house_offers.letter_at timestamptz
 house_publications.id uuid not null
 house_publications.kind text not null
 house_publications.title text not null
@@ -636,6 +640,7 @@ referrals.sealed bytea not null
 referrals.origin text not null default 'form'::text
 referrals.saved_at timestamptz not null default now()
 referrals.version int4 not null default 1
+referrals.receipt_sealed bytea
 regional_tables.id uuid not null
 regional_tables.name text not null
 regional_tables.purpose text not null
@@ -899,10 +904,14 @@ house: FOREIGN KEY (managing_participant_id) REFERENCES participants(id)
 house: PRIMARY KEY (one)
 house_municipalities: CHECK (((until IS NULL) OR (until > "from")))
 house_municipalities: PRIMARY KEY (code, "from")
+house_offers: CHECK (((letter_at IS NULL) OR (state = 'accepted'::text)))
 house_offers: CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
 house_offers: CHECK (((state = 'offered'::text) = (settled_at IS NULL)))
+house_offers: CHECK ((num_nulls(letter_sealed, letter_participant_id, letter_by, letter_at) = ANY (ARRAY[0, 4])))
 house_offers: CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'withdrawn'::text])))
 house_offers: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+house_offers: FOREIGN KEY (letter_by) REFERENCES professionals(id)
+house_offers: FOREIGN KEY (letter_participant_id) REFERENCES participants(id)
 house_offers: FOREIGN KEY (offered_by) REFERENCES professionals(id)
 house_offers: FOREIGN KEY (participant_id) REFERENCES participants(id)
 house_offers: FOREIGN KEY (settled_by) REFERENCES professionals(id)

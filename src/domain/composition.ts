@@ -3,6 +3,7 @@ import { NotTakenOutcome } from './case.ts'
 import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import type { Covenant } from './house.ts'
+import { askingDetails, missingDetails, NotTakenDetails } from './not-taken.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId, participantKinds } from './participant.ts'
 import { lengths, someLine, someText, text } from './text.ts'
 
@@ -33,13 +34,16 @@ export const CompositionDraft = z.discriminatedUnion('outcome', [
     thirdParties: z.array(ExpectedThirdParty).max(10).default([]),
     reviewOn: CalendarDate.optional(),
   }),
-  z.strictObject({
-    outcome: z.literal('not_taken'),
-    decidedBy: z.array(ParticipantId).min(1).max(20),
-    motive: someText(lengths.note),
-    notTaken: NotTakenOutcome,
-    adviceToReferrer: text(lengths.note).optional(),
-  }),
+  askingDetails(
+    z.strictObject({
+      outcome: z.literal('not_taken'),
+      decidedBy: z.array(ParticipantId).min(1).max(20),
+      motive: someText(lengths.note),
+      notTaken: NotTakenOutcome,
+      adviceToReferrer: text(lengths.note).optional(),
+      ...NotTakenDetails.shape,
+    }),
+  ),
 ])
 export type CompositionDraft = z.infer<typeof CompositionDraft>
 
@@ -62,7 +66,11 @@ export function decideComposition(
       'quorum_missing',
       absent.map((kind) => ({ path: `decidedBy.${kind}`, code: 'required' })),
     )
-  if (draft.outcome === 'not_taken') return
+  if (draft.outcome === 'not_taken') {
+    const missing = missingDetails(draft.notTaken, draft)
+    if (missing.length > 0) throw new DomainError('invalid_input', missing)
+    return
+  }
   draft.members.forEach((member, index) => {
     const person = people.find((each) => each.professionalId === member.professionalId)
     if (!person?.active) issues.push({ path: `members.${index}.professionalId`, code: 'participant_not_active' })

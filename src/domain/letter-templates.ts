@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
+import type { CalendarDate } from './date.ts'
 import type { Issue } from './errors.ts'
 import { lengths, text } from './text.ts'
 
@@ -55,6 +56,18 @@ export function letterIssues(templates: LetterTemplates): readonly Issue[] {
     unknownFields(templates[letter]).map(({ name, code }) => ({ path: `templates.${letter}.${name}`, code })),
   )
 }
+
+/** The house's text of a letter; where it has none, the one that is proposed. */
+export function letterOf(templates: Partial<LetterTemplates>, letter: Letter): string {
+  const own = templates[letter]
+  return own?.trim() ? own : proposedLetters[letter]
+}
+
+/** A day as a letter says it; letters are in Dutch. */
+export function dayInLetter(date: CalendarDate): string {
+  return dutchDay.format(new Date(`${date}T00:00:00Z`))
+}
+const dutchDay = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The letter with everything filled in; what is not given leaves no gap in the sentence. */
 export function fillLetter(template: string, values: Partial<Record<LetterField, string>>): string {

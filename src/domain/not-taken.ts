@@ -32,13 +32,30 @@ export const notTakenNeeds = {
 export const chosenByHand: readonly NotTakenOutcome[] = NotTakenOutcome.options.filter((outcome) => notTakenNeeds[outcome].byHand)
 
 /** Every detail that some outcome needs. */
-export const needed: readonly Detail[] = ['advisedTo', 'houseName', 'houseContact']
+const needed: readonly Detail[] = ['advisedTo', 'houseName', 'houseContact']
+
+type Decided = { outcome: string; notTaken?: NotTakenOutcome | undefined } & NotTakenDetails
+/** What either gate calls an outcome that does not take a case. */
+const notTaking: readonly string[] = ['not_in_accordance', 'not_taken']
 
 /** Whether a decision, also one that is otherwise wrong, lacks this detail of its outcome. */
-export function lacks(given: { outcome: string; notTaken?: NotTakenOutcome | undefined } & NotTakenDetails, detail: Detail): boolean {
-  if (given.outcome !== 'not_in_accordance' || !given.notTaken || !Object.hasOwn(notTakenNeeds, given.notTaken)) return false
+function lacks(given: Decided, detail: Detail): boolean {
+  if (!notTaking.includes(given.outcome) || !given.notTaken || !Object.hasOwn(notTakenNeeds, given.notTaken)) return false
   const { needs }: Needs = notTakenNeeds[given.notTaken]
   return needs.includes(detail) && !given[detail]?.toString().trim()
+}
+
+/** A decision at either gate that asks what its outcome needs; that is said together with whatever else is wrong. */
+export function askingDetails<Draft extends z.ZodType<Decided>>(draft: Draft): Draft {
+  return needed.reduce(
+    (asked, detail) =>
+      asked.refine((given) => !lacks(given, detail), {
+        path: [detail],
+        error: 'required',
+        when: ({ value }) => typeof value === 'object' && value !== null,
+      }),
+    draft,
+  )
 }
 
 export function missingDetails(outcome: NotTakenOutcome, details: NotTakenDetails): Issue[] {
@@ -52,6 +69,11 @@ export function detailsOf(outcome: NotTakenOutcome, details: NotTakenDetails): N
   const { needs }: Needs = notTakenNeeds[outcome]
   const kept = Object.fromEntries(needs.map((detail) => [detail, details[detail]]))
   return outcome === 'other_house' ? { ...kept, offerHandover: details.offerHandover ?? false } : kept
+}
+
+/** The house to which the referral is offered, when it is. */
+export function offeredTo({ houseName, houseContact, offerHandover }: NotTakenDetails) {
+  return offerHandover && houseName && houseContact ? { houseName, houseContact } : undefined
 }
 
 /** The offer to hand a referral over to another house; the content goes only after both agree, by another way. */

@@ -1,33 +1,53 @@
 import { type NotTakenOutcome, notTakenOutcomes } from './case.ts'
-import { fillLetter } from './letter-templates.ts'
+import type { CalendarDate } from './date.ts'
+import { dayInLetter, fillLetter, type LetterTemplates, letterOf } from './letter-templates.ts'
 import type { NotTakenDetails } from './not-taken.ts'
 import { lengths, someText } from './text.ts'
 
 export const OutcomeLetterText = someText(lengths.body)
 
+/** Whose letter it is, about which case, on which day. */
+export type Sender = { templates: Partial<LetterTemplates>; caseNumber: string; today: CalendarDate; house: string; contactPoint: string }
+/** What the referrer was told when the referral came in: the letter and the days that stood in it. */
+export type KeptReceipt = { text: string; firstContactBy: CalendarDate; weighingAt: string; cutOffAt: string }
 type Told = {
-  caseNumber: string
-  date: string
-  house: string
   outcome: NotTakenOutcome
   motive: string
   adviceToReferrer: string | null
   details: NotTakenDetails
-  contactPoint: string
-  erasedOn: string
+  erasedOn: CalendarDate
+}
+
+const ofEvery = ({ caseNumber, today, house, contactPoint }: Sender) => ({
+  zaaknummer: caseNumber,
+  datum: dayInLetter(today),
+  huis: house,
+  contactpunt: contactPoint,
+})
+
+/** That a referral came in, and by when somebody calls; said at its submission and never again. */
+export function writeReceipt(sender: Sender, firstContactBy: CalendarDate): string {
+  return fillLetter(letterOf(sender.templates, 'receipt'), { ...ofEvery(sender), eerste_contact: dayInLetter(firstContactBy) })
 }
 
 /** The message to begin with, by the covenant's letter; who sends it may change every word. */
-export function writeOutcomeLetter(template: string, told: Told): string {
-  return fillLetter(template, {
-    zaaknummer: told.caseNumber,
-    datum: told.date,
-    huis: told.house,
+export function writeOutcomeLetter(sender: Sender, told: Told): string {
+  return fillLetter(letterOf(sender.templates, 'notTaken'), {
+    ...ofEvery(sender),
     uitkomst: lowered(notTakenOutcomes[told.outcome].nl),
     motivering: told.motive,
     advies: adviceIn(told),
-    vernietiging: told.erasedOn,
-    contactpunt: told.contactPoint,
+    ontvangend_huis: told.details.houseName ?? '',
+    vernietiging: dayInLetter(told.erasedOn),
+  })
+}
+
+/** That another house has taken a referral over. */
+export function writeHandoverLetter(sender: Sender, to: { house: string; erasedOn: CalendarDate }): string {
+  return fillLetter(letterOf(sender.templates, 'handedOver'), {
+    ...ofEvery(sender),
+    ontvangend_huis: to.house,
+    vernietiging: dayInLetter(to.erasedOn),
   })
 }
 

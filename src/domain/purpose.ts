@@ -3,7 +3,7 @@ import { NotTakenOutcome } from './case.ts'
 import { CriterionId, type ExtraCriterion } from './covenant-parts.ts'
 import { DomainError, type Issue } from './errors.ts'
 import type { Covenant, OutcomeRule } from './house.ts'
-import { detailsOf, lacks, missingDetails, NotTakenDetails, needed } from './not-taken.ts'
+import { askingDetails, detailsOf, missingDetails, NotTakenDetails } from './not-taken.ts'
 import type { ParticipantId, ParticipantKind } from './participant.ts'
 import { lengths, someText, text } from './text.ts'
 
@@ -40,22 +40,14 @@ export type JudgmentDraft = z.infer<typeof JudgmentDraft>
 export const PurposeOutcome = z.enum(['in_accordance', 'not_in_accordance'])
 export type PurposeOutcome = z.infer<typeof PurposeOutcome>
 
-const PurposeDecisionFields = z.strictObject({
-  outcome: PurposeOutcome,
-  motive: someText(lengths.note),
-  notTaken: NotTakenOutcome.optional(),
-  adviceToReferrer: text(lengths.note).optional(),
-  ...NotTakenDetails.shape,
-})
-/** What an outcome asks for is said together with whatever else is wrong. */
-export const PurposeDecisionDraft = needed.reduce(
-  (draft, detail) =>
-    draft.refine((given) => !lacks(given, detail), {
-      path: [detail],
-      error: 'required',
-      when: ({ value }) => typeof value === 'object' && value !== null,
-    }),
-  PurposeDecisionFields,
+export const PurposeDecisionDraft = askingDetails(
+  z.strictObject({
+    outcome: PurposeOutcome,
+    motive: someText(lengths.note),
+    notTaken: NotTakenOutcome.optional(),
+    adviceToReferrer: text(lengths.note).optional(),
+    ...NotTakenDetails.shape,
+  }),
 )
 export type PurposeDecisionDraft = z.infer<typeof PurposeDecisionDraft>
 

@@ -18,6 +18,8 @@ export type Network = {
   professionals: readonly KnownProfessional[]
   covenant: Covenant
   covenantVersion: number
+  /** The covenant as it was in force at this moment. */
+  covenantAt(moment: Date): Covenant
   /** What is asked beside a to d of a case that was submitted at this moment. */
   extraCriteria(submittedAt: string | null): readonly ExtraCriterion[]
 }
@@ -75,6 +77,7 @@ async function readNetwork(tx: Tx): Promise<Network> {
     professionals: [...byProfessional.values()],
     covenant: inForce.covenant,
     covenantVersion: inForce.version,
+    covenantAt: (moment) => versionAt(versions, moment).covenant,
     extraCriteria: (submittedAt) => extraCriteriaAt(versions, submittedAt === null ? now : new Date(submittedAt)),
   }
 }

@@ -23,6 +23,11 @@ export const caseRefusals = {
     nl: 'Deze aanmelding is al zo vaak uitgesteld als het convenant toestaat. Neem nu een besluit.',
     en: 'This referral has been postponed as often as the covenant allows. Decide now.',
   },
+  offer_not_accepted: {
+    status: 409,
+    nl: 'De aanmelder is niet akkoord met de overdracht. Er gaat nog niets over.',
+    en: 'The referrer has not agreed to the hand-over. Nothing goes yet.',
+  },
   letter_already_sent: {
     status: 409,
     nl: 'De aanmelder heeft al bericht gekregen.',

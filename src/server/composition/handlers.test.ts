@@ -92,7 +92,14 @@ describe('who is involved and may process (gate 2, WGS 2.31(4))', () => {
   test('that does not take the case up ends in erasure within weeks, and the referrer can still look (R-RET-02)', async () => {
     const given = await caseInEnrichment(world)
     const { decidedBy, motive } = takenUp(world)
-    const body = { outcome: 'not_taken', decidedBy, motive, notTaken: 'local_approach', adviceToReferrer: 'Via het wijkteam.' } as const
+    const body = {
+      outcome: 'not_taken',
+      decidedBy,
+      motive,
+      notTaken: 'local_approach',
+      advisedTo: 'Wijkteam Oudewaard',
+      adviceToReferrer: 'Via het wijkteam.',
+    } as const
     expect(await decide(given, body)).toMatchObject({ phase: 'not_taken', eraseOn: addWeeks(today, 4), seatsEnded: 6 })
     await expect(read('soraya', given)).rejects.toMatchObject({ code: 'not_found' })
     expect((await read('piet', given)).number).toMatch(/^20/)

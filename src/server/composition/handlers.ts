@@ -2,9 +2,11 @@ import type { compositionOperations } from '../../api/composition.ts'
 import { decideComposition } from '../../domain/composition.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
+import { detailsOf, offeredTo } from '../../domain/not-taken.ts'
 import type { Network } from '../network.ts'
 import { leaveCase } from '../purpose/not-taken.ts'
 import type { Handlers } from '../serve.ts'
+import { insertOffer } from '../weighing/queries.ts'
 import { type CompositionTexts, insertComposition } from './queries.ts'
 import { shownComposition } from './room.ts'
 import { takeUp } from './take-up.ts'
@@ -27,6 +29,7 @@ export const compositionHandlers: Handlers<typeof compositionOperations> = {
       goal: body.outcome === 'taken_up' ? body.goal : null,
       thirdParties: body.outcome === 'taken_up' ? body.thirdParties : [],
       adviceToReferrer: body.outcome === 'not_taken' ? (body.adviceToReferrer ?? null) : null,
+      details: body.outcome === 'not_taken' ? detailsOf(body.notTaken, body) : {},
     }
     const row = { id, caseId, outcome: body.outcome, notTaken: body.outcome === 'not_taken' ? body.notTaken : null }
     const decidedBy = deciders.map((decider) => decider.participantId)
@@ -39,6 +42,8 @@ export const compositionHandlers: Handlers<typeof compositionOperations> = {
       const seats = await takeUp(context, caseId, id, body)
       return { phase: 'in_treatment', decision, ...seats, eraseOn: null }
     }
+    const offer = offeredTo(texts.details ?? {})
+    if (offer) await insertOffer(tx, { caseId, participantId, professionalId: userId, ...offer })
     const left = await leaveCase(context, caseId, standing.phase ?? 'enrichment', body.notTaken)
     await changed('case', caseId, caseId)
     return { phase: 'not_taken', decision, seatsBegun: 0, ...left }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ExpectedThirdParty } from '../../domain/composition.ts'
+import type { NotTakenDetails } from '../../domain/not-taken.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
@@ -9,6 +10,7 @@ export type CompositionTexts = {
   adviceToReferrer: string | null
   /** A decision from before third parties stood in it has none. */
   thirdParties?: readonly ExpectedThirdParty[]
+  details?: NotTakenDetails
 }
 
 type NewComposition = {

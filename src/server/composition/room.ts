@@ -17,6 +17,7 @@ export function shownComposition(row: Omit<CompositionRow, 'case_id' | 'particip
     goal: row.goal,
     notTaken: NotTakenOutcome.nullable().parse(row.not_taken),
     adviceToReferrer: row.adviceToReferrer,
+    details: row.details ?? {},
     thirdParties: [...(row.thirdParties ?? [])],
     decidedBy: row.decided_by.map((id) => participant(id).shortName),
     recordedBy: professional(row.recorded_by).name,
@@ -58,6 +59,8 @@ export async function findNotTaken(caseId: string, { tx, vault }: Context) {
   const [first] = second ? [] : await listDecisions(tx, vault, [caseId])
   const row = second ?? first
   if (!row?.not_taken) return null
-  const { adviceToReferrer: advice, decided_at: at } = row
-  return { outcome: NotTakenOutcome.parse(row.not_taken), advice, on: dateInAmsterdam(new Date(at)) }
+  const { adviceToReferrer: advice, details = {}, decided_at: at } = row
+  // why gate 2 came out so may rest on what others supplied, which the referrer never saw; the bureau puts that in its own words
+  const motive = second ? '' : row.motive
+  return { outcome: NotTakenOutcome.parse(row.not_taken), advice, details, motive, on: dateInAmsterdam(new Date(at)) }
 }

@@ -398,6 +398,10 @@ export type HouseOffersTable = {
   offered_at: GeneratedInstant
   settled_by: string | null
   settled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  letter_sealed: Buffer | null
+  letter_participant_id: string | null
+  letter_by: string | null
+  letter_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
 }
 
 export type HousePublicationsTable = {
@@ -850,6 +854,7 @@ export type ReferralsTable = {
   origin: Generated<string>
   saved_at: GeneratedInstant
   version: Generated<number>
+  receipt_sealed: Buffer | null
 }
 
 export type RegionalTablesTable = {

@@ -79,6 +79,8 @@ const inAmsterdam = (column: string): string => `(${column} at time zone 'Europe
 
 /** Terms follow from the moments they are counted from (WGS 1.8(7); BGS 1.16(1)(b)). */
 const terms: readonly string[] = [
+  // its days are those of today; without it the receipt is written anew for the day of submission
+  'update referrals set receipt_sealed = null where case_id = any ($1)',
   `update cases set ceiling_on = (${inAmsterdam('first_processed_at')} + interval '5 years')::date, erase_on = (${inAmsterdam('first_processed_at')} + interval '5 years')::date,
           number = to_char(submitted_at, 'YYYY') || substr(number, 5) where first_processed_at is not null and id = any ($1)`,
   `update cases c set erase_on = ${inAmsterdam('coalesce((select l.sent_at from outcome_letters l where l.case_id = c.id), d.decided_at)')} + 7 * (select (covenant #>> '{terms,rejectedWeeks}')::int from covenants order by version desc limit 1)

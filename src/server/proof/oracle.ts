@@ -46,6 +46,7 @@ const inCases = `
 | showFollowUp                                   | referrer intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
 | showFollowUp                                   | reviewer                          | all          | closed         | WGS 1.8(2)(b)          |
 | draftOutcomeLetter sendOutcomeLetter withdrawHouseOffer | intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
+| draftHandoverLetter sendHandoverLetter         | intake                            | all          | not_taken      | BGS 1.16(1)(b)         |
 | readOutcomeLetter acceptHouseOffer             | referrer                          | all          | not_taken      | BGS 1.16(1)(b)         |
 | decidePurpose                                  | intake judge                      | public       | purpose_review | WGS 2.31(2)            |
 | chooseLevel                                    | intake judge                      | public       | purpose_review | LK24 4.1               |
@@ -159,6 +160,7 @@ const inHouse = `
 | act                                                  | role                                                                           | basis            |
 | ---------------------------------------------------- | ------------------------------------------------------------------------------ | ---------------- |
 | showSession                                          | everyone                                                                       | WGS 1.8(2)       |
+| listOtherHouses                                      | everyone                                                                       | BGS 1.16(1)(b)   |
 | showCovenant listParticipants listProfessionals      | everyone                                                                       | WGS 2.27         |
 | listCovenants                                        | everyone                                                                       | LK24 5.1         |
 | startCovenant saveCovenant discardCovenant previewCovenant | network_manager information_coordinator                                  | R-GOV-08         |

@@ -3,6 +3,7 @@ import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { CalendarDate } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
+import { offeredTo } from '../../domain/not-taken.ts'
 import { checkExtra, decidePurpose } from '../../domain/purpose.ts'
 import { Referral } from '../../domain/referral.ts'
 import { stageOf } from '../../domain/stage.ts'
@@ -167,9 +168,8 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
       texts,
     })
     await countWeighing(tx, weighedOn, notTaken ? 'fits_not' : 'fits')
-    const { houseName, houseContact } = details
-    if (details.offerHandover && houseName && houseContact)
-      await insertOffer(tx, { caseId, participantId, professionalId, houseName, houseContact })
+    const offer = offeredTo(details)
+    if (offer) await insertOffer(tx, { caseId, participantId, professionalId, ...offer })
     const left = notTaken ? await leaveCase(context, caseId, 'purpose_review', notTaken) : undefined
     if (!left) await moveCase(tx, caseId, 'purpose_review', 'enrichment')
     await changed('case', caseId, caseId)

@@ -3,7 +3,6 @@ import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
 import { Referral } from '../../domain/referral.ts'
 import { missingFrom, submitReferral } from '../../domain/referral-needs.ts'
-import { receiptOf } from '../../domain/referral-receipt.ts'
 import { ceilingOf } from '../../domain/retention.ts'
 import { ReferralOrigin } from '../../domain/signal.ts'
 import { fullName } from '../../domain/subject.ts'
@@ -16,13 +15,15 @@ import { insertPerson } from '../persons/queries.ts'
 import { beginSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { pageOfReferrals } from './list.ts'
-import { findTakeover, getReferral, insertReferral, updateReferral } from './queries.ts'
+import { findTakeover, getReferral, insertReferral, keepReceipt, updateReferral } from './queries.ts'
+import { shownReceipt, writtenReceipt } from './receipt.ts'
 import { takeoverHandlers } from './takeover.ts'
 
-export async function showReferral(caseId: string, { tx, vault, network, standing }: Context) {
+export async function showReferral(caseId: string, context: Context) {
+  const { tx, vault, network, standing } = context
   const [found, row, known] = await together([getReferral(tx, vault, caseId), getCase(tx, caseId), network()])
   const takeover = standing.phase === 'draft' ? await findTakeover(tx, caseId) : undefined
-  return shown(row, found, known, takeover)
+  return { ...shown(row, found, known, takeover), receipt: await shownReceipt(row, found, context) }
 }
 
 type CaseRow = Pick<
@@ -31,8 +32,7 @@ type CaseRow = Pick<
 >
 type Found = { referral: Referral; version: number; saved_at: string; origin: string }
 
-function shown(row: CaseRow, found: Found, { professional, covenant }: Network, takeover?: Awaited<ReturnType<typeof findTakeover>>) {
-  const receipt = row.submitted_at === null ? undefined : receiptOf(covenant, new Date(row.submitted_at), found.referral.urgent)
+function shown(row: CaseRow, found: Found, { professional }: Network, takeover?: Awaited<ReturnType<typeof findTakeover>>) {
   return {
     caseId: row.id,
     number: row.number,
@@ -46,14 +46,7 @@ function shown(row: CaseRow, found: Found, { professional, covenant }: Network, 
     origin: ReferralOrigin.parse(found.origin),
     expiresOn: row.submitted_at === null ? row.erase_on : null,
     takenOver: takeover ? { from: professional(takeover.from_id).name, at: takeover.at, why: takeover.why } : null,
-    receipt: receipt
-      ? {
-          submittedAt: receipt.submittedAt.toISOString(),
-          firstContactBy: receipt.firstContactBy,
-          weighingAt: receipt.weighingAt.toISOString(),
-          cutOffAt: receipt.cutOffAt.toISOString(),
-        }
-      : null,
+    receipt: null,
   }
 }
 
@@ -96,7 +89,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
 
   async submitReferral({ params: { caseId } }, context) {
     const { tx, vault, house, now, today, participantId, network, changed } = context
-    const [{ number, first_processed_at }, { referral }, { covenant, professionals }] = await together([
+    const [{ number, first_processed_at }, { referral, participant_id: referring }, { covenant, professionals }] = await together([
       getCase(tx, caseId),
       getReferral(tx, vault, caseId),
       network(),
@@ -143,6 +136,8 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
           ? [{ professionalId: person.id, participantId: person.participantId, role: 'intake' as const }]
           : []),
       ])
+    const receipt = await writtenReceipt({ number, submittedAt: now, urgent }, context)
+    await keepReceipt(tx, vault, caseId, referring, receipt)
     await together([
       insertPerson(tx, vault, person),
       moveCase(tx, caseId, 'draft', 'purpose_review', change),

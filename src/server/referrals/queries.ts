@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { DomainError } from '../../domain/errors.ts'
+import type { KeptReceipt } from '../../domain/outcome-letter.ts'
 import type { Referral } from '../../domain/referral.ts'
 import type { ReferralOrigin } from '../../domain/signal.ts'
 import type { Tx } from '../db/connect.ts'
@@ -64,6 +65,21 @@ export async function updateReferral(
   if (saved) return saved
   const { referral, version } = await getReferral(tx, vault, row.caseId)
   throw new DomainError('changed_meanwhile', [], { version, referral })
+}
+
+/** What the referrer was told at the submission; it stays so whatever covenant comes later. */
+export async function keepReceipt(tx: Tx, vault: Vault, caseId: string, participantId: string, receipt: KeptReceipt): Promise<void> {
+  const sealed = await vault.seal(caseId, participantId, 'referrals.receipt_sealed', caseId, receipt)
+  await tx.updateTable('referrals').set({ receipt_sealed: sealed }).where('case_id', '=', caseId).execute()
+}
+
+/** Nothing of a referral that was submitted before receipts were kept. */
+export async function findReceipt(
+  vault: Vault,
+  row: Pick<Awaited<ReturnType<typeof getReferral>>, 'case_id' | 'participant_id' | 'receipt_sealed'>,
+) {
+  const { case_id: caseId, participant_id: participantId, receipt_sealed: sealed } = row
+  return sealed ? vault.open<KeptReceipt>(caseId, participantId, 'referrals.receipt_sealed', caseId, sealed) : undefined
 }
 
 /** The days on which these cases end. */

@@ -10,6 +10,7 @@ import { together } from '../db/connect.ts'
 import { listAdvice, listRecusals } from '../purpose/queries.ts'
 import { beginSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
+import { draftHandoverLetter, sendHandoverLetter } from './handover-letter.ts'
 import { draftLetter, sendLetter } from './letter.ts'
 import {
   answerSupplement,
@@ -118,13 +119,17 @@ export const weighingHandlers: Handlers<typeof weighingOperations> = {
   acceptHouseOffer: ({ params: { caseId } }, context) => settle(caseId, 'accepted', context),
 
   withdrawHouseOffer: ({ params: { caseId } }, context) => settle(caseId, 'withdrawn', context),
+
+  draftHandoverLetter: ({ params: { caseId } }, context) => draftHandoverLetter(caseId, context),
+
+  sendHandoverLetter: ({ params: { caseId }, body: { text } }, context) => sendHandoverLetter(caseId, text, context),
 }
 
-async function settle(caseId: string, state: 'accepted' | 'withdrawn', { tx, userId, changed }: Context) {
-  const offer = await settleOffer(tx, caseId, userId, state)
-  if (!offer) throw new DomainError((await findOffer(tx, caseId)) ? 'already_answered' : 'not_found')
+async function settle(caseId: string, state: 'accepted' | 'withdrawn', { tx, vault, userId, changed, network }: Context) {
+  const offer = await settleOffer(tx, vault, caseId, userId, state)
+  if (!offer) throw new DomainError((await findOffer(tx, vault, caseId)) ? 'already_answered' : 'not_found')
   await changed('case', caseId, caseId)
-  return shownOffer(offer)
+  return shownOffer(offer, await network())
 }
 
 async function showFollowUp(caseId: string, { tx, vault, participantId, standing, network }: Context) {
@@ -135,7 +140,7 @@ async function showFollowUp(caseId: string, { tx, vault, participantId, standing
     listSupplements(tx, vault, [caseId]),
     listAdvice(tx, vault, [caseId]),
     findLetter(tx, vault, caseId),
-    findOffer(tx, caseId),
+    findOffer(tx, vault, caseId),
   ])
   const [contact] = contacts
   return {
@@ -154,6 +159,6 @@ async function showFollowUp(caseId: string, { tx, vault, participantId, standing
           readBy: letter.read_by && known.professional(letter.read_by).name,
         }
       : null,
-    offer: offer ? shownOffer(offer) : null,
+    offer: offer ? shownOffer(offer, known) : null,
   }
 }

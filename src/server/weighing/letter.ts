@@ -4,9 +4,7 @@ import { writeOutcomeLetter } from '../../domain/outcome-letter.ts'
 import { erasureDate, rejectedErasureDate } from '../../domain/retention.ts'
 import { changeCase, getCase } from '../cases/queries.ts'
 import { findNotTaken } from '../composition/room.ts'
-import { together } from '../db/connect.ts'
-import { getHouse } from '../houses/queries.ts'
-import { listDecisions } from '../purpose/queries.ts'
+import { senderOf } from '../letters.ts'
 import type { Context } from '../serve.ts'
 import { findLetter, insertLetter } from './queries.ts'
 
@@ -17,36 +15,17 @@ async function erasedWhenToldToday(caseId: string, { tx, today, network }: Conte
   return ceiling ? erasureDate(CalendarDate.parse(ceiling), rejected) : rejected
 }
 
-const dutchDate = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const inWords = (date: CalendarDate): string => dutchDate.format(new Date(`${date}T00:00:00Z`))
-
 /** The message as it stands when nobody changed a word; or the one that was placed. */
 export async function draftLetter(caseId: string, context: Context) {
-  const { tx, vault, today, network } = context
+  const { tx, vault, today } = context
   const sent = await findLetter(tx, vault, caseId)
   const row = await getCase(tx, caseId)
   if (sent) return { text: sent.text, eraseOn: row.erase_on ?? today, isSent: true }
-  const [told, decisions, house, { covenant }] = await together([
-    findNotTaken(caseId, context),
-    listDecisions(tx, vault, [caseId]),
-    getHouse(tx),
-    network(),
-  ])
+  const told = await findNotTaken(caseId, context)
   if (!told) throw new DomainError('not_found')
   const eraseOn = await erasedWhenToldToday(caseId, context)
-  // at gate 2 the first gate was passed, and what was said there is no reason why it was not taken
-  const [decision] = decisions.filter((each) => each.not_taken !== null)
-  const text = writeOutcomeLetter(covenant.templates.notTaken, {
-    caseNumber: row.number,
-    date: inWords(today),
-    house: house.name,
-    outcome: told.outcome,
-    motive: decision?.motive ?? '',
-    adviceToReferrer: told.advice,
-    details: decision?.details ?? {},
-    contactPoint: house.contact_point,
-    erasedOn: inWords(eraseOn),
-  })
+  const { outcome, motive, advice: adviceToReferrer, details } = told
+  const text = writeOutcomeLetter(await senderOf(row.number, context), { outcome, motive, adviceToReferrer, details, erasedOn: eraseOn })
   return { text, eraseOn, isSent: false }
 }
 

@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
+import type { Database } from '../db/schema.ts'
 import type { Vault } from '../vault.ts'
 
 type By = { caseId: string; participantId: string; professionalId: string }
@@ -173,6 +174,7 @@ export async function markLetterRead(tx: Tx, caseId: string, professionalId: str
     .execute()
 }
 
+type OfferRow = Selectable<Database['house_offers']>
 type NewOffer = { caseId: string; participantId: string; professionalId: string; houseName: string; houseContact: string }
 
 export async function insertOffer(tx: Tx, { caseId, participantId, professionalId, houseName, houseContact }: NewOffer): Promise<void> {
@@ -183,16 +185,44 @@ export async function insertOffer(tx: Tx, { caseId, participantId, professionalI
     .execute()
 }
 
-export async function findOffer(tx: Tx, caseId: string) {
-  return tx.selectFrom('house_offers').selectAll().where('case_id', '=', caseId).executeTakeFirst()
+export async function findOffer(tx: Tx, vault: Vault, caseId: string) {
+  const row = await tx.selectFrom('house_offers').selectAll().where('case_id', '=', caseId).executeTakeFirst()
+  return row && openOffer(vault, row)
 }
 
-export async function settleOffer(tx: Tx, caseId: string, professionalId: string, state: 'accepted' | 'withdrawn') {
-  return tx
+async function openOffer(vault: Vault, row: OfferRow) {
+  const { case_id: caseId, letter_sealed: sealed, letter_participant_id: by, ...offer } = row
+  if (!sealed || !by) return { ...offer, letter: null }
+  const { text } = await vault.open<{ text: string }>(caseId, by, 'house_offers.letter_sealed', caseId, sealed)
+  return { ...offer, letter: text }
+}
+
+export async function settleOffer(tx: Tx, vault: Vault, caseId: string, professionalId: string, state: 'accepted' | 'withdrawn') {
+  const row = await tx
     .updateTable('house_offers')
     .set(({ fn }) => ({ state, settled_by: professionalId, settled_at: fn<string>('now') }))
     .where('case_id', '=', caseId)
     .where('state', '=', 'offered')
     .returningAll()
     .executeTakeFirst()
+  return row && openOffer(vault, row)
+}
+
+/** Once, and only to a referrer who agreed; nothing when it was placed before. */
+export async function placeHandoverLetter(tx: Tx, vault: Vault, { caseId, participantId, professionalId, text }: By & { text: string }) {
+  const sealed = await vault.seal(caseId, participantId, 'house_offers.letter_sealed', caseId, { text })
+  const row = await tx
+    .updateTable('house_offers')
+    .set(({ fn }) => ({
+      letter_sealed: sealed,
+      letter_participant_id: participantId,
+      letter_by: professionalId,
+      letter_at: fn<string>('now'),
+    }))
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'accepted')
+    .where('letter_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  return row && openOffer(vault, row)
 }

@@ -26,7 +26,9 @@ export function shownSupplement(row: Row<typeof listSupplements>, { professional
   }
 }
 
-export function shownOffer(row: NonNullable<Awaited<ReturnType<typeof findOffer>>>) {
+export function shownOffer(row: NonNullable<Awaited<ReturnType<typeof findOffer>>>, { professional }: Network) {
   const { house_name: houseName, house_contact: houseContact, offered_at: offeredAt, settled_at: settledAt } = row
-  return { houseName, houseContact, state: HouseOfferState.parse(row.state), offeredAt, settledAt }
+  const { letter: text, letter_by: by, letter_at: sentAt } = row
+  const letter = text !== null && by && sentAt ? { text, by: professional(by).name, sentAt } : null
+  return { houseName, houseContact, state: HouseOfferState.parse(row.state), offeredAt, settledAt, letter }
 }

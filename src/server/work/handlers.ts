@@ -104,6 +104,8 @@ function askedByState({ row, may }: Mine, { participantId, today, now }: Context
     ['first_contact', 'contact.record', isBureau && !row.contacted && contactDueOn !== null, contactDueOn],
     ['supplement_referral', 'referral.supplement', row.supplement_asked === true, weighedOn],
     ['inform_referrer', 'outcome.inform', row.letter_sent !== true, informDueOn(row, covenant)],
+    ['answer_offer', 'outcome.receive', row.offer_open === true, null],
+    ['hand_over', 'outcome.inform', row.offer_accepted === true, null],
     ['read_letter', 'outcome.receive', row.letter_unread === true, null],
     ['approve_plan', 'plan.approve', plan > 1 && (row.approved_version ?? 0) < plan, null],
     ['evaluate', 'case.evaluate', row.roles.includes('process_lead') && reviewSoon, row.review_on],

@@ -36,6 +36,16 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
       exists(selectFrom('outcome_letters as l').select('l.case_id').whereRef('l.case_id', '=', 'c.id').where('l.read_at', 'is', null)).as(
         'letter_unread',
       ),
+      exists(selectFrom('house_offers as o').select('o.case_id').whereRef('o.case_id', '=', 'c.id').where('o.state', '=', 'offered')).as(
+        'offer_open',
+      ),
+      exists(
+        selectFrom('house_offers as o')
+          .select('o.case_id')
+          .whereRef('o.case_id', '=', 'c.id')
+          .where('o.state', '=', 'accepted')
+          .where('o.letter_at', 'is', null),
+      ).as('offer_accepted'),
       selectFrom('plans as p').select('p.version').whereRef('p.case_id', '=', 'c.id').as('plan_version'),
       selectFrom('plan_approvals as a')
         .select('a.plan_version')

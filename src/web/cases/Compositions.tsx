@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import type * as z from 'zod'
 import type { CompositionRoom, Seat } from '../../api/composition.ts'
 import { seatRoles } from '../../domain/access.ts'
+import { notTakenOutcomes } from '../../domain/case.ts'
 import { participantClasses } from '../../domain/participant.ts'
 import { stageOf, stages } from '../../domain/stage.ts'
 import { useOpened } from '../address.ts'
@@ -69,7 +70,11 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
           items={[
             { term: t('dossier.outcome'), value: t(each.outcome === 'taken_up' ? 'dossier.takenUp' : 'cases.notTaken') },
             { term: t('cases.goalOfProcessing'), value: each.goal },
+            { term: t('cases.outcomeCode'), value: each.notTaken && notTakenOutcomes[each.notTaken][language] },
             { term: t('dossier.motive'), value: each.motive },
+            { term: t('cases.adviceToReferrer'), value: each.adviceToReferrer },
+            { term: t('cases.advisedTo'), value: each.details.advisedTo },
+            { term: t('cases.otherHouse'), value: [each.details.houseName, each.details.houseContact].filter(Boolean).join(', ') },
             {
               term: t('dossier.thirdParties'),
               value: formatList(each.thirdParties.map(({ organisation, expertise }) => `${organisation} (${expertise})`)),

@@ -30,6 +30,12 @@ export function OverviewRoom() {
     <Columns asideLabel={t('cases.lastThings')} aside={<LastThings />}>
       {notTaken && (
         <Notice title={`${t('cases.notTaken')}: ${notTakenOutcomes[notTaken.outcome][language]} (${formatDate(notTaken.on)})`}>
+          {(notTaken.details.advisedTo || notTaken.details.houseName) && (
+            <p className={styles.text}>
+              {notTaken.details.houseName ? t('cases.otherHouse') : t('cases.advisedTo')}:{' '}
+              {[notTaken.details.advisedTo, notTaken.details.houseName, notTaken.details.houseContact].filter(Boolean).join(', ')}
+            </p>
+          )}
           {notTaken.advice && (
             <p className={styles.text}>
               {t('cases.adviceToReferrer')}: {notTaken.advice}

@@ -56,6 +56,8 @@ function PurposeCard({ purpose }: { purpose: z.infer<typeof PurposeRoom> }) {
             { term: t('cases.notTaken'), value: decision.notTaken && notTakenOutcomes[decision.notTaken][language] },
             { term: t('dossier.motive'), value: decision.motive },
             { term: t('cases.adviceToReferrer'), value: decision.adviceToReferrer },
+            { term: t('cases.advisedTo'), value: decision.details.advisedTo },
+            { term: t('cases.otherHouse'), value: [decision.details.houseName, decision.details.houseContact].filter(Boolean).join(', ') },
             { term: t('dossier.dissent'), value: dissenters.length > 0 && formatList(dissenters) },
             { term: t('dossier.decidedAt'), value: `${formatDateTime(decision.decidedAt)}, ${decision.recordedBy}` },
           ]}

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { compositionOperations } from '../../api/composition.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { peopleOperations } from '../../api/people.ts'
-import { NotTakenOutcome, notTakenOutcomes } from '../../domain/case.ts'
 import { CompositionDraft } from '../../domain/composition.ts'
 import { decides } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
+import { Skeleton } from '../ui/Busy.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -17,10 +17,10 @@ import type { FormValue } from '../ui/form-paths.ts'
 import { withoutRow } from '../ui/form-rows.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { NotTakenFields, notTakenLabels } from '../weighing/NotTakenFields.tsx'
 import { Effects } from './Effects.tsx'
 import { MemberRows } from './MemberRows.tsx'
 import { effectsOf, type Present, valuesOf } from './present.ts'
@@ -45,7 +45,7 @@ type ComposeDialogProps = {
 
 /** Gate 2, at first and again: who decided, with which goal and questions, and who is involved in what role and why. */
 export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }: ComposeDialogProps) {
-  const { t, language, formatDate } = useI18n()
+  const { t, formatDate } = useI18n()
   const me = useMe()
   const { participants } = useShown(houseOperations.listParticipants)
   const { professionals } = useShown(peopleOperations.listProfessionals)
@@ -75,7 +75,7 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
   })
   function labels(): Record<string, string> {
     const both = { outcome: t('weighing.outcome'), decidedBy: t('weighing.decidedBy'), motive: t('weighing.motive') }
-    if (outcome === 'not_taken') return { ...both, notTaken: t('weighing.notTaken'), adviceToReferrer: t('weighing.adviceToReferrer') }
+    if (outcome === 'not_taken') return { ...both, ...notTakenLabels(t), adviceToReferrer: t('weighing.adviceToReferrer') }
     const rows: Record<string, string> = {}
     for (let n = 0; n < counts.questions; n++) rows[`questions.${n}`] = t('weighing.meetingQuestion', { n: n + 1 })
     for (let n = 0; n < counts.members; n++) {
@@ -135,12 +135,9 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
           </>
         ) : (
           <>
-            <Select
-              {...form.choice(
-                'notTaken',
-                NotTakenOutcome.options.map((value) => ({ value, label: notTakenOutcomes[value][language] })),
-              )}
-            />
+            <Suspense fallback={<Skeleton label={t('common.loading')} />}>
+              <NotTakenFields form={form} />
+            </Suspense>
             <TextArea {...form.text('adviceToReferrer')} isOptional hint={t('weighing.adviceToReferrerHint')} />
           </>
         )}

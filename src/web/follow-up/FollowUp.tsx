@@ -2,7 +2,6 @@ import Mail from 'lucide-react/icons/mail'
 import { lazy, Suspense } from 'react'
 import type * as z from 'zod'
 import { type FollowUp as Shape, weighingOperations } from '../../api/weighing.ts'
-import { houseOfferStates } from '../../domain/not-taken.ts'
 import { contactWays } from '../../domain/weighing.ts'
 import { useOpened } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -11,14 +10,13 @@ import { useMay } from '../session.tsx'
 import { ActButton } from '../ui/ActButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
-import { DefinitionList } from '../ui/DefinitionList.tsx'
-import { Row, Stack } from '../ui/Layout.tsx'
+import { Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import styles from './follow-up.module.css'
+import { Offer } from './Offer.tsx'
 import { OwnAdvice } from './OwnAdvice.tsx'
 import { Supplements } from './Supplements.tsx'
 
@@ -36,7 +34,7 @@ export function FollowUp({ caseId }: { caseId: string }) {
     <div data-print="never">
       <Stack>
         <Message caseId={caseId} follow={follow} />
-        {follow.offer && <Offer caseId={caseId} follow={follow} />}
+        {follow.offer && <Offer caseId={caseId} follow={follow} offer={follow.offer} />}
         <Supplements caseId={caseId} supplements={follow.supplements} maySupplement={may('referral.supplement', inCase)} />
         {follow.phase === 'purpose_review' && follow.seats.includes('referrer') && (
           <OwnAdvice caseId={caseId} advice={follow.ownAdvice} mayAdvise={may('purpose.advise', inCase)} />
@@ -110,44 +108,6 @@ function Message({ caseId, follow: { letter, seats, phase } }: PartProps) {
           ? t('followUp.readBy', { by: letter.readBy, at: formatDateTime(letter.readAt) })
           : t('followUp.unread')}
       </p>
-    </Card>
-  )
-}
-
-function Offer({ caseId, follow: { offer, seats, phase } }: PartProps) {
-  const { t, language } = useI18n()
-  const may = useMay()
-  const accept = useDoing(weighingOperations.acceptHouseOffer)
-  const withdraw = useDoing(weighingOperations.withdrawHouseOffer)
-  if (!offer) return null
-  const isOpen = offer.state === 'offered'
-  return (
-    <Card title={t('followUp.offer')}>
-      <p>{t('followUp.offerText')}</p>
-      <DefinitionList
-        items={[
-          { term: t('followUp.offer'), value: offer.houseName },
-          { term: t('followUp.reachAt'), value: offer.houseContact },
-          {
-            term: t('followUp.state'),
-            value: <Chip tone={offer.state === 'accepted' ? 'positive' : 'neutral'}>{houseOfferStates[offer.state][language]}</Chip>,
-          },
-        ]}
-      />
-      {isOpen && (
-        <Row>
-          {may('outcome.receive', { seats, phase }) && (
-            <ActButton variant="primary" onClick={() => accept({ params: { caseId } }).then(() => toast(t('followUp.accepted')))}>
-              {t('followUp.accept')}
-            </ActButton>
-          )}
-          {may('outcome.inform', { seats, phase }) && (
-            <ActButton onClick={() => withdraw({ params: { caseId } }).then(() => toast(t('followUp.withdrawn')))}>
-              {t('followUp.withdraw')}
-            </ActButton>
-          )}
-        </Row>
-      )}
     </Card>
   )
 }

@@ -12,6 +12,8 @@ export type ComboboxProps<Value extends string> = FieldProps & {
   /** For lists the server searches: called with what is typed; the options given are then shown unfiltered. */
   onSearch?: (typed: string) => void
   placeholder?: string
+  /** What is typed is the value, whether it is on the list or not: the list only helps. Options then have their text as value. */
+  takesAnyText?: boolean
 }
 
 /** One of a long list, found by typing. With `onSearch` the chosen option must stay among `options`. */
@@ -21,6 +23,7 @@ export function Combobox<Value extends string>({
   options,
   onSearch,
   placeholder,
+  takesAnyText = false,
   isReadOnly,
   ...field
 }: ComboboxProps<Value>) {
@@ -29,7 +32,14 @@ export function Combobox<Value extends string>({
   const chosen = options.find((option) => option.value === value)
   const isOpen = typed !== undefined
   const shown = onSearch || !typed ? options : options.filter((option) => fold(option.label).includes(fold(typed)))
-  const list = useListbox({ count: shown.length, isOpen, onChoose: choose, onOpen: () => setTyped(''), onLeave: () => setTyped(undefined) })
+  const list = useListbox({
+    count: shown.length,
+    isOpen,
+    isNoneFirst: takesAnyText,
+    onChoose: choose,
+    onOpen: () => setTyped(''),
+    onLeave: () => setTyped(undefined),
+  })
   function choose(index: number) {
     const option = shown[index]
     if (!option || option.isDisabled) return
@@ -38,9 +48,11 @@ export function Combobox<Value extends string>({
   }
   function type(text: string) {
     setTyped(text)
-    list.setActive(0)
+    list.setActive(takesAnyText ? -1 : 0)
     onSearch?.(text)
-    if (text === '') onChange('')
+    // any text is a value here, and so one of its own type
+    if (takesAnyText) onChange(text as Value)
+    else if (text === '') onChange('')
   }
   return (
     <Field {...field}>
@@ -49,14 +61,14 @@ export function Combobox<Value extends string>({
           <input
             {...control}
             {...list.input}
-            value={typed ?? chosen?.label ?? ''}
+            value={takesAnyText ? value : (typed ?? chosen?.label ?? '')}
             placeholder={placeholder}
             readOnly={isReadOnly}
             onChange={(event) => type(event.target.value)}
             onClick={() => !isReadOnly && setTyped(typed ?? '')}
             onBlur={() => setTyped(undefined)}
           />
-          {isOpen && (
+          {isOpen && (shown.length > 0 || !takesAnyText) && (
             <div
               id={list.listId}
               role="listbox"
@@ -82,7 +94,7 @@ export function Combobox<Value extends string>({
               ))}
             </div>
           )}
-          {isOpen && shown.length === 0 && (
+          {isOpen && !takesAnyText && shown.length === 0 && (
             <div role="status" className={styles.none}>
               {texts.noOptions}
             </div>

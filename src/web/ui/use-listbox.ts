@@ -4,17 +4,20 @@ import { type KeyboardEvent, useId, useState } from 'react'
 export function useListbox({
   count,
   isOpen,
+  isNoneFirst = false,
   onChoose,
   onOpen,
   onLeave,
 }: {
   count: number
   isOpen: boolean
+  /** Nothing is pointed at until an arrow is pressed, so that Enter takes what was typed. */
+  isNoneFirst?: boolean
   onChoose: (index: number) => void
   onOpen: () => void
   onLeave: () => void
 }) {
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useState(isNoneFirst ? -1 : 0)
   const listId = useId()
   const index = Math.min(active, count - 1)
   function move(to: number) {
@@ -29,7 +32,7 @@ export function useListbox({
       return onOpen()
     }
     if (!isOpen) return
-    const targets: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1 }
+    const targets: Record<string, number> = { ArrowDown: index + 1, ArrowUp: Math.max(index, 0) - 1 }
     const target = targets[event.key]
     if (target !== undefined) {
       event.preventDefault()

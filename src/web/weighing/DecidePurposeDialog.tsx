@@ -1,33 +1,31 @@
+import { Suspense } from 'react'
 import type * as z from 'zod'
 import { covenantOperations } from '../../api/covenant.ts'
 import { purposeOperations } from '../../api/purpose.ts'
-import { NotTakenOutcome, notTakenOutcomes } from '../../domain/case.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Covenant } from '../../domain/house.ts'
-import { chosenByHand, notTakenNeeds } from '../../domain/not-taken.ts'
 import { decidePurpose, PurposeDecisionDraft, PurposeOutcome } from '../../domain/purpose.ts'
 import type { ShownJudgments } from '../criteria/CriteriaGrid.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { issueIn } from '../issue-in.ts'
 import { useKept } from '../kept.ts'
 import { useDoing, useShown } from '../operation.ts'
-import { Checkbox } from '../ui/Checkbox.tsx'
+import { Skeleton } from '../ui/Busy.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
 import type { FormValue } from '../ui/form-paths.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { NotTakenFields, notTakenLabels } from './NotTakenFields.tsx'
 import { outcomeTexts } from './weighing-texts.ts'
 
 type DecidePurposeDialogProps = { caseId: string; judgments: ShownJudgments; onNotTaken: () => void; onClose: () => void }
 
 export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: DecidePurposeDialogProps) {
-  const { t, language, formatList } = useI18n()
+  const { t, formatList } = useI18n()
   const { covenant } = useShown(covenantOperations.showCovenant)
   const decide = useDoing(purposeOperations.decidePurpose)
   const kept = useKept<Partial<Record<keyof PurposeDecisionDraft, FormValue>>>(`purpose ${caseId}`)
@@ -35,13 +33,9 @@ export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: 
     schema: ruledBy(covenant, judgments),
     labels: {
       outcome: t('weighing.outcome'),
-      notTaken: t('weighing.notTaken'),
+      ...notTakenLabels(t),
       motive: t('weighing.motive'),
       adviceToReferrer: t('weighing.adviceToReferrer'),
-      advisedTo: t('weighing.advisedTo'),
-      houseName: t('weighing.houseName'),
-      houseContact: t('weighing.houseContact'),
-      offerHandover: t('weighing.offerHandover'),
     },
     initial: kept.found,
     onChange: kept.keep,
@@ -54,8 +48,6 @@ export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: 
     },
   })
   const outcome = PurposeOutcome.options.find((each) => each === form.values.outcome)
-  const notTaken = NotTakenOutcome.options.find((each) => outcome === 'not_in_accordance' && each === form.values.notTaken)
-  const needs = notTaken ? notTakenNeeds[notTaken].needs : []
   const dissent = outcome ? dissentOf(covenant, judgments, outcome) : []
   return (
     <Dialog title={t('weighing.decide1')} onClose={onClose}>
@@ -67,23 +59,10 @@ export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: 
           )}
         />
         {outcome === 'not_in_accordance' && (
-          <Select
-            {...form.choice(
-              'notTaken',
-              chosenByHand.map((value) => ({ value, label: notTakenOutcomes[value][language] })),
-            )}
-            isOptional={false}
-          />
+          <Suspense fallback={<Skeleton label={t('common.loading')} />}>
+            <NotTakenFields form={form} />
+          </Suspense>
         )}
-        {needs.map((detail) => (
-          <TextField
-            key={detail}
-            {...form.text(detail)}
-            isOptional={false}
-            hint={detail === 'advisedTo' ? t('weighing.advisedToHint') : undefined}
-          />
-        ))}
-        {notTaken === 'other_house' && <Checkbox {...form.flag('offerHandover')} hint={t('weighing.offerHandoverHint')} />}
         <TextArea {...form.text('motive')} hint={t('weighing.motiveHint')} />
         <TextArea {...form.text('adviceToReferrer')} hint={t('weighing.adviceToReferrerHint')} />
         {dissent.length > 0 && (

@@ -136,8 +136,8 @@ export const referrals: Translation<typeof nl>['referrals'] = {
     'A referral holds only a summary of what is needed. Describe in your own words what your organisation knows. A document can come later, when the case is treated.',
   isOpinion: 'This is an opinion, not a checked fact',
   receipt: 'Receipt',
-  receiptText:
-    'The referral has been received. The public participants judge whether it fits the purpose; the bureau tells you what was decided.',
+  whatNext: 'What happens next',
+  receiptText: 'The public participants judge whether it fits the purpose; the bureau tells you what was decided.',
   receivedAt: 'Received',
   weighingAt: 'Weighing',
   cutOffAt: 'Agenda closes',

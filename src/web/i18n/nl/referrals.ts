@@ -133,8 +133,8 @@ export const referrals = {
     'In een aanmelding staat alleen een samenvatting van wat nodig is. Beschrijf in eigen woorden wat uw organisatie weet. Een document kan later, als de casus wordt behandeld.',
   isOpinion: 'Dit is een oordeel, geen gecontroleerd feit',
   receipt: 'Ontvangstbevestiging',
-  receiptText:
-    'De aanmelding is ontvangen. De publieke deelnemers beoordelen of zij bij het doel past; u hoort van het bureau wat er besloten is.',
+  whatNext: 'Hoe het verdergaat',
+  receiptText: 'De publieke deelnemers beoordelen of zij bij het doel past; u hoort van het bureau wat er besloten is.',
   receivedAt: 'Ontvangen',
   weighingAt: 'Weging',
   cutOffAt: 'Agenda sluit',
