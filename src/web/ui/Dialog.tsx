@@ -57,8 +57,28 @@ export function useOpenDialog() {
     first?.focus()
     return () => {
       element?.close()
-      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
+      if (cameFrom instanceof HTMLElement) bringBack(cameFrom)
     }
   }, [])
   return dialog
+}
+
+const SETTLED = 3000
+
+/** The button may go with what was done, now or once the page is renewed: then focus stays in the part of the page where it stood. */
+function bringBack(button: HTMLElement) {
+  const places = [...parentsOf(button)].filter((each) => each.tabIndex === -1 && each.hasAttribute('tabindex'))
+  const watch = new MutationObserver(stay)
+  button.focus()
+  stay()
+  watch.observe(document.body, { childList: true, subtree: true })
+  setTimeout(() => watch.disconnect(), SETTLED)
+  function stay() {
+    if (button.isConnected || document.activeElement !== document.body) return
+    places.find((each) => each.isConnected)?.focus({ preventScroll: true })
+  }
+}
+
+function* parentsOf(element: HTMLElement): Generator<HTMLElement> {
+  for (let each = element.parentElement; each; each = each.parentElement) yield each
 }

@@ -41,7 +41,7 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
   const isAdvised = card.purpose.advice.length > 0
   const advice = <AdvicePanel caseId={card.caseId} advice={card.purpose.advice} mayAdvise={may('purpose.advise', inCase)} />
   return (
-    <article className={styles.case} aria-labelledby="op-tafel">
+    <article className={styles.case} aria-labelledby="op-tafel" tabIndex={-1}>
       <Stack>
         <header className={styles.caseHead}>
           <h2 id="op-tafel" tabIndex={-1}>
