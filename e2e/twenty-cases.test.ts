@@ -1,10 +1,11 @@
-import type { APIRequestContext, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { call, type Send } from '../src/api/client.ts'
+import { call } from '../src/api/client.ts'
 import { purposeOperations } from '../src/api/purpose.ts'
 import { referralOperations } from '../src/api/referrals.ts'
 import { completeReferral } from '../src/testing/referrals.ts'
 import { type House, openHouse } from './support/cast.ts'
+import { door } from './support/door.ts'
 import { arrives, sees } from './support/see.ts'
 
 const twenty = 20
@@ -16,16 +17,6 @@ let house: House
 let context: BrowserContext
 let page: Page
 let cases: readonly Made[]
-
-/** The public door, signed in as one of the invented people. */
-async function door(username: string, request: APIRequestContext): Promise<Send> {
-  await request.post('/api/v1/demo-sessions', { data: { house: 'rivierenland-oost', username } })
-  return async ({ method, path, headers, body }) => {
-    const answer = await request.fetch(path, { method, headers, ...(body === undefined ? {} : { data: body }) })
-    const text = await answer.text()
-    return { status: answer.status(), json: text === '' ? undefined : JSON.parse(text) }
-  }
-}
 
 async function anotherBrowser(): Promise<BrowserContext> {
   return house.browser.newContext({
