@@ -23,6 +23,7 @@ export function OpenDoorDialog({ onOpened, onClose }: { onOpened: (opened: Opene
   const form = useForm({
     schema: doorOperations.openDoor.body,
     labels: { kind: t('signals.doorKind'), name: t('signals.doorName'), participantId: t('signals.doorFor') },
+    messages: { participantId: t('signals.doorForMissing') },
     submit: async (body) => {
       onOpened(await openDoor({ body }))
       onClose()

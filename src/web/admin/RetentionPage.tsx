@@ -29,7 +29,12 @@ function ClockTable() {
       columns={[
         { key: 'number', header: t('admin.caseNumber'), cell: (each) => each.number },
         { key: 'phase', header: t('admin.phase'), cell: (each) => casePhases[each.phase][language] },
-        { key: 'first', header: t('admin.firstProcessed'), isTight: true, cell: (each) => (each.firstProcessedOn ? formatDate(each.firstProcessedOn) : t('admin.notBegun')) },
+        {
+          key: 'first',
+          header: t('admin.firstProcessed'),
+          isTight: true,
+          cell: (each) => (each.firstProcessedOn ? formatDate(each.firstProcessedOn) : t('admin.notBegun')),
+        },
         { key: 'erase', header: t('admin.eraseOn'), isTight: true, cell: (each) => formatDate(each.eraseOn) },
         {
           key: 'left',

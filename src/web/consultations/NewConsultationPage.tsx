@@ -41,6 +41,8 @@ export function NewConsultationPage() {
     if (wrong.length > 0) setStep(Math.min(...wrong))
   }
   const { problem } = form
+  const { question, people: asked } = form.values
+  const isFilled = [String(question ?? '').trim() !== '', Array.isArray(asked) && asked.length > 0]
   return (
     <Stack>
       <PageHeader
@@ -55,11 +57,21 @@ export function NewConsultationPage() {
       <Stepper
         label={t('consultations.steps')}
         current={step}
-        steps={labels.map((label, at) => ({ label, isDone: at < step, onOpen: () => setStep(at) }))}
+        steps={labels.map((label, at) => ({
+          label,
+          isDone: at < step && isFilled[at] === true && !wrong.some((each) => each === at),
+          onOpen: () => setStep(at),
+        }))}
       />
       <form
         noValidate
         className={styles.thumb}
+        // the second half of a double click would land on the next step: choose somebody there, or send
+        onClickCapture={(event) => {
+          if (event.detail < 2) return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           if (step < 2) setStep(step + 1)

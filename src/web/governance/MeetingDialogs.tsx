@@ -43,7 +43,7 @@ export function MeetingDialog({ meeting, onClose }: { meeting?: GovernanceMeetin
       onClose()
     },
   })
-  const title = t(meeting ? 'governance.change' : 'governance.plan')
+  const title = t(meeting ? 'governance.changeTitle' : 'governance.plan')
   return (
     <Dialog title={title} onClose={onClose}>
       {meeting && (

@@ -10,7 +10,7 @@ export function speakOfSchemas(): void {
 
 function describe(issue: Issue): string {
   if (issue.input === undefined || issue.input === null || issue.input === '')
-    return issue.code === 'invalid_value' ? t('forms.choose') : t('forms.required')
+    return isChoice(issue) ? t('forms.choose') : t('forms.required')
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'number' || issue.expected === 'int' ? t('forms.number') : t('forms.wrong')
@@ -27,6 +27,8 @@ function describe(issue: Issue): string {
       return t('forms.wrong')
   }
 }
+
+const isChoice = (issue: Issue) => issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'array')
 
 function tooSmall(origin: string, n: number): string {
   if (origin === 'string') return n <= 1 ? t('forms.required') : t('forms.tooShort', { n })

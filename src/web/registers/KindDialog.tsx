@@ -43,7 +43,7 @@ export function KindDialog({ kind, onClose }: { kind?: ProcessingKind; onClose: 
       onClose()
     },
   })
-  const title = t(kind ? 'registers.changeKind' : 'registers.registerKind')
+  const title = t(kind ? 'registers.changeKindTitle' : 'registers.registerKind')
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{t(kind ? 'registers.changeKindHint' : 'registers.aboutNobody')}</p>

@@ -56,7 +56,7 @@ export function PlusTaskDialog({ task, onClose }: { task?: PlusTask; onClose: ()
   })
   const kind = PlusTaskKind.safeParse(form.values.kind)
   const basis = kind.success ? plusTaskKinds[kind.data].suggestedBasis : ''
-  const title = t(task ? 'registers.changeKind' : 'registers.registerTask')
+  const title = t(task ? 'registers.changeTaskTitle' : 'registers.registerTask')
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{t('registers.aboutNobody')}</p>

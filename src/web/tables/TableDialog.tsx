@@ -76,7 +76,7 @@ export function TableDialog({ table, onClose }: { table?: RegionalTable; onClose
   const house = participants.map((each) => ({ value: each.id, label: each.name }))
   const places = tiles.map((tile) => ({ value: tile.code, label: tile.name }))
   const { name, purpose, chair, organisations } = form.values
-  const title = t(table ? 'regionalTables.change' : 'regionalTables.register')
+  const title = t(table ? 'regionalTables.changeTitle' : 'regionalTables.register')
   return (
     <Dialog title={title} size="large" onClose={onClose}>
       <p>{t('registers.aboutNobody')}</p>

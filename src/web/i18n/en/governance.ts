@@ -9,6 +9,7 @@ export const governance = {
   anyLevel: 'Any level',
   plan: 'Plan a meeting',
   change: 'Change',
+  changeTitle: 'Change the meeting',
   meeting: 'Meeting',
   title: 'Subject',
   on: 'Date',

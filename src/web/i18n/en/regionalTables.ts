@@ -6,6 +6,7 @@ export const regionalTables = {
   list: 'All tables',
   register: 'Register a table',
   change: 'Change',
+  changeTitle: 'Change the table',
   finderTitle: 'Which table fits this problem?',
   finderHint:
     'Answer what you know. Write no name or number: it is about the problem. Every answer counts once; tables with as many fitting answers stand in order of name.',

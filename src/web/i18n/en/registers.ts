@@ -39,6 +39,8 @@ export const registers = {
   noKindsFound: 'No kind of processing found',
   registerKind: 'Register a kind of processing',
   changeKind: 'Change',
+  changeKindTitle: 'Change the kind of processing',
+  changeTaskTitle: 'Change the plus task',
   changeKindHint: 'A change of the text makes a new version. Advice on the former version is kept, but does not hold for the new one.',
   novelty: 'New or changed',
   provision: 'This is a kind of provision to third parties',

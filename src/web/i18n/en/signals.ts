@@ -54,6 +54,7 @@ export const signals = {
   doorKind: 'Kind of door',
   doorKindHint: 'The kind decides which message may pass.',
   doorFor: 'Participant that adopts',
+  doorForMissing: 'Choose the participant that adopts.',
   doorForHint: 'Only this participant receives what comes through the door.',
   created: 'Opened',
   createdBy: '{date} by {name}',

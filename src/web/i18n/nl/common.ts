@@ -31,7 +31,7 @@ export const common = {
   done: 'gereed',
   error: 'Fout',
   fieldErrors: { one: '{n} veld is nog niet goed ingevuld', other: '{n} velden zijn nog niet goed ingevuld' },
-  submitFailed: 'Het versturen is niet gelukt. Wat u hebt ingevuld staat er nog. Probeer het over een ogenblik opnieuw.',
+  submitFailed: 'Het versturen is niet gelukt. Wat u heeft ingevuld staat er nog. Probeer het over een ogenblik opnieuw.',
   today: 'vandaag',
   daysLeft: { one: 'nog {n} dag', other: 'nog {n} dagen' },
   daysLate: { one: '{n} dag te laat', other: '{n} dagen te laat' },

@@ -9,6 +9,7 @@ export const governance = {
   anyLevel: 'Elk niveau',
   plan: 'Overleg plannen',
   change: 'Wijzigen',
+  changeTitle: 'Overleg wijzigen',
   meeting: 'Overleg',
   title: 'Onderwerp',
   on: 'Datum',

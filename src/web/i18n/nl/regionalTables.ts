@@ -6,6 +6,7 @@ export const regionalTables = {
   list: 'Alle tafels',
   register: 'Overlegtafel vastleggen',
   change: 'Wijzigen',
+  changeTitle: 'Overlegtafel wijzigen',
   finderTitle: 'Welke tafel past bij dit probleem?',
   finderHint:
     'Beantwoord wat u weet. Schrijf geen naam of nummer op: het gaat om het probleem. Elk antwoord telt één keer; tafels met evenveel passende antwoorden staan op naam.',

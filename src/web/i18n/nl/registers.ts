@@ -39,6 +39,8 @@ export const registers = {
   noKindsFound: 'Geen soort verwerking gevonden',
   registerKind: 'Soort verwerking vastleggen',
   changeKind: 'Wijzigen',
+  changeKindTitle: 'Soort verwerking wijzigen',
+  changeTaskTitle: 'Plustaak wijzigen',
   changeKindHint:
     'Wijzigt u de tekst, dan ontstaat een nieuwe versie. Het advies over de vorige versie blijft bewaard, maar geldt niet voor de nieuwe.',
   novelty: 'Nieuw of gewijzigd',

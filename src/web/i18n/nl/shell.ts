@@ -39,5 +39,5 @@ export const shell = {
   notForYou: 'Uw rol geeft geen toegang tot dit onderdeel',
   notForYouText: 'Heeft u dit nodig voor uw werk? Overleg dan met de beheerder van uw huis.',
   notFoundTitle: 'Deze pagina is er niet',
-  notFoundText: 'Het adres klopt niet, of u hebt geen toegang tot wat hier staat.',
+  notFoundText: 'Het adres klopt niet, of u heeft geen toegang tot wat hier staat.',
 }

@@ -54,6 +54,7 @@ export const signals = {
   doorKind: 'Soort deur',
   doorKindHint: 'Het soort bepaalt welk bericht door de deur mag.',
   doorFor: 'Deelnemer die opneemt',
+  doorForMissing: 'Kies de deelnemer die opneemt.',
   doorForHint: 'Alleen deze deelnemer ontvangt wat door de deur komt.',
   created: 'Geopend',
   createdBy: '{date} door {name}',
