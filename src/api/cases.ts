@@ -30,7 +30,8 @@ export const ListedCase = z.object({
   urgent: z.boolean(),
   processLead: z.string().nullable(),
   caseLead: z.string().nullable(),
-  referredBy: z.string(),
+  /** Not told to who is only asked something. */
+  referredBy: z.string().nullable(),
   seats: z.array(SeatRole),
   updatedAt: z.iso.datetime(),
   nextOn: CalendarDate.nullable(),
@@ -78,7 +79,8 @@ export const CaseHeader = z.object({
   goal: z.string().nullable(),
   processLead: z.string().nullable(),
   caseLead: z.string().nullable(),
-  referredBy: z.string(),
+  /** Not told to who is only asked something. */
+  referredBy: z.string().nullable(),
   seats: z.array(z.object({ role: SeatRole, why: z.string().nullable(), from: z.iso.datetime(), until: z.iso.datetime().nullable() })),
   firstProcessedOn: CalendarDate.nullable(),
   ceilingOn: CalendarDate.nullable(),

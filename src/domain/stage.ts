@@ -56,6 +56,11 @@ export function stageOf(standing: Standing): Exclude<Stage, 'existence'> {
   return held.some((role) => presentIn[phase].seats[role] === 'full') ? 'full' : 'process'
 }
 
+/** Who is only asked something learns who it is about and the question: themes, urgency and the referrer tell what is the matter (WGS 2.31(3)). */
+export function isOnlyAsked(standing: Standing): boolean {
+  return heldSeats(standing).every((role) => role === 'supplier')
+}
+
 const knowing: Readonly<Record<'under_way' | 'shielded', { houseRoles: readonly HouseRole[]; source: string }>> = {
   under_way: { houseRoles: ['judge', 'information_coordinator', 'process_director'], source: 'WGS 2.31(1)-(2)' },
   shielded: { houseRoles: ['judge', 'coordinating_dpo', 'contact_point_officer'], source: 'BGS 1.16(2)' },

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { CasePage, CaseSort, caseOperations } from '../../api/cases.ts'
 import { access, caseRooms, type Rule, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
-import { stageOf } from '../../domain/stage.ts'
+import { isOnlyAsked, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { showDossier } from './dossier.ts'
@@ -29,8 +29,9 @@ async function pageOfCases(
   const last = page.at(-1)
   const shown = page.flatMap((row) => {
     const [phase, seats] = [CasePhase.parse(row.phase), SeatRole.array().parse(row.seats)]
-    const stage = stageOf({ ...standing, seats, phase })
-    return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage }]
+    const here = { ...standing, seats, phase }
+    const stage = stageOf(here)
+    return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage, isAsked: isOnlyAsked(here) }]
   })
   return {
     cases: shown.map((row) => ({
@@ -40,11 +41,11 @@ async function pageOfCases(
       birthDate: row.subject_birth_date,
       phase: row.phase,
       stage: row.stage,
-      themes: Theme.array().parse(row.themes),
-      urgent: row.urgent,
+      themes: row.isAsked ? [] : Theme.array().parse(row.themes),
+      urgent: row.urgent && !row.isAsked,
       processLead: row.process_lead_id && professional(row.process_lead_id).name,
       caseLead: row.case_lead_id && professional(row.case_lead_id).name,
-      referredBy: professional(row.referred_by).name,
+      referredBy: row.isAsked ? null : professional(row.referred_by).name,
       seats: row.seats,
       updatedAt: row.updated_at,
       nextOn: row.next_on,

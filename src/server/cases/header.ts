@@ -5,7 +5,7 @@ import { CasePhase } from '../../domain/case.ts'
 import { type CaseStep, caseSteps } from '../../domain/case-steps.ts'
 import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
-import { stageOf } from '../../domain/stage.ts'
+import { isOnlyAsked, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
@@ -42,12 +42,12 @@ export async function caseHeader(
     age: row.subject_birth_date === null ? null : ageOn(CalendarDate.parse(row.subject_birth_date), today),
     phase: CasePhase.parse(row.phase),
     stage: stageOf(context.standing),
-    themes: Theme.array().parse(row.themes),
-    urgent: row.urgent,
+    themes: isOnlyAsked(context.standing) ? [] : Theme.array().parse(row.themes),
+    urgent: row.urgent && !isOnlyAsked(context.standing),
     goal: goals.at(-1)?.goal ?? rooms.referral?.referral?.goal ?? null,
     processLead: name(row.process_lead_id),
     caseLead: name(row.case_lead_id),
-    referredBy: professional(row.referred_by).name,
+    referredBy: isOnlyAsked(context.standing) ? null : professional(row.referred_by).name,
     seats: seats.map((seat) => ({ role: SeatRole.parse(seat.role), why: seat.why, from: seat.from, until: seat.until })),
     firstProcessedOn: row.first_processed_at === null ? null : dateInAmsterdam(new Date(row.first_processed_at)),
     ceilingOn: row.ceiling_on,

@@ -37,6 +37,12 @@ describe('whether participants know somebody (B6, WGS 2.31(3))', () => {
     expect(requests.map(({ kind, participant, outcome }) => [kind, participant, outcome]).length).toBe(3)
     const { header, ...rooms } = await see(given, 'tom')
     expect(header).toMatchObject({ stage: 'process', subject: expect.stringMatching(/\w/), birthDate: expect.stringMatching(/^\d{4}-/) })
+    const nothingMore = { themes: [], urgent: false, referredBy: null }
+    expect(header).toMatchObject(nothingMore)
+    const { cases } = await call(world.as('tom'), caseOperations.listCases, {})
+    expect(cases.find(({ id }) => id === given.params.caseId)).toMatchObject(nothingMore)
+    const asker = await see(given, 'mieke')
+    expect(asker.header.referredBy).toMatch(/\w/)
     expect(rooms.information?.requests.map(({ participantId }) => participantId)).toEqual([world.participantOf('tom')])
     expect(rooms).toMatchObject({ referral: null, persons: null, purpose: null, composition: null })
     const { items } = await call(world.as('tom'), workOperations.showMyWork, {})
