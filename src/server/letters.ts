@@ -8,5 +8,7 @@ import type { Context } from './serve.ts'
 export async function senderOf(caseNumber: string, { tx, now, network }: Context, at = now): Promise<Sender> {
   const [house, { covenantAt }] = await together([getHouse(tx), network()])
   const { templates } = covenantAt(at)
-  return { templates, caseNumber, today: dateInAmsterdam(at), house: house.name, contactPoint: house.contact_point }
+  const { contact_point: point, contact_address: address, contact_phone: phone, contact_email: email } = house
+  const contactPoint = [point, address, phone, email].filter(Boolean).join(', ')
+  return { templates, caseNumber, today: dateInAmsterdam(at), house: house.name, contactPoint }
 }

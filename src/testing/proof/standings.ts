@@ -3,6 +3,7 @@ import { consultationOperations } from '../../api/consultations.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { signalOperations } from '../../api/signals.ts'
+import { weighingOperations } from '../../api/weighing.ts'
 import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { HouseRole } from '../../domain/house-roles.ts'
@@ -95,8 +96,10 @@ const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> =
   in_treatment: async (world) => (await caseInTreatment(world)).params.caseId,
   not_taken: async (world) => {
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
-    const body = { outcome: 'not_in_accordance' as const, notTaken: 'advice' as const, motive: 'Past binnen één domein.' }
+    const house = { houseName: 'Zorg- en Veiligheidshuis Veenkoloniën-West', houseContact: 'Haven 12', offerHandover: true }
+    const body = { outcome: 'not_in_accordance' as const, notTaken: 'other_house' as const, motive: 'Woont daar.', ...house }
     await call(world.as('mieke'), purposeOperations.decidePurpose, { params, body })
+    await call(world.as('piet'), weighingOperations.acceptHouseOffer, { params })
     return params.caseId
   },
   closed: async (world) => (await caseInTreatment(world)).params.caseId,

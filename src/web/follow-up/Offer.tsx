@@ -34,7 +34,7 @@ export function Offer({ caseId, follow: { seats, phase }, offer }: OfferProps) {
       {isOpen && <p>{t('followUp.offerText')}</p>}
       <DefinitionList
         items={[
-          { term: t('followUp.offer'), value: offer.houseName },
+          { term: t('followUp.house'), value: offer.houseName },
           { term: t('followUp.reachAt'), value: offer.houseContact },
           {
             term: t('followUp.state'),

@@ -1,5 +1,5 @@
 import { issueText } from '../../../domain/issue-text.ts'
-import { fillLetter, Letter, type LetterField, letterFields, letters, unknownFields } from '../../../domain/letter-templates.ts'
+import { fillLetter, Letter, type LetterField, letterFields, letterOf, letters, unknownFields } from '../../../domain/letter-templates.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { capitalised } from '../../options.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -40,7 +40,7 @@ export function LetterFields({ draft }: FieldsProps) {
               maxLength={10_000}
             />
             <Disclosure summary={t('covenant.letterExample')} isSmall>
-              <p className={styles.letter}>{fillLetter(field.value, examples)}</p>
+              <p className={styles.letter}>{fillLetter(letterOf({ [letter]: field.value }, letter), examples)}</p>
             </Disclosure>
           </div>
         )

@@ -39,6 +39,7 @@ export const followUp: Translation<typeof nl>['followUp'] = {
   accepted: 'You agree',
   withdraw: 'Withdraw offer',
   withdrawn: 'The offer has been withdrawn',
+  house: 'House',
   reachAt: 'Reached by',
   state: 'State',
   tellHandover: 'Record that the house has taken over',

@@ -36,6 +36,7 @@ export const followUp = {
   accepted: 'U bent akkoord',
   withdraw: 'Aanbod intrekken',
   withdrawn: 'Het aanbod is ingetrokken',
+  house: 'Huis',
   reachAt: 'Bereikbaar via',
   state: 'Stand',
   tellHandover: 'Vastleggen dat het huis heeft overgenomen',

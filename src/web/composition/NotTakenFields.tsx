@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import type * as z from 'zod'
 import { houseOperations } from '../../api/houses.ts'
 import { publicHouseOperations } from '../../api/public-houses.ts'
 import { NotTakenOutcome, notTakenOutcomes } from '../../domain/case.ts'
 import { chosenByHand, notTakenNeeds } from '../../domain/not-taken.ts'
+import { lengths } from '../../domain/text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { shownQuery, useShown } from '../operation.ts'
 import { queries } from '../queries.ts'
@@ -59,6 +61,8 @@ function HouseField<Path extends string>({ form }: FieldsProps<Path>) {
   const { house } = useMe()
   const { houses: known } = useShown(houseOperations.listOtherHouses)
   const { houses } = useShown(publicHouseOperations.listHouses)
+  const chosen = useRef('')
+  const filled = useRef('')
   const near = houses.filter(({ slug }) => slug !== house.slug)
   const options = [
     ...near.map(({ name }) => ({ value: name, label: name, hint: t('weighing.houseHere') })),
@@ -68,10 +72,15 @@ function HouseField<Path extends string>({ form }: FieldsProps<Path>) {
   ]
   async function choose(name: string) {
     form.set('houseName', name)
+    chosen.current = name
     const slug = near.find((each) => each.name === name)?.slug
-    if (!slug) return
-    const { contactPoint } = await queries.fetchQuery(shownQuery(publicHouseOperations.showHouse, { params: { slug } }))
-    form.set('houseContact', [contactPoint.name, contactPoint.phone, contactPoint.email].filter(Boolean).join(', '))
+    const contact = String(form.values.houseContact ?? '')
+    // what somebody typed stays; what came with another house goes
+    if (contact !== filled.current) return
+    const found = slug ? await contactOf(slug) : ''
+    if (chosen.current !== name || found === contact) return
+    filled.current = found
+    form.set('houseContact', found)
   }
   const field = form.choice('houseName', options)
   return (
@@ -84,4 +93,14 @@ function HouseField<Path extends string>({ form }: FieldsProps<Path>) {
       takesAnyText
     />
   )
+}
+
+async function contactOf(slug: string): Promise<string> {
+  try {
+    const { contactPoint } = await queries.fetchQuery(shownQuery(publicHouseOperations.showHouse, { params: { slug } }))
+    return [contactPoint.name, contactPoint.phone, contactPoint.email].filter(Boolean).join(', ').slice(0, lengths.title)
+  } catch {
+    // it only saves typing; without it the field waits for who knows it
+    return ''
+  }
 }
