@@ -111,7 +111,8 @@ export const covenant: Translation<typeof nl>['covenant'] = {
   meetingPurpose: 'What for',
   removeMeeting: 'Take meeting {n} away',
   addMeeting: 'Add a meeting',
-  lettersHint: 'A letter is about a number of a case and never names a person. Where you leave a text empty, the proposed letter goes out. These fields between braces are filled in:',
+  lettersHint:
+    'A letter is about a number of a case and never names a person. Where you leave a text empty, the proposed letter goes out. These fields between braces are filled in:',
   letterExample: 'How the letter reads',
   parts: 'Parts of the covenant',
   last: 'Effects and adopting',

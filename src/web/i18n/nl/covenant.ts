@@ -108,7 +108,8 @@ export const covenant = {
   meetingPurpose: 'Waarvoor',
   removeMeeting: 'Haal overleg {n} weg',
   addMeeting: 'Overleg toevoegen',
-  lettersHint: 'Een brief gaat over een zaaknummer en noemt nooit een persoon. Laat u een tekst leeg, dan gaat de voorgestelde brief uit. Deze velden tussen accolades worden ingevuld:',
+  lettersHint:
+    'Een brief gaat over een zaaknummer en noemt nooit een persoon. Laat u een tekst leeg, dan gaat de voorgestelde brief uit. Deze velden tussen accolades worden ingevuld:',
   letterExample: 'Zo leest de brief',
   parts: 'Onderdelen van het convenant',
   last: 'Gevolgen en vaststellen',
