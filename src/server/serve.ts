@@ -8,12 +8,14 @@ import { type CalendarDate, dateInAmsterdam } from '../domain/date.ts'
 import { DomainError, type Issue } from '../domain/errors.ts'
 import type { HouseRole } from '../domain/house-roles.ts'
 import type { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
+import type { Held } from './cases/held.ts'
 import { open, seal } from './crypto/seal.ts'
 import { type Connection, inTransaction, type Statement, type Tx } from './db/connect.ts'
 import { type House, journalMac, newSalt } from './house.ts'
 import type { Network } from './network.ts'
 import { refusalOf } from './problem.ts'
 import { Vault } from './vault.ts'
+import { whitelistOf } from './whitelist.ts'
 
 /** What a handler acts with: who, when, in which transaction. Everything that may differ comes in here. */
 export type Context = {
@@ -31,6 +33,8 @@ export type Context = {
   expected: number
   may(action: Action): boolean
   network(): Promise<Network>
+  /** Which mostly empty tables hold something of the case, when that was asked. */
+  held?: Held | undefined
   /** Tells whoever may see this case, after the commit, that something in it changed. */
   changed(kind: string, id: string, caseId: string): Promise<void>
 }
@@ -211,7 +215,7 @@ async function handle(
   if (!hasNoCase) authorize(operation.action, standing)
   if (!input.ok) throw new DomainError('invalid_input', input.issues)
   const vault = new Vault(tx, house.slug, house.keyring, house.keys)
-  const result = operation.result.parse(
+  const result = whitelistOf(operation.result)(
     await handler(input.value, contextOf(house, tx, vault, entered, standing, expectedVersion(operation, request))),
   )
   if (act.key !== null) last.push(keepReplay(house, act, act.key, entered.professional_id, result))

@@ -19,6 +19,8 @@ type Asked = {
   answer: { rows: Record<string, unknown>[]; rowCount: number }
   resolve: (answer: Answered<never>) => void
   reject: (error: unknown) => void
+  /** Of a reading: what was asked already in this breath with nothing but readings since is not asked again. */
+  reading: Promise<Answered<unknown>> | undefined
 }
 
 const messages = new Messages()
@@ -137,11 +139,35 @@ export class Asking {
   }
 
   query<R>(text: string, values: readonly unknown[] = []): Promise<Answered<R>> {
-    return new Promise((resolve, reject) => {
-      const parameters = values.map(parameterOf)
-      if (this.#asked.length === 0) process.nextTick(() => this.#send())
-      this.#asked.push({ text, statement: this.#statementOf(text), parameters, answer: { rows: [], rowCount: 0 }, resolve, reject })
-    })
+    return new Promise((resolve, reject) => this.#add(text, values.map(parameterOf), resolve, reject))
+  }
+
+  /** Rooms of one case ask some of the same things; in one breath with nothing written between, each is asked once. */
+  async read<R>(text: string, values: readonly unknown[]): Promise<Answered<R>> {
+    const parameters = values.map(parameterOf)
+    const same = this.#sameReading(text, parameters)
+    if (same) {
+      const { rows, rowCount } = await same
+      return { rows: [...rows] as R[], rowCount } // the same text gives the same columns
+    }
+    const reading = new Promise<Answered<R>>((resolve, reject) => this.#add(text, parameters, resolve, reject))
+    const asked = this.#asked.at(-1)
+    if (asked) asked.reading = reading
+    return reading
+  }
+
+  #sameReading(text: string, parameters: readonly Parameter[]): Promise<Answered<unknown>> | undefined {
+    for (const asked of this.#asked.toReversed()) {
+      if (!asked.reading) return undefined
+      if (asked.text === text && asked.parameters.every((each, at) => each === parameters[at])) return asked.reading
+    }
+    return undefined
+  }
+
+  #add(text: string, parameters: readonly Parameter[], resolve: Asked['resolve'], reject: Asked['reject']): void {
+    if (this.#asked.length === 0) process.nextTick(() => this.#send())
+    const answer = { rows: [], rowCount: 0 }
+    this.#asked.push({ text, statement: this.#statementOf(text), parameters, answer, resolve, reject, reading: undefined })
   }
 
   #send(): void {

@@ -55,8 +55,9 @@ class OneConnection implements DatabaseConnection {
   constructor(asking: Asking) {
     this.#asking = asking
   }
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, rowCount } = await this.#asking.query<R>(sql, parameters)
+  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+    const isReading = query.kind === 'SelectQueryNode' && query.from !== undefined
+    const { rows, rowCount } = await (isReading ? this.#asking.read<R>(sql, parameters) : this.#asking.query<R>(sql, parameters))
     return { rows, numAffectedRows: BigInt(rowCount) }
   }
   // biome-ignore lint/correctness/useYield: nothing here streams
