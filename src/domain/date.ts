@@ -70,7 +70,7 @@ export function holdsOn(period: Period, date: CalendarDate): boolean {
 
 /** The day it is in the Netherlands at this instant: 23:30 UTC in summer is already tomorrow there. */
 export function dateInAmsterdam(instant: Date): CalendarDate {
-  return CalendarDate.parse(amsterdam.format(instant))
+  return withinHour(dates, instant.getTime(), () => CalendarDate.parse(amsterdam.format(instant)))
 }
 
 /** The instant at which a clock in the Netherlands shows this time; one that the change to summer skips comes an hour later. */
@@ -110,11 +110,30 @@ const amsterdamClock = new Intl.DateTimeFormat('en', {
   second: 'numeric',
 })
 
+// since 1970 clocks and dates in the Netherlands change on the hour of UTC only; asking the calendar takes some 10 µs
+const dates = new Map<number, CalendarDate>()
+const offsets = new Map<number, number>()
+const millisecondsPerHour = 3_600_000
+
+function withinHour<T>(known: Map<number, T>, instant: number, ask: () => T): T {
+  const hour = Math.floor(instant / millisecondsPerHour)
+  const found = hour >= 0 ? known.get(hour) : undefined
+  if (found !== undefined) return found
+  const answer = ask()
+  if (known.size >= 5_000) known.clear()
+  if (hour >= 0) known.set(hour, answer)
+  return answer
+}
+
 /** How far clocks in the Netherlands are ahead of UTC at this instant, in milliseconds. */
 function offsetAt(instant: number): number {
+  return withinHour(offsets, instant, () => askOffset(instant))
+}
+
+function askOffset(instant: number): number {
   const part = Object.fromEntries(amsterdamClock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  return Date.UTC(year, month - 1, day, hour, minute, second) - instant
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1_000) * 1_000
 }
 
 function isWorkingDay(date: CalendarDate): boolean {

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { QueryConfig } from 'pg'
 import { issuesOf } from '../api/issues.ts'
 import type { Answer, Input, Operation } from '../api/operation.ts'
 import { type Action, authorize, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
@@ -9,12 +8,14 @@ import { type CalendarDate, dateInAmsterdam } from '../domain/date.ts'
 import { DomainError, type Issue } from '../domain/errors.ts'
 import type { HouseRole } from '../domain/house-roles.ts'
 import type { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
+import type { Held } from './cases/held.ts'
 import { open, seal } from './crypto/seal.ts'
-import { type Connection, inTransaction, named, type Tx } from './db/connect.ts'
+import { type Connection, inTransaction, type Statement, type Tx } from './db/connect.ts'
 import { type House, journalMac, newSalt } from './house.ts'
 import type { Network } from './network.ts'
 import { refusalOf } from './problem.ts'
 import { Vault } from './vault.ts'
+import { whitelistOf } from './whitelist.ts'
 
 /** What a handler acts with: who, when, in which transaction. Everything that may differ comes in here. */
 export type Context = {
@@ -32,6 +33,8 @@ export type Context = {
   expected: number
   may(action: Action): boolean
   network(): Promise<Network>
+  /** Which mostly empty tables hold something of the case, when that was asked. */
+  held?: Held | undefined
   /** Tells whoever may see this case, after the commit, that something in it changed. */
   changed(kind: string, id: string, caseId: string): Promise<void>
 }
@@ -181,7 +184,7 @@ async function enter({ client }: Connection, { house, tokenHash }: Signed, act: 
   const { action, method, reads } = act.operation
   const mac = journalMac(house.secrets.journal, { action, operation: act.name, caseId: act.caseId, outcome: 'done', traceId: act.traceId })
   const values = [tokenHash, action, act.name, act.caseId, method !== 'GET' && !reads, act.traceId, act.origin, mac, newSalt(), act.key]
-  const { rows } = await client.query<Entered>({ name: named(enterSql), text: enterSql, values })
+  const { rows } = await client.query<Entered>(enterSql, values)
   const [entered] = rows
   if (!entered) throw new DomainError('not_signed_in')
   if (!entered.active) throw new DomainError('account_not_active')
@@ -212,7 +215,7 @@ async function handle(
   if (!hasNoCase) authorize(operation.action, standing)
   if (!input.ok) throw new DomainError('invalid_input', input.issues)
   const vault = new Vault(tx, house.slug, house.keyring, house.keys)
-  const result = operation.result.parse(
+  const result = whitelistOf(operation.result)(
     await handler(input.value, contextOf(house, tx, vault, entered, standing, expectedVersion(operation, request))),
   )
   if (act.key !== null) last.push(keepReplay(house, act, act.key, entered.professional_id, result))
@@ -257,9 +260,9 @@ function replayOf(house: House, act: Act, entered: Entered): { result: unknown }
 
 const replaySql = 'insert into replays (professional_id, key, request_hash, sealed) values ($1, $2, $3, $4)'
 
-function keepReplay(house: House, act: Act, key: string, userId: string, result: unknown): QueryConfig {
+function keepReplay(house: House, act: Act, key: string, userId: string, result: unknown): Statement {
   const sealed = seal(house.secrets.replay, `${userId}|${key}`, JSON.stringify(result))
-  return { name: named(replaySql), text: replaySql, values: [userId, key, act.requestHash, sealed] }
+  return { text: replaySql, values: [userId, key, act.requestHash, sealed] }
 }
 
 /** What was refused was rolled back, so it is journaled by itself. */
@@ -269,6 +272,6 @@ async function journalRefusal({ house, tokenHash }: Signed, act: Act, outcome: s
   const text = 'select app.refuse($1, $2, $3, $4, $5, $6, $7, $8, $9)'
   // when even this cannot be written the database is gone, and the requester is told so already
   await house.pool
-    .query({ name: named(text), text, values: [tokenHash, action, act.name, act.caseId, outcome, act.traceId, act.origin, mac, newSalt()] })
+    .query(text, [tokenHash, action, act.name, act.caseId, outcome, act.traceId, act.origin, mac, newSalt()])
     .catch(() => undefined)
 }

@@ -9,7 +9,8 @@ export async function countQueries(world: TestHouse, work: () => Promise<unknown
     const original = client.query
     client.query = new Proxy(original, {
       apply: (target, self, given) => {
-        count += 1
+        const [query] = given
+        count += typeof query === 'object' && 'statements' in query ? Number(query.statements) : 1
         return Reflect.apply(target, self, given)
       },
     })

@@ -1,5 +1,4 @@
-import type pg from 'pg'
-import { inTransaction } from '../server/db/connect.ts'
+import { type Client, inTransaction } from '../server/db/connect.ts'
 import { journalMac, newSalt } from '../server/house.ts'
 import { hashToken } from '../server/session.ts'
 import type { TestHouse } from './house.ts'
@@ -9,7 +8,7 @@ export async function asApplication<T>(
   world: TestHouse,
   username: string,
   caseId: string | null,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const { house } = world
   const token = (await world.cookieOf(username)).split('.')[1] ?? ''

@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
 import { noteChange } from '../cases/change.ts'
+import { ifHeld } from '../cases/held.ts'
 import { together } from '../db/connect.ts'
 import type { Context, Handlers } from '../serve.ts'
 import {
@@ -25,8 +26,8 @@ export async function showAnalysisRoom(caseId: string, context: Context): Promis
   const { covenant, participant } = await network()
   const [domains, found, instruments] = await together([
     showDomains(caseId, context),
-    findViews(tx, vault, caseId),
-    listInstruments(tx, vault, caseId),
+    ifHeld(context, 'analysis_views', () => findViews(tx, vault, caseId), undefined),
+    ifHeld(context, 'instrument_results', () => listInstruments(tx, vault, caseId), []),
   ])
   return {
     domains,
@@ -44,9 +45,13 @@ export async function showAnalysisRoom(caseId: string, context: Context): Promis
 
 type ShownDomain = z.input<typeof DomainAnalysis>
 
-async function showDomains(caseId: string, { tx, vault, network }: Context): Promise<ShownDomain[]> {
+async function showDomains(caseId: string, context: Context): Promise<ShownDomain[]> {
+  const { tx, vault, network } = context
   const { professional } = await network()
-  const [rows, history] = await together([listDomains(tx, vault, caseId), listHistory(tx, vault, caseId)])
+  const [rows, history] = await together([
+    ifHeld(context, 'analysis_domains', () => listDomains(tx, vault, caseId), []),
+    ifHeld(context, 'analysis_history', () => listHistory(tx, vault, caseId), []),
+  ])
   return rows
     .map((row) => ({
       lifeDomain: LifeDomain.parse(row.life_domain),

@@ -13,6 +13,7 @@ import { showPurposeRoom } from '../purpose/room.ts'
 import { showReferral } from '../referrals/handlers.ts'
 import type { Context } from '../serve.ts'
 import { caseHeader, readHeader } from './header.ts'
+import { readHeld } from './held.ts'
 
 type Room = keyof typeof caseRooms
 type Rooms = Omit<z.input<typeof Dossier>, 'header'>
@@ -35,10 +36,12 @@ function nullWhenErased(error: unknown): null {
 }
 
 /** One case with every room that these seats open in this phase; the others stay closed, and null. */
-export async function showDossier(caseId: string, context: Context): Promise<z.input<typeof Dossier>> {
+export async function showDossier(caseId: string, asked: Context): Promise<z.input<typeof Dossier>> {
+  await asked.network()
+  const held = readHeld(asked.tx, caseId)
+  const context: Context = { ...asked, held }
   const open = async <R extends Room>(room: R): Promise<Rooms[R] | null> =>
     context.may(caseRooms[room]) ? shows[room](caseId, context) : null
-  await context.network()
   const [head, persons, referral, purpose, information, composition, analysis, plan, meetings] = await together([
     readHeader(caseId, context),
     open('persons'),
@@ -49,6 +52,7 @@ export async function showDossier(caseId: string, context: Context): Promise<z.i
     open('analysis'),
     open('plan'),
     open('meetings'),
+    held,
   ])
   const rooms = { persons, referral, purpose, information, composition, analysis, plan, meetings }
   return { header: await caseHeader(caseId, head, rooms, context), ...rooms }

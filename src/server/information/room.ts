@@ -3,6 +3,7 @@ import { InformationRequest, RequestKind, type Supply, SupplyStatus } from '../.
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
 import { Category, categories, Nature, SupplyGround } from '../../domain/supply-tables.ts'
+import { ifHeld } from '../cases/held.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context } from '../serve.ts'
@@ -75,13 +76,22 @@ export function shownSupply(row: SupplyRow, marks: readonly MarkRow[], network: 
 /** What was asked and supplied, as far as this seat may see: an asked participant its own question and answer only (WGS 2.31(3)). */
 export async function showInformationRoom(caseId: string, context: Context) {
   const { tx, vault, network: find } = context
-  const [requests, network, supplies] = await together([listRequests(tx, vault, caseId), find(), shownSupplies(caseId, context)])
+  const [requests, network, supplies] = await together([
+    ifHeld(context, 'information_requests', () => listRequests(tx, vault, caseId), []),
+    find(),
+    shownSupplies(caseId, context),
+  ])
   return { requests: requests.map((row) => shownRequest(row, network)), supplies }
 }
 
 /** These items of a case, or all that this seat may see. */
-export async function shownSupplies(caseId: string, { tx, vault, network: find }: Context, ids?: readonly string[]) {
+export async function shownSupplies(caseId: string, context: Context, ids?: readonly string[]) {
+  const { tx, vault, network: find } = context
   if (ids?.length === 0) return []
-  const [rows, marks, network] = await together([listSupplies(tx, vault, caseId, ids), listMarks(tx, vault, caseId, ids), find()])
+  const [rows, marks, network] = await together([
+    listSupplies(tx, vault, caseId, ids),
+    ifHeld(context, 'supply_marks', () => listMarks(tx, vault, caseId, ids), []),
+    find(),
+  ])
   return rows.map((row) => shownSupply(row, marks, network))
 }

@@ -4,6 +4,7 @@ import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { MeetingKind, NoteStep, Step } from '../../domain/meeting.ts'
+import { ifHeld } from '../cases/held.ts'
 import { listQuestions } from '../composition/queries.ts'
 import { showAgreements } from '../plan/show.ts'
 import { listOwnSeats, listTreating } from '../seats.ts'
@@ -103,7 +104,7 @@ export async function showMeetingItem(caseId: string, itemId: string, context: C
 
 /** The meetings at which this case was or will be discussed, the last one first. */
 export async function showMeetingsRoom(caseId: string, context: Context): Promise<z.input<typeof MeetingsRoom>> {
-  const items = await showItems({ caseId }, context)
+  const items = await ifHeld(context, 'meeting_items', () => showItems({ caseId }, context), [])
   const rows = await listMeetingsById(
     context.tx,
     items.map(({ row }) => row.meeting_id),

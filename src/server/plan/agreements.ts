@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts'
 import type { AgreementDraft, AgreementStatus, ReportDraft } from '../../domain/plan.ts'
-import type { Tx } from '../db/connect.ts'
+import { type Tx, together } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
 type Texts = Pick<AgreementDraft, 'text' | 'condition' | 'signals' | 'whoActs' | 'payer'>
@@ -10,21 +10,13 @@ export type WhichAgreements = { caseId: string; id?: string } | { itemIds: reado
 
 export async function listAgreements(tx: Tx, vault: Vault, which: WhichAgreements) {
   if ('itemIds' in which && which.itemIds.length === 0) return []
-  const rows = await tx
-    .selectFrom('agreements')
-    .selectAll()
-    .where(({ eb, and }) => {
-      if ('itemIds' in which) return eb('meeting_item_id', 'in', [...which.itemIds])
-      return and([eb('case_id', '=', which.caseId), ...(which.id === undefined ? [] : [eb('id', '=', which.id)])])
-    })
-    .orderBy('registered_at')
-    .orderBy('id')
-    .execute()
-  const reports = await listReports(
-    tx,
-    vault,
-    rows.map((row) => row.id),
-  )
+  // the reports on all of a case need not wait for its agreements
+  const ofCase = 'caseId' in which && which.id === undefined ? which.caseId : undefined
+  const [rows, early] = await together([
+    readAgreements(tx, which),
+    ofCase === undefined ? Promise.resolve(undefined) : listReports(tx, vault, { caseId: ofCase }),
+  ])
+  const reports = early ?? (await listReports(tx, vault, { agreementIds: rows.map((row) => row.id) }))
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
@@ -34,14 +26,27 @@ export async function listAgreements(tx: Tx, vault: Vault, which: WhichAgreement
   )
 }
 
+function readAgreements(tx: Tx, which: WhichAgreements) {
+  return tx
+    .selectFrom('agreements')
+    .selectAll()
+    .where(({ eb, and }) => {
+      if ('itemIds' in which) return eb('meeting_item_id', 'in', [...which.itemIds])
+      return and([eb('case_id', '=', which.caseId), ...(which.id === undefined ? [] : [eb('id', '=', which.id)])])
+    })
+    .orderBy('registered_at')
+    .orderBy('id')
+    .execute()
+}
+
 export type AgreementRow = Awaited<ReturnType<typeof listAgreements>>[number]
 
-async function listReports(tx: Tx, vault: Vault, agreementIds: readonly string[]) {
-  if (agreementIds.length === 0) return []
+async function listReports(tx: Tx, vault: Vault, of: { caseId: string } | { agreementIds: readonly string[] }) {
+  if ('agreementIds' in of && of.agreementIds.length === 0) return []
   const rows = await tx
     .selectFrom('agreement_reports')
     .selectAll()
-    .where('agreement_id', 'in', [...agreementIds])
+    .where(({ eb }) => ('caseId' in of ? eb('case_id', '=', of.caseId) : eb('agreement_id', 'in', [...of.agreementIds])))
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { PlanRoom } from '../../api/plan.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { type Agreement, AgreementDraft, AgreementStatus, type Goal, GoalDraft, ReportDraft } from '../../domain/plan.ts'
+import { ifHeld } from '../cases/held.ts'
 import { showClosing, showEvaluations, showHandovers } from '../closing/show.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
@@ -15,13 +16,13 @@ export async function showPlanRoom(caseId: string, context: Context): Promise<z.
   const { professional, participant } = await network()
   const [planVersion, approvals, goals, agreements, involved, evaluations, handovers, closing] = await together([
     getPlanVersion(tx, caseId),
-    listApprovals(tx, caseId),
+    ifHeld(context, 'plan_approvals', () => listApprovals(tx, caseId), []),
     showGoals(caseId, context),
     showAgreements({ caseId }, context),
     involvedIn(tx, caseId),
-    showEvaluations(caseId, context),
-    showHandovers(caseId, context),
-    showClosing(caseId, context),
+    ifHeld(context, 'evaluations', () => showEvaluations(caseId, context), []),
+    ifHeld(context, 'handovers', () => showHandovers(caseId, context), []),
+    ifHeld(context, 'closings', () => showClosing(caseId, context), null),
   ])
   const approved = new Set(approvals.filter((row) => row.plan_version === planVersion).map((row) => row.participant_id))
   return {

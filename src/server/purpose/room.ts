@@ -2,6 +2,7 @@ import { NotTakenOutcome } from '../../domain/case.ts'
 import { OutcomeRule } from '../../domain/house.ts'
 import { ParticipantId } from '../../domain/participant.ts'
 import { answersTo, ExtraAnswers, missingFromQuorum, PurposeOutcome } from '../../domain/purpose.ts'
+import { ifHeld } from '../cases/held.ts'
 import { getCase } from '../cases/queries.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
@@ -63,18 +64,19 @@ export async function showPurposeRoom(caseId: string, context: Context) {
 }
 
 /** The purpose review of each of these cases, in their order. */
-export async function purposeRooms(cases: readonly CaseRow[], { tx, vault, network: find }: Context) {
+export async function purposeRooms(cases: readonly CaseRow[], context: Context) {
+  const { tx, vault, network: find } = context
   const ids = cases.map((row) => row.id)
   await vault.readAhead(ids)
   const network = await find()
   const [judgments, advice, decisions, recusals, postponements, supplements, levels] = await together([
     listJudgments(tx, vault, ids),
-    listAdvice(tx, vault, ids),
+    ifHeld(context, 'purpose_advice', () => listAdvice(tx, vault, ids), []),
     listDecisions(tx, vault, ids),
-    listRecusals(tx, ids),
-    listPostponements(tx, vault, ids),
-    listSupplements(tx, vault, ids),
-    listLevels(tx, vault, ids),
+    ifHeld(context, 'purpose_recusals', () => listRecusals(tx, ids), []),
+    ifHeld(context, 'purpose_postponements', () => listPostponements(tx, vault, ids), []),
+    ifHeld(context, 'referral_supplements', () => listSupplements(tx, vault, ids), []),
+    ifHeld(context, 'triage_levels', () => listLevels(tx, vault, ids), []),
   ])
   return cases.map((row) => {
     const given = judgments.filter((each) => each.case_id === row.id)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** What a JSON schema of one of our operations says; only the words that occur in them. */
-const Schema: z.ZodType<Schema> = z.lazy(() =>
+export const Schema: z.ZodType<Schema> = z.lazy(() =>
   z.object({
     type: z.string().optional(),
     format: z.string().optional(),
