@@ -16,8 +16,12 @@ export function issuesOf(error: z.core.$ZodError, below: readonly PropertyKey[] 
   })
 }
 
+const isNumber = (origin: string) => origin === 'number' || origin === 'int'
+
 function codeOf(issue: ZodIssue): string {
   if (issue.message in issueTexts) return issue.message
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'required'
+  if (issue.code === 'too_big' && isNumber(issue.origin)) return 'too_high'
+  if (issue.code === 'too_small' && isNumber(issue.origin)) return 'too_low'
   return codes[issue.code] ?? 'invalid'
 }

@@ -3,6 +3,8 @@ export const issueTexts = {
   required: { nl: 'Vul dit in.', en: 'Fill this in.' },
   too_long: { nl: 'Dit is te lang.', en: 'This is too long.' },
   too_short: { nl: 'Dit is te kort of te weinig.', en: 'This is too short or too little.' },
+  too_high: { nl: 'Dit getal is te hoog.', en: 'This number is too high.' },
+  too_low: { nl: 'Dit getal is te laag.', en: 'This number is too low.' },
   unreadable_characters: { nl: 'Hier staan tekens in die niet leesbaar zijn.', en: 'This contains characters that cannot be read.' },
   one_line_only: { nl: 'Houd dit op één regel.', en: 'Keep this on one line.' },
   no_files_here: {

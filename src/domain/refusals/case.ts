@@ -68,6 +68,11 @@ export const caseRefusals = {
     nl: 'Aan deze vraag is vandaag al herinnerd.',
     en: 'A reminder of this question was sent today already.',
   },
+  nothing_asked: {
+    status: 409,
+    nl: 'Er wacht geen vraag op antwoord van uw organisatie.',
+    en: 'No question waits for an answer of your organisation.',
+  },
   already_answered: { status: 409, nl: 'Deze vraag is al beantwoord.', en: 'This question was answered already.' },
   answer_without_items: {
     status: 422,

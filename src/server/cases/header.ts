@@ -67,22 +67,25 @@ export async function caseHeader(
 }
 
 /** The steps of this phase: possible now, or refused with the code that says why. */
-function nextSteps(rooms: Rooms, { standing }: Context): z.input<typeof NextStep>[] {
+function nextSteps(rooms: Rooms, context: Context): z.input<typeof NextStep>[] {
+  const { standing } = context
   return Object.entries(caseSteps).flatMap(([step, action]) => {
     const rule: Rule = access[action]
     if (!('seats' in rule) || standing.phase === undefined || !rule.during.includes(standing.phase)) return []
     return [
       {
         step: step as CaseStep,
-        refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms) ?? null,
+        refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms, context) ?? null,
         source: rule.source,
       },
     ]
   })
 }
 
-function stateRefusal(step: CaseStep, rooms: Rooms): ErrorCode | undefined {
-  const { purpose, plan } = rooms
+function stateRefusal(step: CaseStep, rooms: Rooms, { participantId }: Context): ErrorCode | undefined {
+  const { purpose, plan, information } = rooms
+  const waits = information?.requests.some((request) => request.participantId === participantId && request.outcome === null)
+  if (step === 'answer' && !waits) return 'nothing_asked'
   if (step === 'decide_purpose' && purpose && purpose.quorumMissing.length > 0) return 'quorum_missing'
   if ((step === 'agree_closing' || step === 'close') && plan && !plan.closing) return 'closing_not_proposed'
   if (step === 'close' && plan?.closing && plan.closing.waitingFor.length > 0) return 'closing_not_agreed'

@@ -55,7 +55,7 @@ describe('the draft of the next covenant (R-GOV-08)', () => {
     expect((await list()).draft?.draft.terms).toEqual({ rejectedWeeks: 12, answerDays: null })
     const { issues, effects } = await call(world.as('mieke'), operations.previewCovenant, { query: { validFrom: addDays(today, 30) } })
     const paths = issues.map(({ path, code }) => `${path} ${code}`)
-    expect(paths).toContain('terms.rejectedWeeks too_long')
+    expect(paths).toContain('terms.rejectedWeeks too_high')
     expect(paths).toContain('terms.answerDays required')
     expect(effects).toEqual([])
     await withoutDraft()

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { consultationOperations } from '../../api/consultations.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { peopleOperations } from '../../api/people.ts'
@@ -31,6 +31,17 @@ export function NewConsultationPage() {
   const texts = useUiTexts()
   const { form, people } = useAsking()
   const [step, setStep] = useState(0)
+  const current = useRef<HTMLDivElement>(null)
+  const isMoved = useRef(false)
+  function move(to: number) {
+    isMoved.current = true
+    setStep(to)
+  }
+  // the keyboard goes along to the step; to what is wrong the summary leads
+  useEffect(() => {
+    if (isMoved.current) current.current?.focus()
+    isMoved.current = false
+  })
   usePageTitle(t('consultations.start'))
   const labels = [t('consultations.stepQuestion'), t('consultations.stepPeople'), t('consultations.stepSend')]
   const wrong = form.summary.flatMap(({ id }) => Object.entries(stepOf).flatMap(([path, at]) => (id.endsWith(path) ? [at] : [])))
@@ -60,21 +71,15 @@ export function NewConsultationPage() {
         steps={labels.map((label, at) => ({
           label,
           isDone: at < step && isFilled[at] === true && !wrong.some((each) => each === at),
-          onOpen: () => setStep(at),
+          onOpen: () => move(at),
         }))}
       />
       <form
         noValidate
         className={styles.thumb}
-        // the second half of a double click would land on the next step: choose somebody there, or send
-        onClickCapture={(event) => {
-          if (event.detail < 2) return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
         onSubmit={(event) => {
           event.preventDefault()
-          if (step < 2) setStep(step + 1)
+          if (step < 2) move(step + 1)
           else void form.submit()
         }}
       >
@@ -87,18 +92,19 @@ export function NewConsultationPage() {
             {problem && 'detail' in problem && problem.detail}
           </ErrorSummary>
         )}
-        <div className={styles.step} hidden={step !== 0}>
+        <div className={styles.step} hidden={step !== 0} tabIndex={-1} ref={step === 0 ? current : undefined}>
           <QuestionStep form={form} />
         </div>
-        <div className={styles.step} hidden={step !== 1}>
+        <div className={styles.step} hidden={step !== 1} tabIndex={-1} ref={step === 1 ? current : undefined}>
           <PeopleStep form={form} people={people} />
         </div>
-        <div className={styles.step} hidden={step !== 2}>
+        <div className={styles.step} hidden={step !== 2} tabIndex={-1} ref={step === 2 ? current : undefined}>
           <SendStep form={form} people={people} />
         </div>
         <div className={styles.buttons}>
-          {step > 0 && <Button onClick={() => setStep(step - 1)}>{t('consultations.back')}</Button>}
-          <Button type="submit" variant="primary" isBusy={form.isBusy}>
+          {step > 0 && <Button onClick={() => move(step - 1)}>{t('consultations.back')}</Button>}
+          {/* a new button for each step: the second half of a double click is not meant for it */}
+          <Button key={step} type="submit" variant="primary" isBusy={form.isBusy}>
             {step < 2 ? t('consultations.next') : t('consultations.send')}
           </Button>
         </div>

@@ -30,6 +30,8 @@ import { supplyLabels } from './supply-labels.ts'
 
 type AnswerFormProps = Pick<SupplyFieldsProps, 'persons'> & {
   caseId: string
+  /** Name and date of birth of whom it is about. */
+  about: string
   request: Pick<z.output<typeof InformationRequest>, 'id' | 'question' | 'categories' | 'askedBy' | 'dueOn'>
   onDone: () => void
   onCancel?: () => void
@@ -38,7 +40,7 @@ type AnswerFormProps = Pick<SupplyFieldsProps, 'persons'> & {
 type Kept = { values: Partial<Record<string, FormValue>>; count: number; outcome: RefusalOutcome | '' }
 
 /** Answers a question: items, nothing known, or a refusal, which is as valid as an answer. */
-export function AnswerForm({ caseId, request, persons, onDone, onCancel }: AnswerFormProps) {
+export function AnswerForm({ caseId, about, request, persons, onDone, onCancel }: AnswerFormProps) {
   const { t, language, formatDate, formatList } = useI18n()
   const { participant } = useMe()
   // the fields of an item need it: asked for here, choosing to supply never waits
@@ -87,6 +89,7 @@ export function AnswerForm({ caseId, request, persons, onDone, onCancel }: Answe
     <Form form={form} submitLabel={t('supply.sendAnswer')} onCancel={onCancel}>
       <DefinitionList
         items={[
+          { term: t('supply.knownAbout'), value: about },
           { term: t('supply.question'), value: request.question },
           { term: t('supply.askedBy'), value: request.askedBy },
           { term: t('supply.dueOn'), value: formatDate(request.dueOn) },

@@ -13,6 +13,7 @@ import { PrivacyScreen } from './PrivacyScreen.tsx'
 import type { PaletteItem } from './palette.ts'
 import { useRouteFocus } from './route-focus.ts'
 import styles from './shell.module.css'
+import { keepClicksSteady } from './steady-clicks.ts'
 import { type ShellUser, UserMenu } from './UserMenu.tsx'
 
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'))
@@ -35,6 +36,7 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
   const [isPrivate, setPrivate] = useState(false)
   const close = () => setOpen(undefined)
   useEffect(listenForKeys, [])
+  useEffect(keepClicksSteady, [])
   useRouteFocus()
   useKeys([
     { keys: 'Ctrl+K', label: t('shell.keyPalette'), isEverywhere: true, run: () => setOpen('palette') },

@@ -39,11 +39,11 @@ function WorkAct({ item, onClose }: { item: WorkItem; onClose: () => void }): Re
   const { t, formatDate } = useI18n()
   const { caseId } = item
   const dossier = useShown(caseOperations.showDossier, { params: { caseId } })
+  const { subject, birthDate } = dossier.header
+  const about = birthDate === null ? subject : `${subject}, ${formatDate(birthDate)}`
   const request = dossier.information?.requests.find(({ id }) => id === item.objectId)
   const agreement = dossier.plan?.agreements.find(({ id }) => id === item.objectId)
   if (item.kind === 'answer_known' && request && request.outcome === null) {
-    const { subject, birthDate } = dossier.header
-    const about = birthDate === null ? subject : `${subject}, ${formatDate(birthDate)}`
     return <KnownForm caseId={caseId} request={request} about={about} onDone={onClose} onCancel={onClose} />
   }
   if (item.kind === 'answer_request' && request && request.outcome === null) {
@@ -51,6 +51,7 @@ function WorkAct({ item, onClose }: { item: WorkItem; onClose: () => void }): Re
     return (
       <AnswerForm
         caseId={caseId}
+        about={about}
         request={request}
         persons={persons.map((person) => ({ id: person.id, name: fullName(person) }))}
         onDone={onClose}

@@ -42,7 +42,14 @@ export function Requests({ requests }: { requests: readonly Request[] }) {
           {answering.kind === 'known' ? (
             <KnownForm caseId={caseId} request={answering} about={aboutWhom(dossier, formatDate)} onDone={close} onCancel={close} />
           ) : (
-            <AnswerForm caseId={caseId} request={answering} persons={namedPersons(dossier)} onDone={close} onCancel={close} />
+            <AnswerForm
+              caseId={caseId}
+              about={aboutWhom(dossier, formatDate)}
+              request={answering}
+              persons={namedPersons(dossier)}
+              onDone={close}
+              onCancel={close}
+            />
           )}
         </Dialog>
       )}
