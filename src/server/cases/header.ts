@@ -11,7 +11,6 @@ import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
 import { findReport } from '../radicalisation/handlers.ts'
 import type { Context } from '../serve.ts'
-import { ifHeld } from './held.ts'
 import { findNextMeeting, getCase, listOwnSeats } from './queries.ts'
 
 type Rooms = Omit<z.input<typeof Dossier>, 'header'>
@@ -19,13 +18,8 @@ type Rooms = Omit<z.input<typeof Dossier>, 'header'>
 type HeaderRows = Awaited<ReturnType<typeof readHeader>>
 
 /** What the header takes from the database whatever the rooms hold, so that it can be asked with them. */
-export function readHeader(caseId: string, context: Context) {
-  const { tx, userId } = context
-  return together([
-    getCase(tx, caseId),
-    listOwnSeats(tx, caseId, userId),
-    ifHeld(context, 'meeting_items', () => findNextMeeting(tx, caseId), null),
-  ])
+export function readHeader(caseId: string, { tx, userId }: Context) {
+  return together([getCase(tx, caseId), listOwnSeats(tx, caseId, userId), findNextMeeting(tx, caseId)])
 }
 
 /** What stands above every screen of a case: whose, why, who leads, until when, and what comes next. */
