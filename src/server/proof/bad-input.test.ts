@@ -79,9 +79,8 @@ const pathsIn = ({ json }: Answer): string[] => json.issues.map((issue: { path: 
 
 async function rowCounts(): Promise<unknown> {
   return asSuperuser(world, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      "select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'journal%' and tablename <> 'sessions' order by 1",
-    )
+    const tables = "schemaname = 'public' and tablename not like 'journal%' and tablename <> 'sessions'"
+    const { rows } = await client.query<{ name: string }>(`select tablename as name from pg_tables where ${tables} order by 1`)
     const counts = rows.map(
       ({ name }) => `(select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from ${name} t) as ${name}`,
     )
@@ -93,8 +92,7 @@ type Bodied = { name: string; schema: Schema; sample: unknown; operation: Operat
 const bodied: Bodied[] = Object.entries(operations).flatMap(([name, operation]) =>
   schemasOf(operation.body).map((schema) => ({ name, schema, sample: sampleOf(schema), operation })),
 )
-// ten attempts a minute is all that signing in allows, and that is tested elsewhere
-// and what comes through a machine's door asks for its secret first: hostile messages are sent there in signals.test.ts
+// ten attempts a minute is all that signing in allows, and a machine's door asks for its secret first: both are tested elsewhere
 const limited = ['signIn', 'showInvitation', 'prepareAccount', 'acceptInvitation']
 const isDoor = (name: string): boolean => operations[name]?.action === 'signal.send'
 const tested = bodied.filter(({ name }) => !limited.includes(name) && !isDoor(name))
@@ -232,9 +230,8 @@ describe('hostile headers, paths and queries', () => {
       const [first] = bodied.filter((each) => each.name === name)
       for (const parameter of Object.keys(operation?.params.shape ?? {}).filter((each) => each !== 'lifeDomain' && each !== 'step')) {
         const sending = { params: { [parameter]: id }, ...(first ? { body: JSON.stringify(first.sample) } : {}) }
-        // a well-formed id that does not exist may also be met by a rule that comes first
         const answer = await send(name, sending)
-        // and a machine without the secret of its door hears nothing but that
+        // a well-formed id that does not exist may be met by a rule that comes first, as a machine by the secret of its door
         const sooner = isDoor(name) ? [401] : id.endsWith('dead') ? [409, 422] : []
         expectProblem(answer, [400, 404, ...sooner], `${name} ${parameter}`)
       }
