@@ -33,7 +33,8 @@ test.each(files)('%s imports only what its tier may', (file) => {
 
 test('the domain knows zod and itself only: no Node, no browser', () => {
   for (const file of files.filter((each) => each.startsWith('src/domain/'))) {
-    for (const path of importsOf(file)) expect(join(dirname(file), path).startsWith('src/domain/') || path === 'zod', `${file}: ${path}`).toBe(true)
+    for (const path of importsOf(file))
+      expect(join(dirname(file), path).startsWith('src/domain/') || path === 'zod', `${file}: ${path}`).toBe(true)
     expect(readFileSync(file, 'utf8')).not.toMatch(/new Date\(\)|Date\.now|Math\.random/)
   }
 })
