@@ -1,8 +1,11 @@
+import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminRooms } from '../src/web/admin/admin-rooms.ts'
 import { en } from '../src/web/i18n/en.ts'
 import { nl } from '../src/web/i18n/nl.ts'
+import { knowledgeRooms } from '../src/web/knowledge-rooms.ts'
 import { tabTo } from './steps/judge.ts'
-import { expectGoodScreen, firstCase, headings, open } from './steps/look.ts'
+import { expectGoodScreen, firstBelow, firstCase, headings, nowhere, open } from './steps/look.ts'
 import { setGoal } from './steps/plan.ts'
 import { expectAccessible } from './support/browser.ts'
 import { type House, nameOf, openHouse, type Person } from './support/cast.ts'
@@ -13,7 +16,7 @@ const admin = ['huis', 'deelnemers', 'professionals', 'toegangscontrole', 'conve
 
 /** The screens of each role that the other journeys do not pass. */
 const screens: readonly [Person, readonly string[]][] = [
-  ['piet', ['/werk', '/aanmeldingen', '/casussen', '/overleggen', '/bestaat-niet']],
+  ['piet', ['/werk', '/aanmeldingen', '/casussen', '/overleggen', nowhere]],
   ['fatima', ['/werk', '/zonder-procesregisseur', '/weegtafel', '/weegtafel/eerder', '/casussen']],
   ['mieke', ['/aanmeldingen', '/casussen']],
   ['joris', ['/aanmeldingen/signalen', '/aanmeldingen/overnemen']],
@@ -37,6 +40,21 @@ const screens: readonly [Person, readonly string[]][] = [
     ],
   ],
 ]
+const signedOut = ['/aanmelden', '/uitnodiging', '/huis/rivierenland-oost']
+/** The screens that a list leads to: who follows it, the list, and the address that the link lies below. */
+const behind: readonly [Person, string, string][] = [
+  ['piet', '/kennis/vragen', '/kennis/vragen'],
+  ['soraya', '/kennis/vragen', '/kennis/items'],
+  ['anouk', '/kennis/overlegtafels?toon=lijst', '/kennis/overlegtafels'],
+  ['hanneke', '/kennis/bestuur', '/kennis/bestuur'],
+  ['hanneke', '/kennis/rechtmatigheid', '/kennis/rechtmatigheid'],
+  ['hanneke', '/kennis/plustaken', '/kennis/plustaken'],
+  ['sem', '/beheer/professionals', '/beheer/professionals'],
+  ['sem', '/beheer/toegangscontrole', '/beheer/toegangscontrole'],
+  ['sem', '/beheer/toegangscontrole', '/beheer/toegangscontrole/verslag'],
+  ['joris', '/aanmeldingen/signalen', '/aanmeldingen/signalen'],
+  ['fatima', '/overleggen', '/overleggen'],
+]
 /** Names of the invented persons concerned, of whom no title may tell. */
 const nobody = ['Verweij', 'Terlingen', 'Amrani']
 const textsOf = (texts: object): string[] => Object.values(texts).flatMap((each) => (typeof each === 'string' ? [each] : textsOf(each)))
@@ -50,9 +68,24 @@ beforeAll(async () => {
 afterAll(() => house.end())
 
 describe('every screen', () => {
+  test('with an address of its own is looked at here', () => {
+    const sources = globSync('src/web/**/routes.tsx').map((file) => readFileSync(file, 'utf8'))
+    const paths = sources.flatMap((source) => [...source.matchAll(/ path: '(\/[^'$]+)',/g)].flatMap(([, path]) => path ?? []))
+    const looked = [...signedOut, ...screens.flatMap(([, addresses]) => addresses)].map((address) => address.split('?')[0])
+    const rooms = [...Object.values(adminRooms).map(({ to }) => to), ...Object.values(knowledgeRooms)]
+    // the first two lead on to the first room below them
+    const known = ['/beheer', '/kennis', '/_kit', ...looked]
+    expect([...paths, ...rooms].filter((path) => !known.includes(path))).toEqual([])
+  })
+
   test.each(screens)('of %s can be used by everybody, on every width, in light and dark', async (person, addresses) => {
     const page = await house.as(person)
     for (const address of addresses) await expectGoodScreen(page, address, nobody)
+  })
+
+  test.each(behind)('that %s reaches from %s, below %s, can be used by everybody', async (person, list, below) => {
+    const page = await house.as(person)
+    await expectGoodScreen(page, await firstBelow(page, list, below), nobody)
   })
 
   test('in a case can be used by everybody, and its title tells of nobody', async () => {
@@ -73,7 +106,11 @@ describe('every screen', () => {
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
-    for (const address of ['/aanmelden', '/uitnodiging', '/huis/rivierenland-oost']) await expectGoodScreen(page, address, nobody)
+    for (const address of signedOut) await expectGoodScreen(page, address, nobody)
+    // one of its examples is a page that never stops loading
+    await page.goto('/_kit')
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await expectAccessible(page, '/_kit')
     await context.close()
   })
 })
