@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { QueryConfig } from 'pg'
 import { issuesOf } from '../api/issues.ts'
 import type { Answer, Input, Operation } from '../api/operation.ts'
 import { type Action, authorize, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
@@ -10,7 +11,7 @@ import type { HouseRole } from '../domain/house-roles.ts'
 import type { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
 import type { Held } from './cases/held.ts'
 import { open, seal } from './crypto/seal.ts'
-import { type Connection, inTransaction, type Statement, type Tx } from './db/connect.ts'
+import { type Connection, inTransaction, named, type Tx } from './db/connect.ts'
 import { type House, journalMac, newSalt } from './house.ts'
 import type { Network } from './network.ts'
 import { refusalOf } from './problem.ts'
@@ -184,7 +185,7 @@ async function enter({ client }: Connection, { house, tokenHash }: Signed, act: 
   const { action, method, reads } = act.operation
   const mac = journalMac(house.secrets.journal, { action, operation: act.name, caseId: act.caseId, outcome: 'done', traceId: act.traceId })
   const values = [tokenHash, action, act.name, act.caseId, method !== 'GET' && !reads, act.traceId, act.origin, mac, newSalt(), act.key]
-  const { rows } = await client.query<Entered>(enterSql, values)
+  const { rows } = await client.query<Entered>({ name: named(enterSql), text: enterSql, values })
   const [entered] = rows
   if (!entered) throw new DomainError('not_signed_in')
   if (!entered.active) throw new DomainError('account_not_active')
@@ -260,9 +261,9 @@ function replayOf(house: House, act: Act, entered: Entered): { result: unknown }
 
 const replaySql = 'insert into replays (professional_id, key, request_hash, sealed) values ($1, $2, $3, $4)'
 
-function keepReplay(house: House, act: Act, key: string, userId: string, result: unknown): Statement {
+function keepReplay(house: House, act: Act, key: string, userId: string, result: unknown): QueryConfig {
   const sealed = seal(house.secrets.replay, `${userId}|${key}`, JSON.stringify(result))
-  return { text: replaySql, values: [userId, key, act.requestHash, sealed] }
+  return { name: named(replaySql), text: replaySql, values: [userId, key, act.requestHash, sealed] }
 }
 
 /** What was refused was rolled back, so it is journaled by itself. */
@@ -272,6 +273,6 @@ async function journalRefusal({ house, tokenHash }: Signed, act: Act, outcome: s
   const text = 'select app.refuse($1, $2, $3, $4, $5, $6, $7, $8, $9)'
   // when even this cannot be written the database is gone, and the requester is told so already
   await house.pool
-    .query(text, [tokenHash, action, act.name, act.caseId, outcome, act.traceId, act.origin, mac, newSalt()])
+    .query({ name: named(text), text, values: [tokenHash, action, act.name, act.caseId, outcome, act.traceId, act.origin, mac, newSalt()] })
     .catch(() => undefined)
 }

@@ -1,4 +1,5 @@
-import { type Client, inTransaction } from '../server/db/connect.ts'
+import type pg from 'pg'
+import { inTransaction } from '../server/db/connect.ts'
 import { journalMac, newSalt } from '../server/house.ts'
 import { hashToken } from '../server/session.ts'
 import type { TestHouse } from './house.ts'
@@ -8,7 +9,7 @@ export async function asApplication<T>(
   world: TestHouse,
   username: string,
   caseId: string | null,
-  work: (client: Client) => Promise<T>,
+  work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const { house } = world
   const token = (await world.cookieOf(username)).split('.')[1] ?? ''

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -8,19 +9,15 @@ import {
   type QueryResult,
 } from 'kysely'
 import pg from 'pg'
-import { Asking } from './breath.ts'
 import type { Database } from './schema.ts'
 
 /** An open transaction, typed by the schema. */
 export type Tx = Kysely<Database>
-/** Asks in SQL; what is asked in one turn, also through a `tx`, leaves together and is answered in its order. */
-export type Client = Pick<Asking, 'query'>
-export type Statement = { text: string; values: readonly unknown[] }
 export type Connection = {
+  client: pg.PoolClient
   tx: Tx
-  client: Client
   /** Statements whose answer nobody waits for: they leave in one write with the commit, which takes nothing when one of them fails. */
-  last: Statement[]
+  last: pg.QueryConfig[]
 }
 export type Credentials = { host: string; port: number; user: string; password: string; database: string }
 
@@ -50,15 +47,40 @@ export function openPool(credentials: Credentials, max: number, name: string): p
   return pool
 }
 
+const names = new Map<string, string>()
+
+/** Hot statements are prepared once per connection: planning under row security costs more than running. */
+export function named(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = `q${names.size}`
+  if (names.size < 2_000) names.set(text, name)
+  return names.size < 2_000 ? name : ''
+}
+
+const held = new WeakSet<pg.PoolClient>()
+
+/** What is asked for in one turn of the event loop leaves in one write: a system call costs more than most of our statements. */
+function holdWrites(client: pg.PoolClient): void {
+  if (held.has(client)) return
+  held.add(client)
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection // there, and untyped
+  stream.cork()
+  process.nextTick(() => {
+    held.delete(client)
+    stream.uncork()
+  })
+}
+
 class OneConnection implements DatabaseConnection {
-  readonly #asking: Asking
-  constructor(asking: Asking) {
-    this.#asking = asking
+  readonly #client: pg.PoolClient
+  constructor(client: pg.PoolClient) {
+    this.#client = client
   }
-  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
-    const isReading = query.kind === 'SelectQueryNode' && query.from !== undefined
-    const { rows, rowCount } = await (isReading ? this.#asking.read<R>(sql, parameters) : this.#asking.query<R>(sql, parameters))
-    return { rows, numAffectedRows: BigInt(rowCount) }
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    holdWrites(this.#client)
+    const result = await this.#client.query<R & pg.QueryResultRow>({ name: named(sql), text: sql, values: [...parameters] })
+    return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   // biome-ignore lint/correctness/useYield: nothing here streams
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -66,19 +88,14 @@ class OneConnection implements DatabaseConnection {
   }
 }
 
-// its types take what it reads for a number
-const readType = (type: number) => types.getTypeParser(type, 'text') as (text: never) => unknown
+const kyselys = new WeakMap<pg.PoolClient, Tx>()
 
-type Opened = { asking: Asking; tx: Tx }
-const opened = new WeakMap<pg.PoolClient, Opened>()
-
-function openedOn(client: pg.PoolClient): Opened {
-  const known = opened.get(client)
+function kyselyOn(client: pg.PoolClient): Tx {
+  const known = kyselys.get(client)
   if (known) return known
-  const asking = new Asking(client, readType)
-  const connection = new OneConnection(asking)
+  const connection = new OneConnection(client)
   const unused = async (): Promise<void> => undefined
-  const tx = new Kysely<Database>({
+  const made = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createQueryCompiler: () => new PostgresQueryCompiler(),
@@ -95,9 +112,8 @@ function openedOn(client: pg.PoolClient): Opened {
     },
   })
   // its first use takes some turns longer than any other; after that statements leave in the order in which they are asked
-  void tx.connection().execute(unused)
-  const made = { asking, tx }
-  opened.set(client, made)
+  void made.connection().execute(unused)
+  kyselys.set(client, made)
   return made
 }
 
@@ -111,15 +127,16 @@ export async function together<T extends readonly unknown[]>(work: readonly [...
 export async function inTransaction<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
-  const { asking, tx } = openedOn(client)
   try {
-    const last: Statement[] = []
+    holdWrites(client)
     // the first statement of the work goes with it; without a transaction it would find no context, and so nothing
-    const [, result] = await together([asking.query('begin'), work({ client: asking, tx, last })])
-    await together([...last.map(({ text, values }) => asking.query(text, values)), asking.query('commit')])
+    const last: pg.QueryConfig[] = []
+    const [, result] = await together([client.query('begin'), work({ client, tx: kyselyOn(client), last })])
+    holdWrites(client)
+    await together([...last.map((query) => client.query(query)), client.query('commit')])
     return result
   } catch (error) {
-    await asking.query('rollback').catch((failure: Error) => {
+    await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
     throw error

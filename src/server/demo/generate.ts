@@ -1,10 +1,11 @@
+import type pg from 'pg'
 import { type CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { type Covenant, readCovenant } from '../../domain/house.ts'
 import { ParticipantKind } from '../../domain/participant.ts'
 import { type GeneratedCase, generateCase, Indexed, type Region, type Row, Sealed, type Value, type Wish } from '../../world/generate.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
 import { newDataKey, placeOf, seal, wrap } from '../crypto/seal.ts'
-import { type Client, inTransaction } from '../db/connect.ts'
+import { inTransaction } from '../db/connect.ts'
 import type { House } from '../house.ts'
 
 export type GenerateWish = {
@@ -87,7 +88,7 @@ function numberOf({ submitted_at, updated_at }: Row, n: number): string {
 }
 
 /** Copying is closed to roles under row-level security; one statement with all rows comes near. */
-async function insertAll(client: Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function insertAll(client: pg.PoolClient, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`).join(', ')
   await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
     JSON.stringify(rows),

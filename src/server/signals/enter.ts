@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { DomainError } from '../../domain/errors.ts'
 import type { DoorKind } from '../../domain/signal.ts'
-import { type Connection, inTransaction } from '../db/connect.ts'
+import { type Connection, inTransaction, named } from '../db/connect.ts'
 import { type House, journalMac, newSalt } from '../house.ts'
 import { refusalOf } from '../problem.ts'
 
@@ -42,7 +42,7 @@ async function enter({ client }: Connection, act: DoorAct, traceId: string): Pro
   // one signature for a line about a new case, one for a message that came before
   const [mac, again] = [caseId, null].map((about) => journalMac(house.secrets.journal, { ...line, caseId: about }))
   const values = [tokenHash, kind, operation, caseId, key === null ? null : keyHash(house, key), traceId, mac, newSalt(), again]
-  const { rows } = await client.query<EnteredByDoor>(enterSql, values)
+  const { rows } = await client.query<EnteredByDoor>({ name: named(enterSql), text: enterSql, values })
   const [entered] = rows
   if (!entered) throw new DomainError('door_unknown')
   return entered
@@ -58,5 +58,5 @@ async function journalRefusal({ house, operation }: DoorAct, traceId: string, or
   const text = 'select app.refuse($1, $2, $3, $4, $5, $6, $7, $8, $9)'
   const values = [null, line.action, operation, null, outcome, traceId, origin, journalMac(house.secrets.journal, line), newSalt()]
   // when even this cannot be written the database is gone, and the sender is told so already
-  await house.pool.query(text, values).catch(() => undefined)
+  await house.pool.query({ name: named(text), text, values }).catch(() => undefined)
 }
