@@ -3,6 +3,7 @@ import { ReviewDecision, ReviewOutcome, ReviewScope } from '../domain/access-rev
 import { CalendarDate } from '../domain/date.ts'
 import { HouseRole } from '../domain/house-roles.ts'
 import { ParticipantId, ProfessionalId } from '../domain/participant.ts'
+import { line } from '../domain/text.ts'
 import { operation } from './operation.ts'
 import { Person } from './people.ts'
 
@@ -45,7 +46,7 @@ export const accessReviewOperations = {
     nl: 'Toon welke controles van toegang er moeten komen en zijn gedaan',
     en: 'Show which reviews of access are due and done',
     action: 'access.review',
-    query: z.object({ after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    query: z.object({ after: line(400).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
     result: z.object({ due: z.array(DueReview), finished: z.array(FinishedReview), next: z.string().nullable() }),
   }),
   openReview: operation({

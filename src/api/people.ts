@@ -53,7 +53,7 @@ export const PersonState = z.enum(['active', 'inactive', 'training_missing'])
 
 const ofPerson = z.object({ professionalId: ProfessionalId })
 const page = {
-  after: z.string().max(400).optional(),
+  after: line(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 
