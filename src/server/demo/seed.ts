@@ -11,6 +11,7 @@ import { playSignals } from '../../world/signals.ts'
 import type { WorldHouse } from '../../world/story.ts'
 import { veenkolonienWorld } from '../../world/veenkolonien.ts'
 import type { House } from '../house.ts'
+import { HouseDefinition, installProfessional } from '../houses/definition.ts'
 import { makeAccount } from '../session/accounts.ts'
 import { signOut } from '../session/handlers.ts'
 import { signInToDemo } from '../session/sign-in.ts'
@@ -51,6 +52,7 @@ async function alone(house: House, work: () => Promise<void>): Promise<void> {
 }
 
 async function seedHouse(house: House, given: WorldHouse, world: World, app: FastifyInstance): Promise<void> {
+  await addToCast(house, given)
   await giveAccounts(house, given)
   const state = await stateOf(house)
   if (state === 'played') return
@@ -74,6 +76,19 @@ async function seedHouse(house: House, given: WorldHouse, world: World, app: Fas
   await playPeople(door)
   await ageWorld(house, played)
   for (const token of tokens.values()) await signOut(house, hashToken(await token))
+}
+
+/** A region that an earlier version made lacks who joined the cast since; whoever is there stays as they are. */
+async function addToCast(house: House, given: WorldHouse): Promise<void> {
+  const client = await house.jobs.connect()
+  try {
+    const { rows } = await client.query<{ id: string }>('select id from professionals')
+    const known = new Set(rows.map((row) => row.id))
+    const joined = HouseDefinition.parse(given).professionals.filter(({ id }) => !known.has(id))
+    for (const each of joined) await installProfessional(client, each)
+  } finally {
+    client.release()
+  }
 }
 
 async function giveAccounts(house: House, { professionals }: WorldHouse): Promise<void> {

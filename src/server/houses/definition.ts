@@ -186,7 +186,7 @@ async function installContact(client: pg.ClientBase, { participants, managingPar
   )
 }
 
-async function installProfessional(client: pg.ClientBase, each: HouseDefinition['professionals'][number]): Promise<void> {
+export async function installProfessional(client: pg.ClientBase, each: HouseDefinition['professionals'][number]): Promise<void> {
   await client.query(
     `insert into professionals (id, participant_id, name, username, house_roles, designated_from, designated_until, screened_on, no_commercial_tasks, trainings)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
