@@ -136,6 +136,17 @@ describe('the invented region', () => {
     expect(found?.early).toBe(0)
   })
 
+  test('takes in who joined the cast after it was made, and plays nothing anew', async () => {
+    const before = await rows('select id, version from cases order by id')
+    await rows("delete from professionals where username = 'gerda'")
+    await seed()
+    const [gerda] = await rows(
+      "select p.username from professionals p join accounts a on a.professional_id = p.id where username = 'gerda'",
+    )
+    expect(gerda).toEqual({ username: 'gerda' })
+    expect(await rows('select id, version from cases order by id')).toEqual(before)
+  })
+
   test('is complete after one time, and is not played again', async () => {
     const before = await rows('select id, version from cases order by id')
     await seed()
