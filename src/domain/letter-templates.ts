@@ -84,7 +84,7 @@ export const proposedLetters: LetterTemplates = {
 
 Wij hebben uw aanmelding met nummer {zaaknummer} op {datum} ontvangen. U hoort uiterlijk op {eerste_contact} van ons.
 
-Hebt u een vraag? {contactpunt}
+Heeft u een vraag? {contactpunt}
 
 {huis}`,
   notTaken: `Geachte collega,
@@ -104,7 +104,7 @@ Wilt u de uitkomst bespreken? {contactpunt}
 
 Uw aanmelding met nummer {zaaknummer} is overgedragen aan {ontvangend_huis}. Dat huis neemt contact met u op.
 
-Hebt u een vraag? {contactpunt}
+Heeft u een vraag? {contactpunt}
 
 {huis}`,
 }

@@ -1,6 +1,7 @@
 import { type GovernanceDecision, governanceOperations } from '../../api/governance.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { useDoing } from '../operation.ts'
 import { useMay } from '../session.tsx'
 import { ActButton } from '../ui/ActButton.tsx'
@@ -9,7 +10,6 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Link } from '../ui/Link.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import styles from './governance.module.css'
 
 /** Decisions with their owner, date and state; printed as they stand. */
 export function DecisionTable({
@@ -35,14 +35,14 @@ export function DecisionTable({
       header: t('governance.decision'),
       cell: (each) => (
         <>
-          <span className={styles.text}>{each.text}</span>
+          <span className={knowledge.text}>{each.text}</span>
           {each.plusTask && (
-            <div className={styles.quiet}>
+            <div className={knowledge.quiet}>
               {t('governance.plusTask')}: <Link to={`/kennis/plustaken/${each.plusTask.id}`}>{each.plusTask.title}</Link>
             </div>
           )}
           {each.processingKind && (
-            <div className={styles.quiet}>
+            <div className={knowledge.quiet}>
               {t('governance.processingKind')}:{' '}
               <Link to={`/kennis/rechtmatigheid/${each.processingKind.id}`}>{each.processingKind.title}</Link>
             </div>

@@ -6,6 +6,7 @@ import { dateInAmsterdam } from '../../domain/date.ts'
 import { GovernanceMeetingId, governanceLevels } from '../../domain/governance.ts'
 import { useAddressPart } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { useDoing, useShown } from '../operation.ts'
 import { capitalised } from '../options.ts'
 import { useMay } from '../session.tsx'
@@ -74,7 +75,7 @@ function Agenda({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
   const { t } = useI18n()
   const remove = useDoing(governanceOperations.removeGovernanceAgendaPoint)
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <Row isSpread>
         <h2>{t('governance.agenda')}</h2>
         {onOpen && <Button onClick={() => onOpen('point')}>{t('governance.addPoint')}</Button>}
@@ -86,7 +87,7 @@ function Agenda({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
             <div className={styles.point}>
               <div>
                 <strong>{point.title}</strong>
-                {point.text && <p className={styles.text}>{point.text}</p>}
+                {point.text && <p className={knowledge.text}>{point.text}</p>}
               </div>
               {onOpen && (
                 <ActButton
@@ -111,7 +112,7 @@ function Attendance({ meeting, onOpen }: { meeting: GovernanceMeeting } & Openin
   const { t, formatList } = useI18n()
   const { participants, organisations } = meeting.attendance
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <Row isSpread>
         <h2>{t('governance.attendance')}</h2>
         {onOpen && <Button onClick={() => onOpen('attendance')}>{t('governance.recordAttendance')}</Button>}
@@ -125,7 +126,7 @@ function Decisions({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening
   const { t } = useI18n()
   const isHeld = meeting.on <= dateInAmsterdam(new Date())
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <Row isSpread>
         <h2>{t('governance.decisions')}</h2>
         {onOpen && (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { governanceOperations, type Priority } from '../../api/governance.ts'
 import { type GovernanceLevel, governanceLevels, priorityStatuses } from '../../domain/governance.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { capitalised } from '../options.ts'
 import { usePages } from '../paging.ts'
 import { useMay } from '../session.tsx'
@@ -11,7 +12,6 @@ import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Pager } from '../ui/Pager.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
-import styles from './governance.module.css'
 import { PriorityDialog } from './PriorityDialog.tsx'
 
 const tones = { proposed: 'info', active: 'accent', reached: 'positive', dropped: 'neutral' } as const
@@ -30,7 +30,7 @@ export function PriorityList({ level }: { level: GovernanceLevel | undefined }) 
       cell: (each) => (
         <>
           {each.title}
-          {each.description && <div className={styles.quiet}>{each.description}</div>}
+          {each.description && <div className={knowledge.quiet}>{each.description}</div>}
         </>
       ),
     },

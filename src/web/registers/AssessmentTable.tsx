@@ -1,11 +1,11 @@
 import type { PlusTask } from '../../api/plus-tasks.ts'
 import { AssessmentAspect, aspectJudgments, assessmentAspects } from '../../domain/plus-task.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { capitalised } from '../options.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
-import styles from './registers.module.css'
 
 const tones = { sufficient: 'positive', with_reservation: 'warning', insufficient: 'negative' } as const
 
@@ -20,7 +20,7 @@ export function AssessmentTable({ task, onJudge }: { task: PlusTask; onJudge: ((
       cell: (aspect) => (
         <>
           {capitalised(assessmentAspects[aspect][language])}
-          <div className={styles.quiet}>{assessmentAspects[aspect].question[language]}</div>
+          <div className={knowledge.quiet}>{assessmentAspects[aspect].question[language]}</div>
         </>
       ),
     },
@@ -36,7 +36,7 @@ export function AssessmentTable({ task, onJudge }: { task: PlusTask; onJudge: ((
     {
       key: 'motive',
       header: t('registers.motive'),
-      cell: (aspect) => <span className={styles.text}>{judgedOn(aspect)?.motive ?? '–'}</span>,
+      cell: (aspect) => <span className={knowledge.text}>{judgedOn(aspect)?.motive ?? '–'}</span>,
     },
   ]
   if (onJudge)
@@ -56,7 +56,7 @@ export function AssessmentTable({ task, onJudge }: { task: PlusTask; onJudge: ((
       ),
     })
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <h2>{t('registers.assessment')}</h2>
       <Table caption={t('registers.assessment')} columns={columns} rows={AssessmentAspect.options} rowKey={(aspect) => aspect} />
     </section>

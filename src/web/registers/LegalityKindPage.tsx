@@ -3,6 +3,7 @@ import { type LegalityEventShown, legalityOperations, type ProcessingKind } from
 import { adviceOutcomes, novelties, ProcessingKindId } from '../../domain/legality-advice.ts'
 import { useAddressPart } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { useShown } from '../operation.ts'
 import { useMay } from '../session.tsx'
 import { NotFoundPage } from '../shell/ErrorPage.tsx'
@@ -21,7 +22,6 @@ import { AdviceDialog, AskDialog } from './AdviceDialogs.tsx'
 import { DeviationDialog } from './DeviationDialog.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import { LegalityChip } from './LegalityChip.tsx'
-import styles from './registers.module.css'
 
 export function LegalityKindPage() {
   const id = ProcessingKindId.safeParse(useAddressPart('kindId'))
@@ -50,7 +50,7 @@ function Kind({ kindId }: { kindId: ProcessingKind['id'] }) {
         }
         actions={<Acts kind={kind} onOpen={setOpen} />}
       />
-      <p className={styles.text}>{kind.description}</p>
+      <p className={knowledge.text}>{kind.description}</p>
       <DefinitionList
         items={[
           { term: t('registers.article'), value: kind.articles },
@@ -58,13 +58,13 @@ function Kind({ kindId }: { kindId: ProcessingKind['id'] }) {
           { term: t('registers.version'), value: kind.version },
         ]}
       />
-      <section className={styles.section}>
+      <section className={knowledge.section}>
         <h2>{t('registers.history')}</h2>
         {kind.events.length === 0 ? <EmptyState title={t('registers.noHistory')} /> : <History events={kind.events} />}
       </section>
       <Versions kind={kind} />
       {kind.decisions.length > 0 && (
-        <section className={styles.section}>
+        <section className={knowledge.section}>
           <h2>{t('registers.decisions')}</h2>
           <ul>
             {kind.decisions.map((each) => (
@@ -123,7 +123,7 @@ function EventFacts({ event }: { event: LegalityEventShown }) {
   const { t, formatDate, formatList } = useI18n()
   return (
     <>
-      {event.text && <p className={styles.text}>{event.text}</p>}
+      {event.text && <p className={knowledge.text}>{event.text}</p>}
       <DefinitionList
         isCompact
         items={[
@@ -142,7 +142,7 @@ function EventFacts({ event }: { event: LegalityEventShown }) {
           },
         ]}
       />
-      <p className={styles.quiet}>{t('registers.recordedBy', { who: event.recordedBy })}</p>
+      <p className={knowledge.quiet}>{t('registers.recordedBy', { who: event.recordedBy })}</p>
     </>
   )
 }
@@ -157,8 +157,8 @@ function Versions({ kind }: { kind: ProcessingKind }) {
           <h3>
             {t('registers.version')} {each.version}: {each.title}
           </h3>
-          <p className={styles.text}>{each.description}</p>
-          <p className={styles.quiet}>
+          <p className={knowledge.text}>{each.description}</p>
+          <p className={knowledge.quiet}>
             {each.articles} · {formatDateTime(each.recordedAt)} · {t('registers.recordedBy', { who: each.recordedBy })}
           </p>
         </section>

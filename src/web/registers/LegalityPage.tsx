@@ -5,6 +5,7 @@ import { type ListedProcessingKind, legalityOperations } from '../../api/legalit
 import { legalities, novelties } from '../../domain/legality-advice.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { KnowledgePage } from '../KnowledgePage.tsx'
+import knowledge from '../knowledge.module.css'
 import { useShown } from '../operation.ts'
 import { usePages } from '../paging.ts'
 import { useMay } from '../session.tsx'
@@ -17,7 +18,6 @@ import { SearchField } from '../ui/SearchField.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import { LegalityChip } from './LegalityChip.tsx'
-import styles from './registers.module.css'
 
 export function LegalityPage() {
   const { t } = useI18n()
@@ -49,7 +49,7 @@ function Provisions() {
   const { t, language, formatDate } = useI18n()
   const { kinds } = useShown(legalityOperations.listProvisionKinds)
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <h2>{t('registers.provisionTitle')}</h2>
       <p>{t('registers.provisionHint')}</p>
       <Table
@@ -90,7 +90,7 @@ function Kinds() {
     { key: 'since', header: t('registers.since'), isTight: true, cell: (each) => (each.since ? formatDate(each.since) : '–') },
   ]
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <h2>{t('registers.kinds')}</h2>
       <Toolbar label={t('common.filter')}>
         <SearchField label={t('registers.search')} value={search} onSearch={(typed) => startTransition(() => setSearch(typed))} />

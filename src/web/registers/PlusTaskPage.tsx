@@ -4,6 +4,7 @@ import { type AssessmentAspect, PlusTaskId, plusTaskKinds, plusTaskOutcomes } fr
 import { useAddressPart } from '../address.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { useDoing, useShown } from '../operation.ts'
 import { capitalised } from '../options.ts'
 import { useMay } from '../session.tsx'
@@ -24,7 +25,6 @@ import { AssessmentTable } from './AssessmentTable.tsx'
 import { AspectDialog, TaskDecisionDialog } from './PlusTaskActs.tsx'
 import { PlusTaskChips } from './PlusTaskChips.tsx'
 import { PlusTaskDialog } from './PlusTaskDialog.tsx'
-import styles from './registers.module.css'
 
 export function PlusTaskPage() {
   const id = PlusTaskId.safeParse(useAddressPart('taskId'))
@@ -59,7 +59,7 @@ function Task({ taskId }: { taskId: PlusTask['id'] }) {
       {task.status !== 'running' && task.missingToRun.length > 0 && (
         <Notice>{t('registers.missingTitle', { what: formatList(task.missingToRun.map((each) => t(missingTexts[each]))) })}</Notice>
       )}
-      <p className={styles.text}>{task.description}</p>
+      <p className={knowledge.text}>{task.description}</p>
       <DefinitionList
         items={[
           { term: t('registers.kind'), value: capitalised(plusTaskKinds[task.kind][language]) },
@@ -115,7 +115,7 @@ function Decisions({ task, onDecide }: { task: PlusTask; onDecide: (() => void) 
   const { t, language, formatDate } = useI18n()
   const isComplete = task.aspects.length === 5
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <h2>{t('registers.steeringDecisions')}</h2>
       <Table
         caption={t('registers.steeringDecisions')}

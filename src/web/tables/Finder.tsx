@@ -7,6 +7,7 @@ import { MunicipalityCode, PyramidLevel, pyramidLevels, TableAge, type TableQues
 import { Theme, themes } from '../../domain/themes.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { NameWarning } from '../NameWarning.tsx'
 import { shownQuery, useShown } from '../operation.ts'
 import { capitalised, entryOf, optionsOf } from '../options.ts'
@@ -108,7 +109,7 @@ function Found({ question, namesOf }: { question: Question; namesOf: ReadonlyMap
       </EmptyState>
     )
   return (
-    <section className={styles.section} aria-label={t('regionalTables.results')}>
+    <section className={knowledge.section} aria-label={t('regionalTables.results')}>
       <p role="status">
         {found.length < total ? t('regionalTables.firstOf', { n: found.length, total }) : t('regionalTables.found', { n: total })}
       </p>
@@ -143,7 +144,7 @@ function FoundCard({ found: { table, matches, matched }, namesOf }: { found: Fou
       <p>{table.purpose}</p>
       {matches.length > 0 && (
         <>
-          <p className={styles.quiet}>{t('regionalTables.matched', { n: matched, total: matches.length })}</p>
+          <p className={knowledge.quiet}>{t('regionalTables.matched', { n: matched, total: matches.length })}</p>
           <ul className={styles.matches}>
             {matches.map((match) => (
               <li key={match.answer + match.value}>
@@ -155,7 +156,7 @@ function FoundCard({ found: { table, matches, matched }, namesOf }: { found: Fou
           </ul>
         </>
       )}
-      <p className={styles.quiet}>
+      <p className={knowledge.quiet}>
         {table.chair} · {table.frequency}
         {table.mailbox && (
           <>

@@ -4,6 +4,7 @@ import { pyramidLevels, RegionalTableId, tableAges } from '../../domain/regional
 import { themes } from '../../domain/themes.ts'
 import { useAddressPart } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { useShown } from '../operation.ts'
 import { useMay } from '../session.tsx'
 import { NotFoundPage } from '../shell/ErrorPage.tsx'
@@ -15,7 +16,6 @@ import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { TableDialog } from './TableDialog.tsx'
-import styles from './tables.module.css'
 
 export function TablePage() {
   const id = RegionalTableId.safeParse(useAddressPart('tableId'))
@@ -39,7 +39,7 @@ function OneTable({ tableId }: { tableId: RegionalTable['id'] }) {
         meta={!table.isCurrent && <Chip>{t('regionalTables.notCurrent')}</Chip>}
         actions={may('regional_table.write') && <Button onClick={() => setChanging(true)}>{t('regionalTables.change')}</Button>}
       />
-      <p className={styles.text}>{table.purpose}</p>
+      <p className={knowledge.text}>{table.purpose}</p>
       <DefinitionList
         items={[
           { term: t('regionalTables.legalBasis'), value: table.legalBasis },

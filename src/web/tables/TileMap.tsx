@@ -2,6 +2,7 @@ import { type CSSProperties, useState } from 'react'
 import { regionalTableOperations, type TileMap as Shown } from '../../api/tables.ts'
 import { useFilters } from '../address.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import knowledge from '../knowledge.module.css'
 import { useShown } from '../operation.ts'
 import { useMay } from '../session.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -25,7 +26,7 @@ export function TileMap() {
     '--columns': Math.max(1, ...map.tiles.map((tile) => tile.column)),
   }
   return (
-    <section className={styles.section}>
+    <section className={knowledge.section}>
       <Row isSpread>
         <h2>{t('regionalTables.mapTitle')}</h2>
         {may('regional_table.write') && <Button onClick={() => setArranging(true)}>{t('regionalTables.arrange')}</Button>}
@@ -61,7 +62,7 @@ const inReadingOrder = (a: Tile, b: Tile): number => a.row - b.row || a.column -
 function TablesOf({ title, tables }: { title: string; tables: Tile['tables'] }) {
   const { t } = useI18n()
   return (
-    <section className={styles.section} aria-live="polite">
+    <section className={knowledge.section} aria-live="polite">
       <h3>{title}</h3>
       {tables.length === 0 && <p>{t('regionalTables.tables', { n: 0 })}</p>}
       <ul>
