@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { amount, covenantBounds, legalValues } from './legal-values.ts'
+import { amount, covenantBounds, legalValues, spelled } from './legal-values.ts'
 import { LifeDomain } from './life-domains.ts'
 import { ParticipantKind } from './participant.ts'
 import { Criterion } from './purpose.ts'
@@ -40,6 +40,7 @@ test('every value and every bound names its article, its requirement and the day
 })
 
 test('an amount is said in words', () => {
+  expect([spelled(2, 'weeks', 'nl'), spelled(1, 'weeks', 'en'), spelled(20, 'weeks', 'nl')]).toEqual(['twee weken', 'one week', '20 weken'])
   expect([amount(1, 'weeks', 'nl'), amount(4, 'weeks', 'nl'), amount(2, 'working_days', 'en')]).toEqual([
     '1 week',
     '4 weken',

@@ -258,6 +258,16 @@ const units = {
   categories: { nl: ['categorie', 'categorieën'], en: ['category', 'categories'] },
 } as const satisfies Record<Unit | 'years', Record<keyof Bilingual, readonly [string, string]>>
 
+const numerals = {
+  nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+} as const
+
+/** "twee leefgebieden", as one writes it in a sentence; from thirteen on in digits. */
+export function spelled(count: number, unit: keyof typeof units, language: keyof Bilingual): string {
+  return `${numerals[language][count] ?? count} ${units[unit][language][count === 1 ? 0 : 1]}`
+}
+
 /** "4 weken", "1 month". */
 export function amount(count: number, unit: keyof typeof units, language: keyof Bilingual): string {
   return `${count} ${units[unit][language][count === 1 ? 0 : 1]}`

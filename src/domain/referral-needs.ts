@@ -1,6 +1,6 @@
 import type { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
-import { amount, legalValues } from './legal-values.ts'
+import { legalValues, spelled } from './legal-values.ts'
 import type { Referral } from './referral.ts'
 
 export type ReferralStep = 'subject' | 'problems' | 'consequences' | 'cooperation' | 'accountability'
@@ -79,8 +79,8 @@ export const referralNeeds: readonly Need[] = [
     path: 'b',
     step: 'problems',
     source: 'BGS 2.20(1)(b)',
-    nl: `Ten minste ${amount(affected.value, affected.unit, 'nl')}, elk met een criminogene factor en feiten`,
-    en: `At least ${amount(affected.value, affected.unit, 'en')}, each with a criminogenic factor and facts`,
+    nl: `Ten minste ${spelled(affected.value, affected.unit, 'nl')}, elk met een criminogene factor en feiten`,
+    en: `At least ${spelled(affected.value, affected.unit, 'en')}, each with a criminogenic factor and facts`,
     met: (r) => new Set(r.b.filter((d) => said(d.factor) && said(d.facts)).map((d) => d.lifeDomain)).size >= affected.value,
   },
   {
@@ -119,8 +119,8 @@ export const referralNeeds: readonly Need[] = [
     path: 'd.domains',
     step: 'cooperation',
     source: 'BGS 2.20(1)(d)',
-    nl: `Ten minste ${amount(needed.value, needed.unit, 'nl')} die nodig zijn`,
-    en: `At least ${amount(needed.value, needed.unit, 'en')} that are needed`,
+    nl: `Ten minste ${spelled(needed.value, needed.unit, 'nl')} die nodig zijn`,
+    en: `At least ${spelled(needed.value, needed.unit, 'en')} that are needed`,
     met: (r) => new Set(r.d.domains).size >= needed.value,
   },
   {
