@@ -151,5 +151,6 @@ function utcOf(date: CalendarDate): number {
 }
 
 function fromUtc(milliseconds: number): CalendarDate {
-  return CalendarDate.parse(new Date(milliseconds).toISOString().slice(0, 10))
+  const day = new Date(milliseconds).toISOString().slice(0, 10)
+  return isOfOurTime(day) ? (day as CalendarDate) : CalendarDate.parse(day) // a day by how it was made; measured only when it may be refused
 }

@@ -108,7 +108,8 @@ export async function listOwnSeats(tx: Tx, professionalId: string, caseIds: read
 }
 
 /** Who treats a case together: those to whom agreements, approval and consent belong (WGS 2.31(5)). */
-const treatingRoles = ['process_lead', 'case_lead', 'member'] as const
+const treatingRoles: readonly string[] = ['process_lead', 'case_lead', 'member'] satisfies SeatRole[]
+const isTreating = (role: string): boolean => treatingRoles.includes(role)
 
 /** The open seats of who treats these cases, oldest first. */
 export async function listTreating(tx: Tx, caseIds: readonly string[]) {
@@ -123,6 +124,26 @@ export async function listTreating(tx: Tx, caseIds: readonly string[]) {
     .orderBy('from')
     .orderBy('id')
     .execute()
+}
+
+/** Everyone who has or had a place in this case, in order. */
+export async function listSeats(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('seats')
+    .select(['professional_id', 'participant_id', 'role', 'why', 'from', 'until'])
+    .where('case_id', '=', caseId)
+    .orderBy('from')
+    .orderBy('id')
+    .execute()
+}
+
+export type Seat = Awaited<ReturnType<typeof listSeats>>[number]
+
+/** As `involvedIn`, among seats that were read already. */
+export function involvedAmong(seats: readonly Seat[], now: Date): string[] {
+  const moment = now.toISOString()
+  const treating = seats.filter(({ role, from, until }) => isTreating(role) && from <= moment && (until === null || until > moment))
+  return [...new Set(treating.map((seat) => seat.participant_id))]
 }
 
 /** The participants involved in a case, each once. */

@@ -14,6 +14,11 @@ export function whitelistOf(schema: z.ZodType): Shown {
   return shown
 }
 
+/** Reads one value of a row as its schema gives it, for what is read row by row. */
+export function reader<T extends z.ZodType>(schema: T): (value: unknown) => z.output<T> {
+  return whitelistOf(schema) as (value: unknown) => z.output<T> // what zod gives, by the test that holds the two together
+}
+
 const made = new WeakMap<z.ZodType, Shown>()
 
 /** zod types what it keeps inside by its own core; whatever comes out of it is a schema. */

@@ -11,21 +11,26 @@ import { showPersonsRoom } from '../persons/handlers.ts'
 import { showPlanRoom } from '../plan/show.ts'
 import { showPurposeRoom } from '../purpose/room.ts'
 import { showReferral } from '../referrals/handlers.ts'
+import { listSeats } from '../seats.ts'
 import type { Context } from '../serve.ts'
 import { caseHeader, readHeader } from './header.ts'
 import { readHeld } from './held.ts'
+import { getCase } from './queries.ts'
 
 type Room = keyof typeof caseRooms
 type Rooms = Omit<z.input<typeof Dossier>, 'header'>
 
-const shows: { [R in Room]: (caseId: string, context: Context) => Promise<Rooms[R]> } = {
+/** What more than one room needs, asked of the database once. */
+export type Gathered = { row: ReturnType<typeof getCase>; seats: ReturnType<typeof listSeats> }
+
+const shows: { [R in Room]: (caseId: string, context: Context, gathered: Gathered) => Promise<Rooms[R]> } = {
   persons: showPersonsRoom,
-  referral: (caseId, context) => showReferral(caseId, context).catch(nullWhenErased),
+  referral: (caseId, context, { row }) => showReferral(caseId, context, row).catch(nullWhenErased),
   purpose: showPurposeRoom,
   information: showInformationRoom,
-  composition: showCompositionRoom,
+  composition: (caseId, context, { seats }) => showCompositionRoom(caseId, context, seats),
   analysis: showAnalysisRoom,
-  plan: showPlanRoom,
+  plan: (caseId, context, { seats }) => showPlanRoom(caseId, context, seats),
   meetings: showMeetingsRoom,
 }
 
@@ -40,10 +45,11 @@ export async function showDossier(caseId: string, asked: Context): Promise<z.inp
   await asked.network()
   const held = readHeld(asked.tx, caseId)
   const context: Context = { ...asked, held }
+  const gathered: Gathered = { row: getCase(asked.tx, caseId), seats: listSeats(asked.tx, caseId) }
   const open = async <R extends Room>(room: R): Promise<Rooms[R] | null> =>
-    context.may(caseRooms[room]) ? shows[room](caseId, context) : null
+    context.may(caseRooms[room]) ? shows[room](caseId, context, gathered) : null
   const [head, persons, referral, purpose, information, composition, analysis, plan, meetings] = await together([
-    readHeader(caseId, context),
+    readHeader(caseId, context, gathered),
     open('persons'),
     open('referral'),
     open('purpose'),

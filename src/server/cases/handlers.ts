@@ -5,11 +5,14 @@ import { CasePhase } from '../../domain/case.ts'
 import { isOnlyAsked, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import type { Context, Handlers } from '../serve.ts'
+import { reader } from '../whitelist.ts'
 import { showDossier } from './dossier.ts'
 import { cursorOf, listCases } from './list.ts'
 import { listJournal, listOwnSeats } from './queries.ts'
 
 const pageOfHistory = 100
+
+const read = { phase: reader(CasePhase), seats: reader(SeatRole.array()), themes: reader(Theme.array()) }
 
 type Asked = {
   phase?: CasePhase[] | undefined
@@ -28,7 +31,7 @@ async function pageOfCases(
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const shown = page.flatMap((row) => {
-    const [phase, seats] = [CasePhase.parse(row.phase), SeatRole.array().parse(row.seats)]
+    const [phase, seats] = [read.phase(row.phase), read.seats(row.seats)]
     const here = { ...standing, seats, phase }
     const stage = stageOf(here)
     return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage, isAsked: isOnlyAsked(here) }]
@@ -41,7 +44,7 @@ async function pageOfCases(
       birthDate: row.subject_birth_date,
       phase: row.phase,
       stage: row.stage,
-      themes: row.isAsked ? [] : Theme.array().parse(row.themes),
+      themes: row.isAsked ? [] : read.themes(row.themes),
       urgent: row.urgent && !row.isAsked,
       processLead: row.process_lead_id && professional(row.process_lead_id).name,
       caseLead: row.case_lead_id && professional(row.case_lead_id).name,
@@ -73,7 +76,7 @@ export const caseHandlers: Handlers<typeof caseOperations> = {
         participant: row.participant_id && participant(row.participant_id).shortName,
         action: row.action,
         operation: row.operation,
-        seats: SeatRole.array().parse(row.seat_roles),
+        seats: read.seats(row.seat_roles),
         outcome: row.outcome,
       })),
       more: rows.length > pageOfHistory,

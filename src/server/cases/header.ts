@@ -11,15 +11,20 @@ import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
 import { findReport } from '../radicalisation/handlers.ts'
 import type { Context } from '../serve.ts'
-import { findNextMeeting, getCase, listOwnSeats } from './queries.ts'
+import { reader } from '../whitelist.ts'
+import type { Gathered } from './dossier.ts'
+import { ifHeld } from './held.ts'
+import { findNextMeeting } from './queries.ts'
 
 type Rooms = Omit<z.input<typeof Dossier>, 'header'>
+
+const readThemes = reader(Theme.array())
 
 type HeaderRows = Awaited<ReturnType<typeof readHeader>>
 
 /** What the header takes from the database whatever the rooms hold, so that it can be asked with them. */
-export function readHeader(caseId: string, { tx, userId }: Context) {
-  return together([getCase(tx, caseId), listOwnSeats(tx, caseId, userId), findNextMeeting(tx, caseId)])
+export function readHeader(caseId: string, context: Context, { row, seats }: Gathered) {
+  return together([row, seats, ifHeld(context, 'meeting_items', () => findNextMeeting(context.tx, caseId), null)])
 }
 
 /** What stands above every screen of a case: whose, why, who leads, until when, and what comes next. */
@@ -32,6 +37,8 @@ export async function caseHeader(
   const { network, today } = context
   const { professional } = await network()
   const name = (id: string | null): string | null => (id === null ? null : professional(id).name)
+  const isOwn = (seat: (typeof seats)[number]) =>
+    seat.professional_id === context.userId && (seat.until === null || seat.until > context.now.toISOString())
   const goals = rooms.composition?.decisions.filter((decision) => decision.goal !== null) ?? []
   return {
     id: row.id,
@@ -42,13 +49,13 @@ export async function caseHeader(
     age: row.subject_birth_date === null ? null : ageOn(CalendarDate.parse(row.subject_birth_date), today),
     phase: CasePhase.parse(row.phase),
     stage: stageOf(context.standing),
-    themes: isOnlyAsked(context.standing) ? [] : Theme.array().parse(row.themes),
+    themes: isOnlyAsked(context.standing) ? [] : readThemes(row.themes),
     urgent: row.urgent && !isOnlyAsked(context.standing),
     goal: goals.at(-1)?.goal ?? rooms.referral?.referral?.goal ?? null,
     processLead: name(row.process_lead_id),
     caseLead: name(row.case_lead_id),
     referredBy: isOnlyAsked(context.standing) ? null : professional(row.referred_by).name,
-    seats: seats.map((seat) => ({ role: SeatRole.parse(seat.role), why: seat.why, from: seat.from, until: seat.until })),
+    seats: seats.filter(isOwn).map((seat) => ({ role: SeatRole.parse(seat.role), why: seat.why, from: seat.from, until: seat.until })),
     firstProcessedOn: row.first_processed_at === null ? null : dateInAmsterdam(new Date(row.first_processed_at)),
     ceilingOn: row.ceiling_on,
     eraseOn: row.erase_on,

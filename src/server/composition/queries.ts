@@ -56,17 +56,6 @@ export async function listCompositions(tx: Tx, vault: Vault, caseId: string) {
   )
 }
 
-/** Everyone who has or had a place in this case, in order. */
-export async function listSeats(tx: Tx, caseId: string) {
-  return tx
-    .selectFrom('seats')
-    .select(['professional_id', 'participant_id', 'role', 'why', 'from', 'until'])
-    .where('case_id', '=', caseId)
-    .orderBy('from')
-    .orderBy('id')
-    .execute()
-}
-
 type QuestionAnswer = { answer: string }
 
 /** The questions that the meeting must answer now; what an earlier decision asked and this one does not is retired. */

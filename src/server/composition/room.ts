@@ -4,8 +4,9 @@ import { dateInAmsterdam } from '../../domain/date.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { listDecisions } from '../purpose/queries.ts'
+import { listSeats } from '../seats.ts'
 import type { Context } from '../serve.ts'
-import { listCompositions, listQuestions, listSeats } from './queries.ts'
+import { listCompositions, listQuestions } from './queries.ts'
 
 type CompositionRow = Awaited<ReturnType<typeof listCompositions>>[number]
 
@@ -25,13 +26,9 @@ export function shownComposition(row: Omit<CompositionRow, 'case_id' | 'particip
   }
 }
 
-export async function showCompositionRoom(caseId: string, { tx, vault, network: find }: Context) {
+export async function showCompositionRoom(caseId: string, { tx, vault, network: find }: Context, present = listSeats(tx, caseId)) {
   const network = await find()
-  const [decisions, seats, questions] = await together([
-    listCompositions(tx, vault, caseId),
-    listSeats(tx, caseId),
-    listQuestions(tx, vault, caseId),
-  ])
+  const [decisions, seats, questions] = await together([listCompositions(tx, vault, caseId), present, listQuestions(tx, vault, caseId)])
   return {
     decisions: decisions.map((row) => shownComposition(row, network)),
     seats: seats.map((row) => {

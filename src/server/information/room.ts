@@ -7,12 +7,22 @@ import { ifHeld } from '../cases/held.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context } from '../serve.ts'
+import { reader } from '../whitelist.ts'
 import { listRequests } from './queries.ts'
 import { listMarks, listSupplies } from './supplies.ts'
 
 type RequestRow = Awaited<ReturnType<typeof listRequests>>[number]
 type SupplyRow = Awaited<ReturnType<typeof listSupplies>>[number]
 type MarkRow = Awaited<ReturnType<typeof listMarks>>[number]
+
+const read = {
+  categories: reader(Category.array()),
+  category: reader(Category),
+  nature: reader(Nature),
+  lifeDomains: reader(LifeDomain.array()),
+  ground: reader(SupplyGround),
+  status: reader(SupplyStatus),
+}
 
 export function shownRequest(row: RequestRow, { participant, professional }: Network): z.input<typeof InformationRequest> {
   return {
@@ -21,7 +31,7 @@ export function shownRequest(row: RequestRow, { participant, professional }: Net
     participantId: row.participant_id,
     participant: participant(row.participant_id).shortName,
     question: row.question,
-    categories: Category.array().parse(row.categories),
+    categories: read.categories(row.categories),
     askedBy: professional(row.asked_by).name,
     askedAt: row.asked_at,
     dueOn: row.due_on,
@@ -34,7 +44,7 @@ export function shownRequest(row: RequestRow, { participant, professional }: Net
 }
 
 export function shownSupply(row: SupplyRow, marks: readonly MarkRow[], network: Network): z.input<typeof Supply> {
-  const category = Category.parse(row.category)
+  const category = read.category(row.category)
   const { special, criminal } = categories[category]
   const dispute = marks.find((mark) => mark.supply_id === row.id && mark.kind === 'dispute')
   const rectification = marks.find((mark) => mark.supply_id === row.id && mark.kind === 'rectification')
@@ -43,9 +53,9 @@ export function shownSupply(row: SupplyRow, marks: readonly MarkRow[], network: 
     requestId: row.request_id,
     personId: row.person_id,
     category,
-    nature: Nature.parse(row.nature),
-    lifeDomains: LifeDomain.array().parse(row.life_domains),
-    ground: SupplyGround.parse(row.ground),
+    nature: read.nature(row.nature),
+    lifeDomains: read.lifeDomains(row.life_domains),
+    ground: read.ground(row.ground),
     groundMotive: row.groundMotive,
     consentOn: row.consent_on,
     happenedOn: row.happened_on,
@@ -65,7 +75,7 @@ export function shownSupply(row: SupplyRow, marks: readonly MarkRow[], network: 
     eraseOn: row.erase_on,
     special,
     criminal,
-    status: SupplyStatus.parse(row.status),
+    status: read.status(row.status),
     dispute: dispute ? { by: network.professional(dispute.professional_id).name, at: dispute.at, reason: dispute.reason } : null,
     rectification: rectification
       ? { at: rectification.at, reason: rectification.reason, earlierText: rectification.earlierText ?? '' }

@@ -6,24 +6,29 @@ import { ifHeld } from '../cases/held.ts'
 import { showClosing, showEvaluations, showHandovers } from '../closing/show.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
-import { involvedIn } from '../seats.ts'
+import { involvedAmong, listSeats } from '../seats.ts'
 import type { Context } from '../serve.ts'
 import { type AgreementRow, listAgreements, type WhichAgreements } from './agreements.ts'
 import { getPlanVersion, listApprovals, listGoals } from './queries.ts'
 
-export async function showPlanRoom(caseId: string, context: Context): Promise<z.input<typeof PlanRoom>> {
+export async function showPlanRoom(
+  caseId: string,
+  context: Context,
+  seats = listSeats(context.tx, caseId),
+): Promise<z.input<typeof PlanRoom>> {
   const { tx, network } = context
   const { professional, participant } = await network()
-  const [planVersion, approvals, goals, agreements, involved, evaluations, handovers, closing] = await together([
+  const [planVersion, approvals, goals, agreements, present, evaluations, handovers, closing] = await together([
     getPlanVersion(tx, caseId),
     ifHeld(context, 'plan_approvals', () => listApprovals(tx, caseId), []),
     showGoals(caseId, context),
     showAgreements({ caseId }, context),
-    involvedIn(tx, caseId),
+    seats,
     ifHeld(context, 'evaluations', () => showEvaluations(caseId, context), []),
     ifHeld(context, 'handovers', () => showHandovers(caseId, context), []),
     ifHeld(context, 'closings', () => showClosing(caseId, context), null),
   ])
+  const involved = involvedAmong(present, context.now)
   const approved = new Set(approvals.filter((row) => row.plan_version === planVersion).map((row) => row.participant_id))
   return {
     planVersion,

@@ -19,11 +19,13 @@ import { findTakeover, getReferral, insertReferral, keepReceipt, updateReferral 
 import { shownReceipt, writtenReceipt } from './receipt.ts'
 import { takeoverHandlers } from './takeover.ts'
 
-export async function showReferral(caseId: string, context: Context) {
-  const { tx, vault, network, standing } = context
-  const [found, row, known] = await together([getReferral(tx, vault, caseId), getCase(tx, caseId), network()])
+export async function showReferral(caseId: string, context: Context, asked = getCase(context.tx, caseId)) {
+  const { tx, vault, network, standing, participantId } = context
+  const [found, row, known] = await together([getReferral(tx, vault, caseId), asked, network()])
   const takeover = standing.phase === 'draft' ? await findTakeover(tx, caseId) : undefined
-  return { ...shown(row, found, known, takeover), receipt: await shownReceipt(row, found, context) }
+  // the referrer's own paper
+  const receipt = row.referring_participant_id === participantId ? await shownReceipt(row, found, context) : null
+  return { ...shown(row, found, known, takeover), receipt }
 }
 
 type CaseRow = Pick<

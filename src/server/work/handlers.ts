@@ -13,10 +13,12 @@ import { reviewTasks } from '../people/due.ts'
 import { takeoverTasks } from '../people/takeovers.ts'
 import { mapReferrals } from '../referrals/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
+import { reader } from '../whitelist.ts'
 import { type Asked, listAsked, listComingItems, listMyCases } from './queries.ts'
 
 type Item = Omit<z.input<typeof WorkItem>, 'isReminded'> & { isReminded?: boolean }
 type CaseRow = Awaited<ReturnType<typeof listMyCases>>[number]
+type Days = { weighedOn: CalendarDate; reviewUntil: CalendarDate }
 type Mine = { row: CaseRow; may: (action: Action) => boolean }
 
 export const workHandlers: Handlers<typeof workOperations> = {
@@ -25,7 +27,11 @@ export const workHandlers: Handlers<typeof workOperations> = {
     const rows = await listMyCases(tx, context, today)
     const mine = new Map(rows.map((row) => [row.id, { row, may: (action: Action) => mayDo(action, standingIn(row, standing)) }]))
     const known = await network()
-    const byState = [...mine.values()].flatMap((each) => askedByState(each, context, known))
+    const days = {
+      weighedOn: dateInAmsterdam(nextWeighing(known.covenant.weighing, now).at),
+      reviewUntil: addDays(today, daysAhead.review),
+    }
+    const byState = [...mine.values()].flatMap((each) => askedByState(each, days, context, known))
     const asked = (await listAsked(tx, context)).filter((each) => mine.get(each.caseId)?.may(actions[each.kind]))
     const coming = await listComingItems(tx, now, new Date(now.getTime() + daysAhead.meeting * 86_400_000))
     const drafts = rows.filter((row) => row.phase === 'draft' || row.phase === 'signal').map((row) => row.id)
@@ -75,11 +81,13 @@ const actions = {
   confirm_handover: 'handover.confirm',
 } as const satisfies Record<Asked['kind'], Action>
 
+const readSeats = reader(SeatRole.array())
+
 /** How long beforehand something shows up, in days. */
 const daysAhead = { meeting: 7, review: 14 } as const
 
 function standingIn(row: CaseRow, { participantClass, houseRoles }: Standing): Standing {
-  return { participantClass, houseRoles, seats: SeatRole.array().parse(row.roles), phase: CasePhase.parse(row.phase) }
+  return { participantClass, houseRoles, seats: readSeats(row.roles), phase: CasePhase.parse(row.phase) }
 }
 
 function itemOf(row: CaseRow, kind: Item['kind'], dueOn: string | null): Item {
@@ -87,14 +95,18 @@ function itemOf(row: CaseRow, kind: Item['kind'], dueOn: string | null): Item {
 }
 
 /** What the state of a case asks of who may do it: nothing here gives a permission, `may` asks the one table of them. */
-function askedByState({ row, may }: Mine, { participantId, today, now }: Context, { covenant, participant }: Network): Item[] {
-  const weighedOn = dateInAmsterdam(nextWeighing(covenant.weighing, now).at)
+function askedByState(
+  { row, may }: Mine,
+  { weighedOn, reviewUntil }: Days,
+  { participantId }: Context,
+  { covenant, participant }: Network,
+): Item[] {
   const judged = row.judged_by.map((id) => participant(id).kind)
   const isComplete = covenant.weighing.quorum.every((kind) => judged.includes(kind))
   const isBureau = row.roles.includes('intake')
   const contactDueOn = row.submitted_at && firstContactDueOn(new Date(row.submitted_at), covenant.terms)
   const plan = row.plan_version ?? 1
-  const reviewSoon = row.review_on !== null && CalendarDate.parse(row.review_on) <= addDays(today, daysAhead.review)
+  const reviewSoon = row.review_on !== null && row.review_on <= reviewUntil
   const isAsked: readonly [Item['kind'], Action, boolean, string | null][] = [
     ['adopt_signal', 'signal.adopt', true, row.erase_on],
     ['finish_referral', 'referral.write', true, null],
