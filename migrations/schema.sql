@@ -164,6 +164,11 @@ covenant_drafts.draft jsonb not null
 covenant_drafts.version int4 not null default 1
 covenant_drafts.saved_at timestamptz not null default now()
 covenant_drafts.saved_by uuid not null
+covenant_withdrawals.version int4 not null
+covenant_withdrawals.reason text not null
+covenant_withdrawals.minutes text not null
+covenant_withdrawals.withdrawn_by uuid not null
+covenant_withdrawals.at timestamptz not null default now()
 covenants.version int4 not null
 covenants.valid_from date not null
 covenants.covenant jsonb not null
@@ -441,6 +446,13 @@ outcome_letters.sealed bytea not null
 outcome_letters.sent_at timestamptz not null default now()
 outcome_letters.read_at timestamptz
 outcome_letters.read_by uuid
+participant_corrections.id uuid not null
+participant_corrections.participant_id uuid not null
+participant_corrections.was_from date not null
+participant_corrections."from" date not null
+participant_corrections.reason text not null
+participant_corrections.corrected_by uuid not null
+participant_corrections.at timestamptz not null default now()
 participants.id uuid not null
 participants.kind text not null
 participants.class text not null
@@ -466,6 +478,7 @@ person_verdicts.participant_id uuid not null
 person_verdicts.at timestamptz not null default now()
 person_verdicts.undone_at timestamptz
 person_verdicts.undone_by uuid
+person_verdicts.undone_reason text
 persons.id uuid not null
 persons.case_id uuid not null
 persons.kind text not null
@@ -641,6 +654,7 @@ referrals.origin text not null default 'form'::text
 referrals.saved_at timestamptz not null default now()
 referrals.version int4 not null default 1
 referrals.receipt_sealed bytea
+referrals.begun_empty bool not null default false
 regional_tables.id uuid not null
 regional_tables.name text not null
 regional_tables.purpose text not null
@@ -729,6 +743,18 @@ supply_marks.participant_id uuid not null
 supply_marks.professional_id uuid not null
 supply_marks.at timestamptz not null default now()
 supply_marks.sealed bytea not null
+territory_corrections.id uuid not null
+territory_corrections.code text not null
+territory_corrections.name text not null
+territory_corrections."from" date not null
+territory_corrections.until date
+territory_corrections.to_code text
+territory_corrections.to_name text
+territory_corrections.to_from date
+territory_corrections.to_until date
+territory_corrections.reason text not null
+territory_corrections.corrected_by uuid not null
+territory_corrections.at timestamptz not null default now()
 third_parties.id uuid not null
 third_parties.item_id uuid not null
 third_parties.case_id uuid not null
@@ -848,9 +874,11 @@ covenant_drafts: CHECK (one)
 covenant_drafts: FOREIGN KEY (based_on) REFERENCES covenants(version)
 covenant_drafts: FOREIGN KEY (saved_by) REFERENCES professionals(id)
 covenant_drafts: PRIMARY KEY (one)
+covenant_withdrawals: FOREIGN KEY (version) REFERENCES covenants(version)
+covenant_withdrawals: FOREIGN KEY (withdrawn_by) REFERENCES professionals(id)
+covenant_withdrawals: PRIMARY KEY (version)
 covenants: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 covenants: PRIMARY KEY (version)
-covenants: UNIQUE (valid_from)
 data_keys: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 data_keys: FOREIGN KEY (participant_id) REFERENCES participants(id)
 data_keys: PRIMARY KEY (case_id, participant_id)
@@ -992,6 +1020,10 @@ outcome_letters: FOREIGN KEY (participant_id) REFERENCES participants(id)
 outcome_letters: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 outcome_letters: FOREIGN KEY (read_by) REFERENCES professionals(id)
 outcome_letters: PRIMARY KEY (case_id)
+participant_corrections: CHECK (("from" <> was_from))
+participant_corrections: FOREIGN KEY (corrected_by) REFERENCES professionals(id)
+participant_corrections: FOREIGN KEY (participant_id) REFERENCES participants(id)
+participant_corrections: PRIMARY KEY (id)
 participants: CHECK (((NOT controller) OR (kind = ANY (ARRAY['child_protection_board'::text, 'custodial_agency'::text, 'police'::text, 'prosecution'::text, 'mayor'::text, 'municipal_executive'::text, 'public_health_service'::text]))))
 participants: CHECK (((until IS NULL) OR (until > "from")))
 participants: CHECK ((kind = ANY (ARRAY['child_protection_board'::text, 'custodial_agency'::text, 'police'::text, 'prosecution'::text, 'mayor'::text, 'municipal_executive'::text, 'public_health_service'::text, 'probation'::text, 'safe_home'::text, 'certified_institution'::text, 'mental_health'::text, 'commissioned_institution'::text])))
@@ -1149,6 +1181,9 @@ supply_marks: FOREIGN KEY (participant_id) REFERENCES participants(id)
 supply_marks: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 supply_marks: FOREIGN KEY (supply_id) REFERENCES supplies(id) ON DELETE CASCADE
 supply_marks: PRIMARY KEY (id)
+territory_corrections: CHECK ((num_nulls(to_code, to_name, to_from) = ANY (ARRAY[0, 3])))
+territory_corrections: FOREIGN KEY (corrected_by) REFERENCES professionals(id)
+territory_corrections: PRIMARY KEY (id)
 third_parties: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 third_parties: FOREIGN KEY (item_id) REFERENCES meeting_items(id) ON DELETE CASCADE
 third_parties: FOREIGN KEY (participant_id) REFERENCES participants(id)
@@ -1188,6 +1223,7 @@ CREATE INDEX information_requests_case ON public.information_requests USING btre
 CREATE INDEX information_requests_open ON public.information_requests USING btree (participant_id, due_on) WHERE (outcome IS NULL)
 CREATE INDEX instrument_results_case ON public.instrument_results USING btree (case_id)
 CREATE INDEX journal_case ON public.journal USING btree (case_id, seq DESC) WHERE (case_id IS NOT NULL)
+CREATE INDEX journal_person_searches ON public.journal USING btree (professional_id, at) WHERE ((operation = ANY (ARRAY['findPersons'::text, 'findWhileReferring'::text])) AND (outcome = 'done'::text))
 CREATE INDEX journal_txid ON public.journal USING btree (txid, seq)
 CREATE INDEX knowledge_items_published ON public.knowledge_items USING btree (published_at DESC, id)
 CREATE INDEX knowledge_items_search ON public.knowledge_items USING gin (search)
@@ -1196,6 +1232,7 @@ CREATE INDEX meeting_decisions_case ON public.meeting_decisions USING btree (cas
 CREATE INDEX meeting_items_case ON public.meeting_items USING btree (case_id)
 CREATE INDEX meeting_notes_case ON public.meeting_notes USING btree (case_id)
 CREATE INDEX meetings_starts ON public.meetings USING btree (starts_at)
+CREATE INDEX participant_corrections_participant ON public.participant_corrections USING btree (participant_id, at)
 CREATE INDEX person_verdicts_case ON public.person_verdicts USING btree (case_id)
 CREATE INDEX person_verdicts_other ON public.person_verdicts USING btree (other_case_id)
 CREATE INDEX persons_bsn ON public.persons USING btree (bsn_index) WHERE (bsn_index IS NOT NULL)
@@ -1214,6 +1251,7 @@ CREATE INDEX radicalisation_reports_case ON public.radicalisation_reports USING 
 CREATE INDEX referral_supplements_case ON public.referral_supplements USING btree (case_id, asked_at)
 CREATE INDEX referral_takeovers_case ON public.referral_takeovers USING btree (case_id)
 CREATE INDEX referral_takeovers_from ON public.referral_takeovers USING btree (from_id, at DESC)
+CREATE INDEX referrals_empty ON public.referrals USING btree (case_id) WHERE (begun_empty AND (version = 1))
 CREATE INDEX regional_tables_by_name ON public.regional_tables USING btree (name, id)
 CREATE INDEX replays_at ON public.replays USING btree (at)
 CREATE INDEX seats_case ON public.seats USING btree (case_id, "from")
@@ -1244,8 +1282,8 @@ CREATE UNIQUE INDEX composition_decisions_pkey ON public.composition_decisions U
 CREATE UNIQUE INDEX consultation_answers_pkey ON public.consultation_answers USING btree (case_id, participant_id)
 CREATE UNIQUE INDEX consultations_pkey ON public.consultations USING btree (case_id)
 CREATE UNIQUE INDEX covenant_drafts_pkey ON public.covenant_drafts USING btree (one)
+CREATE UNIQUE INDEX covenant_withdrawals_pkey ON public.covenant_withdrawals USING btree (version)
 CREATE UNIQUE INDEX covenants_pkey ON public.covenants USING btree (version)
-CREATE UNIQUE INDEX covenants_valid_from_key ON public.covenants USING btree (valid_from)
 CREATE UNIQUE INDEX data_keys_pkey ON public.data_keys USING btree (case_id, participant_id)
 CREATE UNIQUE INDEX destruction_certificates_pkey ON public.destruction_certificates USING btree (id)
 CREATE UNIQUE INDEX doors_pkey ON public.doors USING btree (id)
@@ -1283,6 +1321,7 @@ CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (name)
 CREATE UNIQUE INDEX municipality_tiles_pkey ON public.municipality_tiles USING btree (code)
 CREATE UNIQUE INDEX municipality_tiles_row_column_key ON public.municipality_tiles USING btree ("row", "column")
 CREATE UNIQUE INDEX outcome_letters_pkey ON public.outcome_letters USING btree (case_id)
+CREATE UNIQUE INDEX participant_corrections_pkey ON public.participant_corrections USING btree (id)
 CREATE UNIQUE INDEX participants_name_now ON public.participants USING btree (lower(name)) WHERE (until IS NULL)
 CREATE UNIQUE INDEX participants_pkey ON public.participants USING btree (id)
 CREATE UNIQUE INDEX person_verdicts_pkey ON public.person_verdicts USING btree (id)
@@ -1322,6 +1361,7 @@ CREATE UNIQUE INDEX signals_pkey ON public.signals USING btree (id)
 CREATE UNIQUE INDEX statistics_pkey ON public.statistics USING btree (id)
 CREATE UNIQUE INDEX supplies_pkey ON public.supplies USING btree (id)
 CREATE UNIQUE INDEX supply_marks_pkey ON public.supply_marks USING btree (id)
+CREATE UNIQUE INDEX territory_corrections_pkey ON public.territory_corrections USING btree (id)
 CREATE UNIQUE INDEX third_parties_pkey ON public.third_parties USING btree (id)
 CREATE UNIQUE INDEX triage_levels_pkey ON public.triage_levels USING btree (case_id)
 CREATE UNIQUE INDEX weighings_pkey ON public.weighings USING btree (weighed_on)
@@ -1392,6 +1432,10 @@ covenant_drafts drafting to vangnet_app for ALL using ( SELECT ((app.context()).
 covenant_drafts in_the_network to vangnet_app for SELECT using (( SELECT app.me() AS me) IS NOT NULL) check 
 covenant_drafts job to vangnet_job for ALL using true check true
 covenant_drafts owner to vangnet_owner for ALL using true check true
+covenant_withdrawals adopting to vangnet_app for INSERT using  check (( SELECT ((app.context()).house_roles && '{network_manager}'::text[])) AND (withdrawn_by = ( SELECT app.me() AS me)))
+covenant_withdrawals in_the_network to vangnet_app for SELECT using (( SELECT app.me() AS me) IS NOT NULL) check 
+covenant_withdrawals job to vangnet_job for ALL using true check true
+covenant_withdrawals owner to vangnet_owner for ALL using true check true
 covenants adopting to vangnet_app for INSERT using  check (( SELECT ((app.context()).house_roles && '{network_manager}'::text[])) AND (adopted_at IS NOT NULL) AND (cardinality(agreed_by) > 0) AND (valid_from >= app.today()))
 covenants in_the_network to vangnet_app for SELECT using (( SELECT app.me() AS me) IS NOT NULL) check 
 covenants job to vangnet_job for ALL using true check true
@@ -1509,6 +1553,10 @@ municipality_tiles owner to vangnet_owner for ALL using true check true
 outcome_letters job to vangnet_job for ALL using true check true
 outcome_letters owner to vangnet_owner for ALL using true check true
 outcome_letters seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,reviewer}'::text[]) AS cases_as)::uuid[])) check 
+participant_corrections administering to vangnet_app for SELECT using ( SELECT app.administers() AS administers) check 
+participant_corrections administering_new to vangnet_app for INSERT using  check (( SELECT app.administers() AS administers) AND (corrected_by = ( SELECT app.me() AS me)))
+participant_corrections job to vangnet_job for ALL using true check true
+participant_corrections owner to vangnet_owner for ALL using true check true
 participants administering to vangnet_app for UPDATE using ( SELECT app.administers() AS administers) check 
 participants administering_new to vangnet_app for INSERT using  check ( SELECT app.administers() AS administers)
 participants in_the_network to vangnet_app for SELECT using (( SELECT app.me() AS me) IS NOT NULL) check 
@@ -1632,6 +1680,10 @@ supply_marks of_the_item to vangnet_app for ALL using (EXISTS ( SELECT 1
    FROM supplies s
   WHERE (s.id = supply_marks.supply_id))) check 
 supply_marks owner to vangnet_owner for ALL using true check true
+territory_corrections administering to vangnet_app for SELECT using ( SELECT app.administers() AS administers) check 
+territory_corrections administering_new to vangnet_app for INSERT using  check (( SELECT app.administers() AS administers) AND (corrected_by = ( SELECT app.me() AS me)))
+territory_corrections job to vangnet_job for ALL using true check true
+territory_corrections owner to vangnet_owner for ALL using true check true
 third_parties job to vangnet_job for ALL using true check true
 third_parties owner to vangnet_owner for ALL using true check true
 third_parties seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{process_lead,case_lead,member,support,reviewer}'::text[]) AS cases_as)::uuid[])) check 
@@ -1674,6 +1726,7 @@ DELETE, INSERT, SELECT, UPDATE on consultations to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on consultations to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on covenant_drafts to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on covenant_drafts to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on covenant_withdrawals to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on covenants to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on data_keys to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on data_keys to vangnet_job
@@ -1719,6 +1772,7 @@ DELETE, INSERT, SELECT, UPDATE on migrations to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on municipality_tiles to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on municipality_tiles to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on outcome_letters to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on participant_corrections to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on participants to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on person_verdicts to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on persons to vangnet_app
@@ -1761,6 +1815,7 @@ DELETE, INSERT, SELECT, UPDATE on supplies to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on supplies to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on supply_marks to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on supply_marks to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on territory_corrections to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on third_parties to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on third_parties to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on triage_levels to vangnet_app
@@ -1771,16 +1826,19 @@ INSERT, SELECT on access_review_decisions to vangnet_app
 INSERT, SELECT on access_review_decisions to vangnet_job
 INSERT, SELECT on access_reviews to vangnet_app
 INSERT, SELECT on access_reviews to vangnet_job
+INSERT, SELECT on covenant_withdrawals to vangnet_app
 INSERT, SELECT on covenants to vangnet_app
 INSERT, SELECT on journal to vangnet_job
 INSERT, SELECT on journal_leaves to vangnet_job
 INSERT, SELECT on legality_events to vangnet_app
+INSERT, SELECT on participant_corrections to vangnet_app
 INSERT, SELECT on plus_task_decisions to vangnet_app
 INSERT, SELECT on processing_kind_versions to vangnet_app
 INSERT, SELECT on purpose_judgment_history to vangnet_app
 INSERT, SELECT on purpose_postponements to vangnet_app
 INSERT, SELECT on purpose_recusals to vangnet_app
 INSERT, SELECT on replays to vangnet_app
+INSERT, SELECT on territory_corrections to vangnet_app
 INSERT, SELECT, UPDATE on governance_decisions to vangnet_app
 INSERT, SELECT, UPDATE on governance_meetings to vangnet_app
 INSERT, SELECT, UPDATE on governance_priorities to vangnet_app
@@ -1961,7 +2019,8 @@ CREATE OR REPLACE FUNCTION app.covenants_in_order()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
-  if exists (select from covenants c where (c.version < new.version and c.valid_from >= new.valid_from) or (c.version > new.version and c.valid_from <= new.valid_from)) then
+  if exists (select from covenants c where not exists (select from covenant_withdrawals w where w.version = c.version)
+                and ((c.version < new.version and c.valid_from >= new.valid_from) or (c.version > new.version and c.valid_from <= new.valid_from))) then
     raise exception 'a covenant holds from a later day than the one before it' using errcode = 'check_violation', constraint = 'covenants_in_order';
   end if;
   return new;
@@ -1988,7 +2047,8 @@ declare
 begin
   if c.seq is null or not 'process_director' = any (c.house_roles) then return null; end if;
   select k.id into v_case from cases k where k.number = p_number and k.phase = 'in_treatment' for update;
-  if not found or exists (select 1 from seats s where s.case_id = v_case and s.role = 'process_lead' and (s.until is null or s.until > now())) then return null; end if;
+  if not found or exists (select 1 from seats s where s.case_id = v_case and s.role = 'process_lead' and (s.until is null or s.until > now()))
+     or exists (select from purpose_recusals r where r.case_id = v_case and r.professional_id = c.professional_id) then return null; end if;
   insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, why)
   select p_seat, v_case, c.professional_id, c.participant_id, 'process_lead', 'composition', d.id, p_why
     from composition_decisions d where d.case_id = v_case and d.outcome = 'taken_up' order by d.decided_at desc limit 1;
@@ -2120,7 +2180,8 @@ begin
           case when signal_id is null then p_mac else p_mac_again end, p_salt, '')
   returning seq into v_seq;
   perform set_config('app.journal', v_seq::text, true);
-  signal_days := coalesce((select (v.covenant #>> '{terms,signalDays}')::int from covenants v where v.valid_from <= app.today() order by v.valid_from desc limit 1), 10);
+  signal_days := coalesce((select (v.covenant #>> '{terms,signalDays}')::int from covenants v
+    where v.valid_from <= app.today() and not exists (select from covenant_withdrawals w where w.version = v.version) order by v.valid_from desc limit 1), 10);
   at := now();
   return next;
 end $function$
@@ -2416,6 +2477,33 @@ AS $function$
   select coalesce(array_agg(id) filter (where id <> p_case), '{}') from linked
 $function$
 
+CREATE OR REPLACE FUNCTION app.links_of_case()
+ RETURNS TABLE(person_id uuid, sight text, case_id uuid, number text, phase text, reason text, verdict_by uuid, verdict_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  c journal := app.context();
+begin
+  if c.seq is null or c.case_id is null or not 'process_lead' = any (c.seat_roles)
+     or not exists (select from cases k where k.id = c.case_id and k.phase = 'in_treatment') then return; end if;
+  return query
+    select p.id, s.sight, case when s.sight = 'seat' then k.id end, case when s.sight = 'seat' then k.number end, case when s.sight = 'seat' then k.phase end,
+           v.reason, v.professional_id, v.at
+      from person_verdicts v
+      join cases k on k.id = case when v.case_id = c.case_id then v.other_case_id else v.case_id end
+      join persons p on p.case_id = k.id and p.kind = 'subject'
+     cross join lateral (select case
+             when exists (select from seats t join participants d on d.id = t.participant_id
+                           where t.case_id = k.id and t.professional_id = c.professional_id and t."from" <= now()
+                             and (t.until is null or t.until > now()) and app.seat_counts(t.role, k.phase, d.class)) then 'seat'
+             when k.phase not in ('signal', 'consultation', 'draft', 'closed') then 'existence'
+           end as sight) s
+     where c.case_id in (v.case_id, v.other_case_id) and v.kind = 'decision' and v.verdict = 'same' and v.undone_at is null and s.sight is not null
+     order by v.at, v.id;
+end $function$
+
 CREATE OR REPLACE FUNCTION app.manages(p_participant uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2437,6 +2525,23 @@ AS $function$
 begin
   return exists (select 1 from professionals p where p.id = p_professional and p.id <> app.me() and app.manages(p.participant_id)
                     and ('administrator' = any ((app.context()).house_roles) or not app.given_by_house(p.house_roles)));
+end $function$
+
+CREATE OR REPLACE FUNCTION app.may_search_persons(p_most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare c journal := app.context();
+begin
+  if c.seq is null then return false; end if;
+  -- one person's searches one after another, so that many at once count each other
+  perform pg_advisory_xact_lock(hashtextextended('person searches ' || c.professional_id, 0));
+  return (select count(*) <= p_most from (
+    select from journal j
+     where j.professional_id = c.professional_id and j.operation in ('findPersons', 'findWhileReferring') and j.outcome = 'done' and j.at > now() - interval '1 minute'
+     limit p_most + 1) searches);
 end $function$
 
 CREATE OR REPLACE FUNCTION app.me()
@@ -2509,7 +2614,20 @@ CREATE OR REPLACE FUNCTION app.no_seat_after_recusal()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
-  if exists (select from purpose_recusals r where r.case_id = new.case_id and r.professional_id = new.professional_id) then return null; end if;
+  if not exists (select from purpose_recusals r where r.case_id = new.case_id and r.professional_id = new.professional_id) then return new; end if;
+  if new.role in ('judge', 'support') then return null; end if;
+  raise exception 'who stepped aside has no part in the case' using errcode = 'check_violation', constraint = 'no_seat_after_recusal';
+end $function$
+
+CREATE OR REPLACE FUNCTION app.only_coming_withdrawn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not exists (select from covenants c where c.version = new.version and c.valid_from > app.today()) then
+    raise exception 'only a version of the covenant that is still to come is withdrawn' using errcode = 'check_violation', constraint = 'only_coming_withdrawn';
+  end if;
   return new;
 end $function$
 
@@ -2632,6 +2750,64 @@ begin
   insert into journal (professional_id, participant_id, house_roles, action, operation, case_id, outcome, purpose, origin, trace_id, mac, salt, leaf)
   select p.id, p.participant_id, coalesce(p.house_roles, '{}'), p_action, p_operation, p_case, p_outcome, 'processing', p_origin, p_trace, p_mac, p_salt, ''
     from (select 1) one left join (sessions s join professionals p on p.id = s.professional_id) on s.token_hash = p_token;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.rests_on_participation(p_participant uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  found_there text[] := '{}';
+  r record;
+  is_there boolean;
+begin
+  if not app.administers() then raise exception 'for who administers the house'; end if;
+  if exists (select from professionals p where p.participant_id = p_participant) then found_there := found_there || 'accounts'::text; end if;
+  if exists (select from seats s where s.participant_id = p_participant) then found_there := found_there || 'seats'::text; end if;
+  if exists (select from doors d where d.participant_id = p_participant) then found_there := found_there || 'doors'::text; end if;
+  if exists (select from house h where p_participant in (h.contact_participant_id, h.managing_participant_id)) then found_there := found_there || 'house'::text; end if;
+  if cardinality(found_there) > 0 then return found_there; end if;
+  -- whatever else names it: every column that refers to a participant, and the lists of who agreed, decided or was there
+  for r in
+    select c.conrelid::regclass as place, a.attname as name, false as is_list from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'participants'::regclass and c.conrelid <> 'participant_corrections'::regclass
+    union all
+    select a.attrelid::regclass, a.attname, true from pg_attribute a join pg_class k on k.oid = a.attrelid
+     where k.relnamespace = 'public'::regnamespace and k.relkind = 'r' and a.atttypid = 'uuid[]'::regtype and a.attnum > 0 and not a.attisdropped
+  loop
+    execute format(case when r.is_list then 'select exists (select from %s where $1 = any (%I))' else 'select exists (select from %s where %I = $1)' end, r.place, r.name)
+      using p_participant into is_there;
+    if is_there then return array['decisions']; end if;
+  end loop;
+  return found_there;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.rests_on_territory(p_code text, p_from date, p_to_code text, p_to_from date, p_to_until date)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_line house_municipalities;
+  v_lost datemultirange;
+  found_there text[] := '{}';
+begin
+  if not app.administers() then raise exception 'for who administers the house'; end if;
+  select * into v_line from house_municipalities m where m.code = p_code and m."from" = p_from;
+  v_lost := datemultirange(daterange(v_line."from", v_line.until))
+    - coalesce((select range_agg(daterange(m."from", m.until)) from house_municipalities m where m.code = p_code and m."from" <> p_from), '{}')
+    - case when p_to_code = p_code then datemultirange(daterange(p_to_from, p_to_until)) else '{}' end;
+  if exists (select from regional_tables t where p_code = any (t.municipalities) and daterange(t."from", t.until, '[]') && v_lost) then
+    found_there := found_there || 'tables'::text;
+  end if;
+  if exists (select from persons p where p.kind = 'subject' and lower(btrim(p.municipality)) = lower(v_line.name)
+                and (p.first_processed_at at time zone 'Europe/Amsterdam')::date <@ v_lost) then
+    found_there := found_there || 'cases'::text;
+  end if;
+  return found_there;
 end $function$
 
 CREATE OR REPLACE FUNCTION app.review_stands()
@@ -2826,6 +3002,16 @@ begin
    where s.id = p_signal and d.id = substr(c.origin, 6)::uuid;
 end $function$
 
+CREATE OR REPLACE FUNCTION app.stepped_aside()
+ RETURNS TABLE(professional_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.professional_id from app.context() c join purpose_recusals r on r.case_id = c.case_id
+   where c.seat_roles && '{intake,judge,process_lead}'
+$function$
+
 CREATE OR REPLACE FUNCTION app.supervises(p_roles text[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2879,7 +3065,25 @@ begin
   if not coalesce('process_director' = any ((app.context()).house_roles), false) then return; end if;
   return query
     select c.number, max(s.until) from cases c join seats s on s.case_id = c.id and s.role = 'process_lead'
-     where c.phase = 'in_treatment' group by c.id, c.number having bool_and(s.until <= now()) order by c.number limit 200;
+     where c.phase = 'in_treatment' and not exists (select from purpose_recusals r where r.case_id = c.id and r.professional_id = app.me())
+     group by c.id, c.number having bool_and(s.until <= now()) order by c.number limit 200;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.undo_link(p_person uuid, p_reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  c journal := app.context();
+begin
+  if not exists (select from app.links_of_case() l where l.person_id = p_person) then return false; end if;
+  update person_verdicts v set undone_at = now(), undone_by = c.professional_id, undone_reason = p_reason
+    from persons p
+   where p.id = p_person and p.kind = 'subject' and v.kind = 'decision' and v.verdict = 'same' and v.undone_at is null
+     and least(v.case_id, v.other_case_id) = least(c.case_id, p.case_id) and greatest(v.case_id, v.other_case_id) = greatest(c.case_id, p.case_id);
+  return found;
 end $function$
 
 CREATE OR REPLACE FUNCTION app.undo_verdict(p_person uuid)
@@ -2913,6 +3117,27 @@ begin
   insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, why, until)
   values (p_seat, p_case, c.professional_id, c.participant_id, 'reviewer', 'unlock', p_seat, p_why, v_until);
   return v_until;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.untouched_draft(p_origin text)
+ RETURNS TABLE(id uuid, number text, erase_on date, saved_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare c journal := app.context();
+begin
+  if c.professional_id is null or c.action <> 'referral.start' then return; end if;
+  -- each person begins one at a time, until the commit: the second click of two sees what the first began
+  perform pg_advisory_xact_lock(hashtext('vangnet.draft.' || c.professional_id));
+  return query select k.id, k.number, k.erase_on, r.saved_at
+    from referrals r join cases k on k.id = r.case_id
+   where r.begun_empty and r.version = 1 and r.origin = p_origin
+     and k.phase = 'draft' and k.referred_by = c.professional_id and k.referring_participant_id = c.participant_id
+     and k.erase_on > current_date
+     and exists (select from seats s where s.case_id = k.id and s.professional_id = c.professional_id and s.role = 'referrer'
+                    and (s.until is null or s.until > clock_timestamp()))
+   order by k.number limit 1;
 end $function$
 
 CREATE OR REPLACE FUNCTION app.verdict_on(p_person uuid)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AdoptionDraft, CovenantTyped } from '../domain/covenant-draft.ts'
 import { EffectKind } from '../domain/covenant-effects.ts'
-import { CovenantState } from '../domain/covenant-versions.ts'
+import { CovenantState, WithdrawalDraft } from '../domain/covenant-versions.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { Covenant } from '../domain/house.ts'
 import { operation } from './operation.ts'
@@ -16,6 +16,7 @@ export const ListedCovenant = z.object({
   minutes: z.string(),
   recordedBy: z.string().nullable(),
   adoptedAt: z.iso.datetime().nullable(),
+  withdrawal: z.object({ reason: z.string(), minutes: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
   covenant: Covenant,
 })
 export const ShownDraft = z.object({
@@ -93,5 +94,15 @@ export const covenantOperations = {
     body: AdoptionDraft,
     result: ListedCovenant,
     versioned: true,
+  }),
+  withdrawCovenant: operation({
+    method: 'POST',
+    path: '/covenant-withdrawals',
+    nl: 'Leg vast dat de deelnemers een versie van het convenant die nog moet ingaan, hebben ingetrokken',
+    en: 'Record that the participants withdrew a version of the covenant that is still to come',
+    action: 'covenant.adopt',
+    body: WithdrawalDraft,
+    result: ListedCovenant,
+    errors: ['covenant_holds', 'covenant_withdrawn'],
   }),
 }

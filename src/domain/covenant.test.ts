@@ -133,6 +133,12 @@ describe('the version that holds', () => {
     expect(versionAt(versions, new Date('2020-01-01T12:00:00Z')).version).toBe(1)
   })
 
+  test('is never one that was withdrawn: the version before it goes on (R-GOV-08)', () => {
+    const withdrawn = versions.map((each) => ({ ...each, isWithdrawn: each.version === 2 }))
+    expect(versionAt(withdrawn, new Date('2026-11-22T12:00:00Z')).version).toBe(1)
+    expect(extraCriteriaAt(withdrawn, new Date('2026-11-23T09:00:00Z'))).toEqual([])
+  })
+
   test('asks its own criteria only of what is submitted from their day on', () => {
     expect(extraCriteriaAt(versions, new Date('2026-11-22T09:00:00Z'))).toEqual([])
     expect(extraCriteriaAt(versions, new Date('2026-11-23T09:00:00Z'))).toHaveLength(1)

@@ -34,6 +34,7 @@ async function readNetwork(tx: Tx): Promise<Network> {
   const stored = await tx
     .selectFrom('covenants')
     .select(['version', 'valid_from', 'adopted_at', 'covenant', ({ fn }) => fn<string>('now').as('at')])
+    .where('version', 'not in', ({ selectFrom }) => selectFrom('covenant_withdrawals').select('version'))
     .orderBy('version')
     .execute()
   const versions = stored.map(

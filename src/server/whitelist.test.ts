@@ -32,7 +32,7 @@ function anyOf(schema: Schema, secret: object): unknown {
 }
 
 // the parts of a covenant must agree with each other; what it is made of stands in the others
-const byChance = Object.keys(operations).filter((name) => !['showCovenant', 'adoptCovenant'].includes(name))
+const byChance = Object.keys(operations).filter((name) => !['showCovenant', 'adoptCovenant', 'withdrawCovenant'].includes(name))
 
 test.each(byChance)('what %s answers holds what it declares, as its schema gives it, and nothing else', (name) => {
   const result = operations[name]?.result ?? z.never()

@@ -65,6 +65,12 @@ export const networkRefusals = {
     nl: 'Deze herindeling is al verwerkt, of raakt dit werkgebied niet.',
     en: 'This redivision has been followed already, or does not touch this territory.',
   },
+  covenant_holds: {
+    status: 409,
+    nl: 'Deze versie geldt al of heeft gegolden; er kan onder zijn besloten. Leg een volgende versie vast.',
+    en: 'This version holds already or has held; decisions may have been taken under it. Record a next version.',
+  },
+  covenant_withdrawn: { status: 409, nl: 'Deze versie is al ingetrokken.', en: 'This version has been withdrawn already.' },
   contact_point_municipal: {
     status: 422,
     nl: 'Het contactpunt is het college of de burgemeester van een gemeente die nu deelneemt (BGS 1.1).',

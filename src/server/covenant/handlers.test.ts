@@ -10,6 +10,7 @@ import { addDays, dateInAmsterdam } from '../../domain/date.ts'
 import { classOf } from '../../domain/participant.ts'
 import { caseInReview, yes } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
 
 let world: TestHouse
@@ -154,15 +155,81 @@ describe('what a draft changes for running work', () => {
   })
 })
 
+describe('a version that is still to come (R-GOV-08)', () => {
+  const withdraw = (version: number, who = 'hanneke', reason = 'Het OM komt terug op de termijn.') =>
+    call(world.as(who), operations.withdrawCovenant, { body: { version, reason, minutes: 'Stuurgroep 3 december, punt 2' } })
+  const coming = async (days = 30) => (await adopt(await drafted({}), { validFrom: addDays(today, days) })).version
+
+  test('is withdrawn with a reason: it stays in the history, and the version before it goes on', async () => {
+    const version = await coming()
+    const withdrawn = await withdraw(version)
+    expect(withdrawn).toMatchObject({
+      version,
+      state: 'withdrawn',
+      withdrawal: { reason: 'Het OM komt terug op de termijn.', minutes: 'Stuurgroep 3 december, punt 2', by: 'Hanneke Vos' },
+    })
+    expect((await list('soraya')).covenants.map(({ version: n, state }) => [n, state])).toEqual([
+      [version, 'withdrawn'],
+      [1, 'in_force'],
+    ])
+  })
+
+  test('leaves its day free: another may hold from then on, or from an earlier day', async () => {
+    const version = await coming()
+    await withdraw(version)
+    const again = await coming()
+    expect(again).toBe(version + 1)
+    await withdraw(again)
+    const sooner = await coming(10)
+    expect((await list()).covenants[0]).toMatchObject({ version: sooner, state: 'coming' })
+    await withdraw(sooner)
+  })
+
+  test('is withdrawn once, by those who record adoptions, and never when it holds already', async () => {
+    const version = await coming()
+    await expect(withdraw(version, 'mieke')).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(withdraw(version, 'hanneke', ' ')).rejects.toMatchObject({ issues: [{ path: 'reason', code: 'required' }] })
+    await Promise.allSettled([withdraw(version), withdraw(version)])
+    await expect(withdraw(version)).rejects.toMatchObject({ code: 'covenant_withdrawn' })
+    await expect(withdraw(1)).rejects.toMatchObject({ code: 'covenant_holds' })
+    await expect(withdraw(99)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('once withdrawn is never brought back, and what holds is never withdrawn, whoever asks the database', async () => {
+    for (const change of ['delete from covenant_withdrawals', "update covenant_withdrawals set reason = ''"])
+      await expect(world.house.jobs.query(change)).rejects.toThrow(/stands as it was agreed/)
+    const inForce = world.house.jobs.query(
+      "insert into covenant_withdrawals (version, reason, minutes, withdrawn_by) values (1, 'x', 'x', $1)",
+      [world.idOf('hanneke')],
+    )
+    await expect(inForce).rejects.toThrow(/still to come/)
+  })
+
+  test('that was withdrawn is the measure of nothing when its day has come', async () => {
+    const term = async (version: number) => (await list()).covenants.find((each) => each.version === version)?.covenant.terms.rejectedWeeks
+    const { covenant } = await call(world.as('mieke'), operations.showCovenant, {})
+    const { version } = await adopt(await drafted({ terms: { ...covenant.terms, rejectedWeeks: 2 } }), { validFrom: addDays(today, 1) })
+    await withdraw(version)
+    expect(await term(version)).toBe(2)
+    await asSuperuser(world, async (client) => {
+      await client.query("set session_replication_role = 'replica'")
+      await client.query('update covenants set valid_from = $2 where version = $1', [version, today])
+    })
+    world.house.network.forget()
+    expect((await call(world.as('mieke'), operations.showCovenant, {})).version).toBe(1)
+  })
+})
+
 describe('a new version', () => {
   test('holds for what comes after it: what was judged or decided before keeps its rule and its questions (R-CAS-04b, R-GOV-08)', async () => {
     const before = await caseInReview(world)
     const { covenant } = await call(world.as('mieke'), operations.showCovenant, {})
     const version = await drafted({ weighing: { ...covenant.weighing, rule: 'unanimous' }, extraCriteria: o3 })
     const adopted = await adopt(version, { validFrom: today })
-    expect(adopted).toMatchObject({ version: 2, state: 'in_force', recordedBy: 'Hanneke Vos', minutes: 'Stuurgroep 12 november, punt 4' })
-    expect((await list()).covenants.map(({ version: n, state }) => [n, state])).toEqual([
-      [2, 'in_force'],
+    expect(adopted).toMatchObject({ state: 'in_force', recordedBy: 'Hanneke Vos', minutes: 'Stuurgroep 12 november, punt 4' })
+    const standing = (await list()).covenants.filter(({ state }) => state !== 'withdrawn')
+    expect(standing.map(({ version: n, state }) => [n, state])).toEqual([
+      [adopted.version, 'in_force'],
       [1, 'past'],
     ])
     const judge = (caseId: string, extra?: Record<string, boolean>) =>

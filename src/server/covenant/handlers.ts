@@ -2,7 +2,7 @@ import type { covenantOperations } from '../../api/covenant.ts'
 import { issuesOf } from '../../api/issues.ts'
 import { adoptionIssues, asCovenant, CovenantTyped } from '../../domain/covenant-draft.ts'
 import { effectsOf } from '../../domain/covenant-effects.ts'
-import { type CovenantVersion, stateOf, versionAt } from '../../domain/covenant-versions.ts'
+import { type CovenantVersion, requireWithdrawable, standing, stateOf, versionAt } from '../../domain/covenant-versions.ts'
 import { CalendarDate } from '../../domain/date.ts'
 import { DomainError, type Issue } from '../../domain/errors.ts'
 import { Covenant, readCovenant } from '../../domain/house.ts'
@@ -16,6 +16,7 @@ import {
   findDraft,
   insertCovenant,
   insertDraft,
+  insertWithdrawal,
   listCovenants,
   listPublicParticipants,
   lockDraft,
@@ -28,7 +29,8 @@ type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 function versionOf(row: Row): CovenantVersion & { row: Row } {
   const { version, valid_from, adopted_at, covenant } = row
   const adoptedAt = adopted_at === null ? null : new Date(adopted_at)
-  return { version, validFrom: CalendarDate.parse(valid_from), adoptedAt, covenant: readCovenant(covenant), row }
+  const isWithdrawn = row.withdrawn_at !== null
+  return { version, validFrom: CalendarDate.parse(valid_from), adoptedAt, isWithdrawn, covenant: readCovenant(covenant), row }
 }
 
 function shownVersion({ row, covenant, ...held }: ReturnType<typeof versionOf>, state: ReturnType<typeof stateOf>, network: Network) {
@@ -41,8 +43,22 @@ function shownVersion({ row, covenant, ...held }: ReturnType<typeof versionOf>, 
     minutes: row.minutes,
     recordedBy: row.recorded_by === null ? null : network.professional(row.recorded_by).name,
     adoptedAt: row.adopted_at,
+    withdrawal: shownWithdrawal(row, network),
     covenant,
   }
+}
+
+function shownWithdrawal({ withdrawn_reason: reason, withdrawn_minutes: minutes, withdrawn_by, withdrawn_at: at }: Row, network: Network) {
+  if (reason === null || minutes === null || withdrawn_by === null || at === null) return null
+  return { reason, minutes, by: network.professional(withdrawn_by).name, at }
+}
+
+/** One version as it now stands among the others. */
+async function getVersion(version: number, { tx, now, network }: Context) {
+  const versions = (await listCovenants(tx)).map(versionOf)
+  const found = versions.find((each) => each.version === version)
+  if (!found) throw new DomainError('not_found')
+  return { found, shown: shownVersion(found, stateOf(found, versionAt(versions, now)), await network()) }
 }
 
 function shownDraft(row: DraftRow, { professional }: Network) {
@@ -58,11 +74,11 @@ async function draftAsExpected({ tx, expected, network }: Context): Promise<Draf
   return row
 }
 
-/** Against what an adoption is held: the last version, and the public participants of today. */
+/** Against what an adoption is held: the last version that stands, and the public participants of today. */
 async function adopting(tx: Tx, today: CalendarDate) {
-  const [last] = await listCovenants(tx) // the newest first
+  const [last] = standing((await listCovenants(tx)).map(versionOf)) // the newest first
   const publicParticipants = (await listPublicParticipants(tx, today)).map(({ id, kind }) => ({ id, kind: ParticipantKind.parse(kind) }))
-  return { today, lastValidFrom: CalendarDate.parse(last?.valid_from), publicParticipants }
+  return { today, lastValidFrom: CalendarDate.parse(last?.validFrom), publicParticipants }
 }
 
 type Read = { covenant: Covenant; issues: readonly [] } | { covenant: undefined; issues: readonly Issue[] }
@@ -121,7 +137,7 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
   },
 
   async adoptCovenant({ body }, context) {
-    const { tx, today, now, userId, house, network } = context
+    const { tx, today, userId, house } = context
     const row = await draftAsExpected(context)
     const { covenant, issues } = covenantIn(row)
     if (!covenant)
@@ -131,10 +147,20 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
       )
     const found = adoptionIssues(covenant, body, await adopting(tx, today))
     if (found.length > 0) throw new DomainError('invalid_input', found)
-    const versions = (await listCovenants(tx)).map(versionOf)
-    const adopted = versionOf(await insertCovenant(tx, (versions[0]?.version ?? 0) + 1, covenant, body, userId))
+    const [last] = await listCovenants(tx)
+    const version = (last?.version ?? 0) + 1
+    await insertCovenant(tx, version, covenant, body, userId)
     await deleteDraft(tx)
     house.network.forget()
-    return shownVersion(adopted, stateOf(adopted, versionAt([adopted, ...versions], now)), await network())
+    return (await getVersion(version, context)).shown
+  },
+
+  async withdrawCovenant({ body }, context) {
+    const { tx, today, userId, house } = context
+    const { found } = await getVersion(body.version, context)
+    requireWithdrawable(found, today)
+    if (!(await insertWithdrawal(tx, body, userId))) throw new DomainError('covenant_withdrawn')
+    house.network.forget()
+    return (await getVersion(body.version, context)).shown
   },
 }

@@ -1,12 +1,19 @@
 import { sql } from 'kysely'
 import type { AdoptionDraft, CovenantTyped } from '../../domain/covenant-draft.ts'
 import { RunningWork } from '../../domain/covenant-effects.ts'
+import type { WithdrawalDraft } from '../../domain/covenant-versions.ts'
 import type { CalendarDate } from '../../domain/date.ts'
 import type { Covenant } from '../../domain/house.ts'
 import type { Tx } from '../db/connect.ts'
 
 export async function listCovenants(tx: Tx) {
-  return tx.selectFrom('covenants').selectAll().orderBy('version', 'desc').execute()
+  return tx
+    .selectFrom('covenants as c')
+    .leftJoin('covenant_withdrawals as w', 'w.version', 'c.version')
+    .selectAll('c')
+    .select(['w.reason as withdrawn_reason', 'w.minutes as withdrawn_minutes', 'w.withdrawn_by', 'w.at as withdrawn_at'])
+    .orderBy('c.version', 'desc')
+    .execute()
 }
 
 export async function findDraft(tx: Tx) {
@@ -40,7 +47,7 @@ export async function deleteDraft(tx: Tx): Promise<void> {
 }
 
 export async function insertCovenant(tx: Tx, version: number, covenant: Covenant, adoption: AdoptionDraft, recordedBy: string) {
-  return tx
+  await tx
     .insertInto('covenants')
     .values(({ fn }) => ({
       version,
@@ -52,8 +59,17 @@ export async function insertCovenant(tx: Tx, version: number, covenant: Covenant
       minutes: adoption.minutes,
       recorded_by: recordedBy,
     }))
-    .returningAll()
-    .executeTakeFirstOrThrow()
+    .execute()
+}
+
+/** Two who withdraw at once have withdrawn it once: the second is told that it is done. */
+export async function insertWithdrawal(tx: Tx, { version, reason, minutes }: WithdrawalDraft, withdrawnBy: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('covenant_withdrawals')
+    .values({ version, reason, minutes, withdrawn_by: withdrawnBy })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** The public participants that take part on this day. */

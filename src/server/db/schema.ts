@@ -223,6 +223,14 @@ export type CovenantDraftsTable = {
   saved_by: string
 }
 
+export type CovenantWithdrawalsTable = {
+  version: number
+  reason: string
+  minutes: string
+  withdrawn_by: string
+  at: GeneratedInstant
+}
+
 export type CovenantsTable = {
   version: number
   valid_from: string
@@ -591,6 +599,16 @@ export type OutcomeLettersTable = {
   read_by: string | null
 }
 
+export type ParticipantCorrectionsTable = {
+  id: string
+  participant_id: string
+  was_from: string
+  from: string
+  reason: string
+  corrected_by: string
+  at: GeneratedInstant
+}
+
 export type ParticipantsTable = {
   id: string
   kind: string
@@ -620,6 +638,7 @@ export type PersonVerdictsTable = {
   at: GeneratedInstant
   undone_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
   undone_by: string | null
+  undone_reason: string | null
 }
 
 export type PersonsTable = {
@@ -855,6 +874,7 @@ export type ReferralsTable = {
   saved_at: GeneratedInstant
   version: Generated<number>
   receipt_sealed: Buffer | null
+  begun_empty: Generated<boolean>
 }
 
 export type RegionalTablesTable = {
@@ -969,6 +989,21 @@ export type SupplyMarksTable = {
   sealed: Buffer
 }
 
+export type TerritoryCorrectionsTable = {
+  id: string
+  code: string
+  name: string
+  from: string
+  until: string | null
+  to_code: string | null
+  to_name: string | null
+  to_from: string | null
+  to_until: string | null
+  reason: string
+  corrected_by: string
+  at: GeneratedInstant
+}
+
 export type ThirdPartiesTable = {
   id: string
   item_id: string
@@ -1013,6 +1048,7 @@ export type Database = {
   consultation_answers: ConsultationAnswersTable
   consultations: ConsultationsTable
   covenant_drafts: CovenantDraftsTable
+  covenant_withdrawals: CovenantWithdrawalsTable
   covenants: CovenantsTable
   data_keys: DataKeysTable
   destruction_certificates: DestructionCertificatesTable
@@ -1044,6 +1080,7 @@ export type Database = {
   meetings: MeetingsTable
   municipality_tiles: MunicipalityTilesTable
   outcome_letters: OutcomeLettersTable
+  participant_corrections: ParticipantCorrectionsTable
   participants: ParticipantsTable
   person_verdicts: PersonVerdictsTable
   persons: PersonsTable
@@ -1074,6 +1111,7 @@ export type Database = {
   statistics: StatisticsTable
   supplies: SuppliesTable
   supply_marks: SupplyMarksTable
+  territory_corrections: TerritoryCorrectionsTable
   third_parties: ThirdPartiesTable
   triage_levels: TriageLevelsTable
   weighings: WeighingsTable

@@ -164,7 +164,7 @@ const inHouse = `
 | showCovenant listParticipants listProfessionals      | everyone                                                                       | WGS 2.27         |
 | listCovenants                                        | everyone                                                                       | LK24 5.1         |
 | startCovenant saveCovenant discardCovenant previewCovenant | network_manager information_coordinator                                  | R-GOV-08         |
-| adoptCovenant                                        | network_manager                                                                | R-GOV-08         |
+| adoptCovenant withdrawCovenant                       | network_manager                                                                | R-GOV-08         |
 | showOwnHouse listMunicipalities                      | everyone                                                                       | BGS 1.1; BGS 2.18 |
 | changeHouse addPublication changePublication removePublication | administrator network_manager                                        | BGS 1.1; WGS 1.12 |
 | addMunicipality endMunicipality withdrawMunicipality followRedivision | administrator network_manager                                 | BGS 2.18         |

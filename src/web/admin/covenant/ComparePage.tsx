@@ -31,9 +31,9 @@ function Comparison() {
   const { covenants, draft } = useShown(covenantOperations.listCovenants)
   const inForce = covenants.find(({ state }) => state === 'in_force')
   const choices: { value: string; label: string; covenant: Covenant | undefined }[] = [
-    ...covenants.map(({ version, validFrom, covenant }) => ({
+    ...covenants.map(({ version, validFrom, state, covenant }) => ({
       value: String(version),
-      label: t('covenant.versionFrom', { n: version, date: formatDate(validFrom) }),
+      label: t(state === 'withdrawn' ? 'covenant.versionWithdrawn' : 'covenant.versionFrom', { n: version, date: formatDate(validFrom) }),
       covenant,
     })),
     ...(draft ? [{ value: 'concept', label: t('covenant.draft'), covenant: issuesIn(draft.draft).covenant }] : []),
@@ -41,7 +41,8 @@ function Comparison() {
   const find = (name: 'van' | 'naar', otherwise: string | undefined) =>
     choices.find(({ value }) => value === (filters.get(name) ?? otherwise)) ?? choices[0]
   const before = find('van', inForce && String(inForce.version))
-  const after = find('naar', draft ? 'concept' : covenants[0] && String(covenants[0].version))
+  const latest = covenants.find(({ state }) => state !== 'withdrawn')
+  const after = find('naar', draft ? 'concept' : latest && String(latest.version))
   return (
     <Stack>
       <FieldRow>
