@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
+import { findBsn } from './bsn-in-text.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { LifeDomain } from './life-domains.ts'
-import { findBsn, likelyPersonalData } from './personal-data.ts'
+import { likelyPersonalData } from './personal-data.ts'
 import { lengths, line, someLine, someText, text } from './text.ts'
 import { Theme } from './themes.ts'
 

@@ -1,41 +1,10 @@
-import { Bsn } from './bsn.ts'
 import { givenNames, otherCapitals, prefixes } from './name-words.ts'
 
 /**
  * Finds what points at a person in a text that must be about nobody (R-GOV-05: the desk advises on anonymous questions, for
  * WGS 2.26 knows no activity about persons beside the meeting on a case and the priority list). A BSN is certain enough to
- * refuse; the rest is likely at most, and is asked about.
+ * refuse (`findBsn`); the rest is likely at most, and is asked about.
  */
-
-/** The numbers that pass the eleven-test, as they stand in the text: with or without the leading zero, dots, spaces and dashes. */
-export function findBsn(text: string): readonly string[] {
-  const found: string[] = []
-  for (const run of text.matchAll(/\d+(?:[ .\u00a0\u202f\-–/]{1,3}\d+)*/g)) {
-    const groups = [...run[0].matchAll(/\d+/g)]
-    for (const [first, group] of groups.entries()) {
-      const end = endOfBsn(groups, first)
-      if (end === undefined) continue
-      const fragment = run[0].slice(group.index, end)
-      if (!looksLikeDate(fragment)) found.push(fragment)
-    }
-  }
-  return unique(found)
-}
-
-function endOfBsn(groups: readonly RegExpExecArray[], first: number): number | undefined {
-  let digits = ''
-  for (const group of groups.slice(first)) {
-    digits += group[0]
-    if (digits.length > 9) return undefined
-    if (digits.length >= 8 && Bsn.safeParse(digits.padStart(9, '0')).success) return group.index + group[0].length
-  }
-  return undefined
-}
-
-/** 12-03-1987 has eight digits, and one date in eleven passes the test. */
-function looksLikeDate(fragment: string): boolean {
-  return /^(?:0?[1-9]|[12]\d|3[01])[ .\-–/]+(?:0?[1-9]|1[0-2])[ .\-–/]+(?:19|20)\d\d$|^(?:19|20)\d\d-\d\d-\d\d$/.test(fragment)
-}
 
 const capital = `\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}[\\p{L}'’]*)*`
 const between = `(?:(?:${[...prefixes].join('|')})\\s+)*`

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { findBsn } from './personal-data.ts'
+import { findBsn } from './bsn-in-text.ts'
 import { line, someLine, someText, text } from './text.ts'
 
 /** Texts of registers that are about nobody (R-GOV-04, R-GOV-07, R-MON-07): a citizen service number in one is refused. */

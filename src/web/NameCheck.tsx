@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { houseOperations } from '../api/houses.ts'
-import { findBsn, likelyPersonalData } from '../domain/personal-data.ts'
+import { findBsn } from '../domain/bsn-in-text.ts'
+import { likelyPersonalData } from '../domain/personal-data.ts'
 import { useI18n } from './i18n/use-i18n.ts'
 import { useShown } from './operation.ts'
 import { CheckboxGroup } from './ui/CheckboxGroup.tsx'
