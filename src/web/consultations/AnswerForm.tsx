@@ -16,6 +16,7 @@ import { NameCheck } from '../NameCheck.tsx'
 import { useDoing } from '../operation.ts'
 import { optionsOf } from '../options.ts'
 import { useMe } from '../session.tsx'
+import { isTyped, useStay } from '../stay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -69,6 +70,7 @@ function AdviceForm({ caseId }: { caseId: string }) {
       toast(t('consultations.answered'))
     },
   })
+  useStay(isTyped(form.values, ['ground']))
   const ground = grounds.find((each) => each === form.values.ground)
   const needs = ground && supplyGrounds[ground].needs
   return (

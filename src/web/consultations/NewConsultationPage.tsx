@@ -10,6 +10,7 @@ import { useMustBeAllowed } from '../must-be-allowed.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
+import { isTyped, useStay } from '../stay.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -20,7 +21,7 @@ import { Stepper } from '../ui/Stepper.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useUiTexts } from '../ui/ui-texts.ts'
 import { useForm } from '../ui/use-form.ts'
-import { Asked, draftOf, stepOf } from './asked.ts'
+import { Asked, draftOf, fieldsBefore, stepOf } from './asked.ts'
 import styles from './consultations.module.css'
 import { PeopleStep, QuestionStep, SendStep } from './steps.tsx'
 
@@ -33,7 +34,10 @@ export function NewConsultationPage() {
   const [step, setStep] = useState(0)
   const current = useRef<HTMLDivElement>(null)
   const isMoved = useRef(false)
+  useStay(isTyped(form.values, ['how', 'ground']))
   function move(to: number) {
+    // what is wrong in the steps before is said at once, not after the last
+    if (to > step && !form.check(fieldsBefore(to))) return
     isMoved.current = true
     setStep(to)
   }

@@ -2,6 +2,10 @@ import * as z from 'zod'
 import { ConsultationDraft, type ConsultedAbout } from '../../domain/consultation.ts'
 import { lengths, line } from '../../domain/text.ts'
 
+const said = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''
+// also while a later step still lacks something
+const required = (path: string) => ({ path: [path], error: 'required', when: () => true })
+
 /** The screen asks for flat fields; what is sent is the domain's draft. */
 export const Asked = z
   .strictObject({
@@ -14,12 +18,9 @@ export const Asked = z
     why: line(lengths.title).optional(),
     people: z.array(z.string()).min(1).max(6),
   })
-  .superRefine(({ how, initials, name, why }, context) => {
-    const missing = { initials: how === 'initials' && !initials, name: how === 'named' && !name, why: how === 'named' && !why }
-    for (const [path, isMissing] of Object.entries(missing)) {
-      if (isMissing) context.addIssue({ code: 'custom', path: [path], message: 'required' })
-    }
-  })
+  .refine(({ how, initials }) => how !== 'initials' || said(initials), required('initials'))
+  .refine(({ how, name }) => how !== 'named' || said(name), required('name'))
+  .refine(({ how, why }) => how !== 'named' || said(why), required('why'))
 export type Asked = z.output<typeof Asked>
 
 export const stepOf = {
@@ -36,6 +37,11 @@ export const stepOf = {
   groundMotive: 2,
   consentOn: 2,
 } as const satisfies Record<keyof Asked, 0 | 1 | 2>
+
+/** The fields of the steps before this one. */
+export function fieldsBefore(step: number): readonly string[] {
+  return Object.entries(stepOf).flatMap(([path, at]) => (at < step ? [path] : []))
+}
 
 function aboutOf({ how, initials = '', birthYear, name = '', birthDate, why = '' }: Asked): z.input<typeof ConsultedAbout> {
   if (how === 'initials') return { how, initials, ...(birthYear && { birthYear }) }

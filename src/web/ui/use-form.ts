@@ -67,11 +67,23 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
     setState((before) => ({ errors, problem: shown, attempt: before.attempt + 1 }))
   }
 
+  function parse() {
+    const { success, data, error } = schema.safeParse(toInput(schema, inOrder(paths, latest.current)))
+    if (success) return { success, data }
+    return { issues: error.issues.map((issue) => ({ path: issue.path.join('.'), message: texts.inWords(issue.message) })) }
+  }
+
+  /** Before the next step of a form in steps: what is wrong in these fields is shown. Answers whether nothing is. */
+  function check(fields: readonly string[]): boolean {
+    const wrong = (parse().issues ?? []).filter(({ path }) => fields.includes(fieldOf(path, paths) ?? ''))
+    if (wrong.length > 0) fail(wrong)
+    return wrong.length === 0
+  }
+
   async function submit() {
     if (isSending.current) return
-    const parsed = schema.safeParse(toInput(schema, inOrder(paths, latest.current)))
-    if (!parsed.success)
-      return fail(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: texts.inWords(issue.message) })))
+    const parsed = parse()
+    if (parsed.issues) return fail(parsed.issues)
     isSending.current = true
     setBusy(true)
     try {
@@ -122,7 +134,7 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
     setState({ errors: {}, attempt: 0 })
   }
   const controls: FormControls = { summary, problem: state.problem, attempt: state.attempt, isBusy, submit }
-  return { ...controls, values, set, reset, text, choice, many, flag }
+  return { ...controls, values, set, reset, check, text, choice, many, flag }
 }
 
 function ownMessage(messages: Errors, path: string): string | undefined {
