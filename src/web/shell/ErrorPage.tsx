@@ -1,4 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -32,13 +33,14 @@ export function ErrorPage({ error, reset }: Pick<ErrorComponentProps, 'error' | 
   )
 }
 
-/** Nothing went wrong here and trying again is of no use. */
-export function RefusedPage() {
+/** Nothing went wrong here and trying again is of no use. A page that can say by which rule, does. */
+export function RefusedPage({ children }: { children?: ReactNode }) {
   const { t } = useI18n()
   usePageTitle(t('shell.notForYou'))
   return (
     <Stack>
       <PageHeader title={t('shell.notForYou')} />
+      {children}
       <p>{t('shell.notForYouText')}</p>
       <Row>
         <LinkButton to="/" variant="primary">

@@ -4,11 +4,14 @@ import History from 'lucide-react/icons/history'
 import Scale from 'lucide-react/icons/scale'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { purposeOperations } from '../../api/purpose.ts'
+import { access } from '../../domain/access.ts'
+import { houseRoles } from '../../domain/house-roles.ts'
 import { participantKinds } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { useMay, useMe } from '../session.tsx'
 import { announce } from '../shell/Announcer.tsx'
+import { RefusedPage } from '../shell/ErrorPage.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Meta } from '../ui/Chip.tsx'
@@ -45,6 +48,8 @@ export function WeighingPage() {
     { keys: 'ArrowRight', label: t('weighing.keyNext'), run: () => table.lay(table.index + 1) },
     { keys: 'ArrowLeft', label: t('weighing.keyPrevious'), run: () => table.lay(table.index - 1) },
   ])
+  // a seat shows its cards, whatever the role; without either there is nothing to weigh here, today or later
+  if (cards.length === 0 && !may('weighing.look_back')) return <NotForYou />
   return (
     <Stack>
       <PageHeader
@@ -104,6 +109,17 @@ export function WeighingPage() {
       )}
       <Suspense>{told && <LetterDialog caseId={told} onClose={() => setTold(undefined)} />}</Suspense>
     </Stack>
+  )
+}
+
+/** Whoever typed the address without a part in the weighing is told whose it is, and by which rule. */
+function NotForYou() {
+  const { t, language, formatList } = useI18n()
+  const roles = access['weighing.look_back'].houseRoles.map((role) => houseRoles[role][language])
+  return (
+    <RefusedPage>
+      <p>{t('weighing.forJudges', { roles: formatList(roles) })}</p>
+    </RefusedPage>
   )
 }
 

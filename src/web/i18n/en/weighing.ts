@@ -13,6 +13,8 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   majority: 'Outcome by majority',
   consensus: 'Outcome by recorded consensus',
   empty: 'Nothing lies on the weighing table',
+  forJudges:
+    'At the weighing table the public participants judge whether a referral fits the purpose (WGS 2.31(2)). That is why this page is for whoever has one of these roles in this house: {roles}. How your own referral stands, you see under Referrals.',
   emptyText: 'New referrals appear here by themselves, urgent ones first.',
   urgent: 'Urgent',
   judgments: { one: '{n} judgment', other: '{n} judgments' },

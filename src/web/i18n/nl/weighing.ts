@@ -10,6 +10,8 @@ export const weighing = {
   majority: 'Uitkomst bij meerderheid',
   consensus: 'Uitkomst bij vastgelegde overeenstemming',
   empty: 'Er ligt niets op de weegtafel',
+  forJudges:
+    'Aan de weegtafel beoordelen de publieke deelnemers of een aanmelding bij het doel past (WGS 2.31, tweede lid). Daarom is deze pagina voor wie in dit huis een van deze rollen heeft: {roles}. Hoe het met uw eigen aanmelding staat, ziet u bij Aanmeldingen.',
   emptyText: 'Nieuwe aanmeldingen komen hier vanzelf bij, met de spoedeisende vooraan.',
   urgent: 'Spoed',
   judgments: { one: '{n} oordeel', other: '{n} oordelen' },
