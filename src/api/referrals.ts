@@ -14,7 +14,9 @@ export const ShownReferral = z.object({
   caseId: CaseId,
   number: z.string(),
   version: z.int(),
+  /** As it is written in a draft; after that without the BSN, and with a number in running text covered. */
   referral: Referral,
+  maskedBsn: z.string().nullable(),
   missing: z.array(z.string()),
   referredBy: z.string(),
   referredByParticipant: ParticipantId,
@@ -42,7 +44,6 @@ export const ListedReferral = z.object({
   number: z.string(),
   subject: z.string(),
   phase: CasePhase,
-  referredBy: z.string(),
   changedAt: z.iso.datetime(),
   expiresOn: CalendarDate.nullable(),
 })

@@ -1,3 +1,4 @@
+import type { ExtraCriterion } from './covenant-parts.ts'
 import type { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { legalValues, spelled } from './legal-values.ts'
@@ -9,7 +10,7 @@ type Need = { path: string; step: ReferralStep; source: string; nl: string; en: 
 const { life_domains_affected: affected, domains_needed: needed } = legalValues
 const said = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''
 
-/** What a referral must say before it can be submitted, in the order of the form (R-CAS-01, R-CAS-02, R-CAS-08). */
+/** What the law asks a referral to say before it can be submitted, in the order of the form (R-CAS-01, R-CAS-02, R-CAS-08). */
 export const referralNeeds: readonly Need[] = [
   {
     path: 'subject.givenName',
@@ -205,8 +206,26 @@ export const referralNeeds: readonly Need[] = [
   },
 ]
 
-export function missingFrom(referral: Referral): readonly Need[] {
-  return referralNeeds.filter((need) => !need.met(referral))
+/**
+ * What a referral must say in this house. Its own criteria come on top of a to d and are judged as those are, so a referral
+ * shows to what extent it meets them too (BGS 2.20(3); LK24 4.2): they can keep a case out, never let one in.
+ */
+export function needsIn(extra: readonly ExtraCriterion[]): readonly Need[] {
+  const own = extra.map(({ id, question }): Need => {
+    return {
+      path: `extra.${id}`,
+      step: 'cooperation',
+      source: 'BGS 2.20(3); LK24 4.2',
+      nl: question,
+      en: question,
+      met: (referral) => said(referral.extra?.[id]),
+    }
+  })
+  return [...referralNeeds, ...own]
+}
+
+export function missingFrom(referral: Referral, extra: readonly ExtraCriterion[]): readonly Need[] {
+  return needsIn(extra).filter((need) => !need.met(referral))
 }
 
 export type SubmittedReferral = Referral & {
@@ -215,8 +234,8 @@ export type SubmittedReferral = Referral & {
 }
 
 /** WGS 2.31(1), BGS 2.20(3): a referral shows to what extent each criterion is met. Throws `referral_incomplete` naming every gap. */
-export function submitReferral(referral: Referral, today: CalendarDate): SubmittedReferral {
-  const issues: Issue[] = missingFrom(referral).map((need) => ({ path: need.path, code: 'required' }))
+export function submitReferral(referral: Referral, extra: readonly ExtraCriterion[], today: CalendarDate): SubmittedReferral {
+  const issues: Issue[] = missingFrom(referral, extra).map((need) => ({ path: need.path, code: 'required' }))
   const { givenName, familyName, birthDate } = referral.subject
   for (const [path, day] of [
     ['subject.birthDate', birthDate],

@@ -117,3 +117,10 @@ export const Referral = z.strictObject({
     .default({}),
 })
 export type Referral = z.infer<typeof Referral>
+
+const empty = JSON.stringify(Referral.parse({}))
+
+/** A draft in which not a word was written. */
+export function isEmpty(referral: Referral): boolean {
+  return JSON.stringify(Referral.parse(referral)) === empty
+}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type * as z from 'zod'
 import type { CaseSort } from '../../api/cases.ts'
+import type { SeatRole } from '../../domain/access.ts'
 import type { CasePhase } from '../../domain/case.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Tx } from '../db/connect.ts'
@@ -25,6 +26,8 @@ export type CaseRow = {
 }
 export type CaseFilter = {
   me: string
+  /** Only in one of these seats. */
+  as?: readonly SeatRole[]
   phases: readonly CasePhase[] | undefined
   search: string | undefined
   sort: z.infer<typeof CaseSort>
@@ -44,8 +47,8 @@ const sorts: Record<
   next: { key: nextOn, type: sql`date`, direction: sql`asc`, beyond: sql`>` },
 }
 
-/** One page of the cases in which this person has a seat; one more row than asked tells that there is a next page. */
-export async function listCases(tx: Tx, { me, phases, search, sort, after, limit, today }: CaseFilter): Promise<readonly CaseRow[]> {
+/** One page of the cases in which this person has a seat, or one of these; one more row than asked tells that there is a next page. */
+export async function listCases(tx: Tx, { me, as, phases, search, sort, after, limit, today }: CaseFilter): Promise<readonly CaseRow[]> {
   const { key, type, direction, beyond } = sorts[sort]
   const cursor = after === undefined ? undefined : readCursor(after)
   const { rows } = await sql<CaseRow>`
@@ -53,7 +56,7 @@ export async function listCases(tx: Tx, { me, phases, search, sort, after, limit
            a.open as open_agreements, a.overdue as overdue_agreements, least(p.review_on, a.next) as next_on
       from (select c.id, c.number, c.phase, c.subject_name, c.subject_birth_date, c.themes, c.urgent, c.process_lead_id, c.case_lead_id, c.referred_by, c.updated_at, c.review_on, (${key})::text as cursor
               from cases c
-             where c.id in (select s.case_id from seats s where s.professional_id = ${me} and s."from" <= now() and (s.until is null or s.until > now()))
+             where c.id in (select s.case_id from seats s where s.professional_id = ${me} and s."from" <= now() and (s.until is null or s.until > now()) ${as ? sql`and s.role = any (${[...as]}::text[])` : sql``})
                and c.phase not in ('signal', 'consultation')
                ${phases ? sql`and c.phase = any (${[...phases]}::text[])` : sql``}
                ${search ? sql`and (c.subject_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`} or c.number like ${`${search.replace(/[\\%_]/g, '\\$&')}%`})` : sql``}

@@ -28,6 +28,7 @@ const agreed = (change: Partial<z.input<typeof AdoptionDraft>> = {}) => ({
   ...change,
 })
 const o3 = criterionSets.o3.criteria.map((each) => ({ ...each, from: today }))
+const factsOnO3 = Object.fromEntries(o3.map(({ id }) => [id, 'Drie organisaties kregen geen contact.']))
 const list = (who = 'hanneke') => call(world.as(who), operations.listCovenants, {})
 
 async function drafted(change: CovenantTyped): Promise<number> {
@@ -236,7 +237,7 @@ describe('a new version', () => {
       call(world.as('piet'), purposeOperations.judgePurpose, { params: { caseId }, body: { ...yes, ...(extra ? { extra } : {}) } })
     expect((await judge(before.params.caseId)).extra).toEqual({})
 
-    const { params } = await caseInReview(world)
+    const { params } = await caseInReview(world, { extra: factsOnO3 })
     await expect(judge(params.caseId)).rejects.toMatchObject({
       code: 'invalid_input',
       issues: o3.map(({ id }) => ({ path: `extra.${id}`, code: 'required' })),
@@ -249,7 +250,7 @@ describe('a new version', () => {
   })
 
   test('keeps a case out by its own criterion, as one dissent does under an unanimous rule', async () => {
-    const { params } = await caseInReview(world)
+    const { params } = await caseInReview(world, { extra: factsOnO3 })
     const met = { ondoorgrondelijk: true, ongrijpbaar: true, ontwrichtend: true }
     for (const [who, extra] of [
       ['piet', met],

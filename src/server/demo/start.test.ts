@@ -28,7 +28,8 @@ afterAll(async () => {
 })
 
 test('a region whose playing was broken off is emptied and played from the start', async () => {
-  for (const _ of [1, 2, 3, 4, 5]) await call(asStory(broken.as('aleid')), referralOperations.startReferral, { body: {} })
+  for (const goal of ['Rust', 'Hulp', 'Een dak', 'Werk', 'Veiligheid'])
+    await call(asStory(broken.as('aleid')), referralOperations.startReferral, { body: { referral: { goal } } })
   await seed(broken)
   expect(await casesIn(broken)).toBe(3)
 })

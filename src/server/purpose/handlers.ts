@@ -5,7 +5,7 @@ import { CalendarDate } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
 import { offeredTo } from '../../domain/not-taken.ts'
 import { checkExtra, decidePurpose } from '../../domain/purpose.ts'
-import { Referral } from '../../domain/referral.ts'
+import { readable } from '../../domain/referral-reading.ts'
 import { stageOf } from '../../domain/stage.ts'
 import { firstContactDueOn, laterWeighings, nextWeighing, placeOnAgenda, weighingOf } from '../../domain/weighing.ts'
 import { noteChange } from '../cases/change.ts'
@@ -69,7 +69,7 @@ async function listWeighing(context: Context) {
       firstContact: contact ? shownContact(contact, known) : null,
       agenda: row.phase === 'purpose_review' ? placeOnAgenda(covenant.weighing, now, weighed) : null,
       urgent: row.urgent,
-      referral: Referral.parse(referral),
+      referral: readable(referral),
       purpose,
       openRequests: requests.get(row.id)?.open ?? 0,
       answeredRequests: requests.get(row.id)?.answered ?? 0,

@@ -1,8 +1,9 @@
 import type { referralOperations } from '../../api/referrals.ts'
 import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
 import { newId } from '../../domain/ids.ts'
-import { Referral } from '../../domain/referral.ts'
+import { isEmpty, Referral } from '../../domain/referral.ts'
 import { missingFrom, submitReferral } from '../../domain/referral-needs.ts'
+import { maskedBsnOf, readable } from '../../domain/referral-reading.ts'
 import { ceilingOf } from '../../domain/retention.ts'
 import { ReferralOrigin } from '../../domain/signal.ts'
 import { fullName } from '../../domain/subject.ts'
@@ -15,7 +16,7 @@ import { insertPerson } from '../persons/queries.ts'
 import { beginSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { pageOfReferrals } from './list.ts'
-import { findTakeover, getReferral, insertReferral, keepReceipt, updateReferral } from './queries.ts'
+import { findTakeover, findUntouched, getReferral, insertReferral, keepReceipt, updateReferral } from './queries.ts'
 import { shownReceipt, writtenReceipt } from './receipt.ts'
 import { takeoverHandlers } from './takeover.ts'
 
@@ -34,13 +35,14 @@ type CaseRow = Pick<
 >
 type Found = { referral: Referral; version: number; saved_at: string; origin: string }
 
-function shown(row: CaseRow, found: Found, { professional }: Network, takeover?: Awaited<ReturnType<typeof findTakeover>>) {
+function shown(row: CaseRow, found: Found, { professional, extraCriteria }: Network, takeover?: Awaited<ReturnType<typeof findTakeover>>) {
   return {
     caseId: row.id,
     number: row.number,
     version: found.version,
-    referral: Referral.parse(found.referral),
-    missing: missingFrom(found.referral).map((need) => need.path),
+    referral: row.submitted_at === null ? Referral.parse(found.referral) : readable(found.referral),
+    maskedBsn: maskedBsnOf(found.referral),
+    missing: missingFrom(found.referral, extraCriteria(row.submitted_at)).map((need) => need.path),
     referredBy: professional(row.referred_by).name,
     referredByParticipant: row.referring_participant_id,
     submittedAt: row.submitted_at,
@@ -52,8 +54,20 @@ function shown(row: CaseRow, found: Found, { professional }: Network, takeover?:
   }
 }
 
-/** A draft is its referrer's own processing until it is submitted (WGS 2.31(1)); it ends, with its keys, when nobody goes on with it. */
 async function startReferral(context: Context, referral: Referral, origin: ReferralOrigin) {
+  return (isEmpty(referral) ? await goOnWith(context, origin) : undefined) ?? beginDraft(context, referral, origin)
+}
+
+/** Who presses "new" once more, or twice at once, has one empty draft. */
+async function goOnWith({ tx, userId, participantId, network }: Context, origin: ReferralOrigin) {
+  const untouched = await findUntouched(tx, origin)
+  if (!untouched) return undefined
+  const row = { ...untouched, referred_by: userId, referring_participant_id: participantId, submitted_at: null }
+  return shown(row, { referral: Referral.parse({}), origin, version: 1, saved_at: untouched.saved_at }, await network())
+}
+
+/** A draft is its referrer's own processing until it is submitted (WGS 2.31(1)); it ends, with its keys, when nobody goes on with it. */
+async function beginDraft(context: Context, referral: Referral, origin: ReferralOrigin) {
   const { tx, vault, userId, participantId, today, network } = context
   const known = await network()
   const id = newId()
@@ -81,22 +95,24 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
   async saveReferral({ params: { caseId }, body }, context) {
     const { tx, vault, participantId, today, expected, network, changed } = context
     const saved = await updateReferral(tx, vault, { caseId, participantId, referral: body, expected })
-    const [{ key_bucket }, { covenant }] = await together([getCase(tx, caseId), network()])
+    const [{ key_bucket }, { covenant, extraCriteria }] = await together([getCase(tx, caseId), network()])
     const expiresOn = addWeeks(today, covenant.terms.draftWeeks)
     await changeCase(tx, caseId, { erase_on: expiresOn })
     if (key_bucket !== expiresOn.slice(0, 7)) await vault.moveToBucket(caseId, expiresOn.slice(0, 7))
     await changed('referral', caseId, caseId)
-    return { version: saved.version, savedAt: saved.saved_at, expiresOn, missing: missingFrom(body).map((need) => need.path) }
+    return {
+      version: saved.version,
+      savedAt: saved.saved_at,
+      expiresOn,
+      missing: missingFrom(body, extraCriteria(null)).map((need) => need.path),
+    }
   },
 
   async submitReferral({ params: { caseId } }, context) {
     const { tx, vault, house, now, today, participantId, network, changed } = context
-    const [{ number, first_processed_at }, { referral, participant_id: referring }, { covenant, professionals }] = await together([
-      getCase(tx, caseId),
-      getReferral(tx, vault, caseId),
-      network(),
-    ])
-    const submitted = submitReferral(referral, today)
+    const [{ number, first_processed_at }, { referral, participant_id: referring }, { covenant, professionals, extraCriteria }] =
+      await together([getCase(tx, caseId), getReferral(tx, vault, caseId), network()])
+    const submitted = submitReferral(referral, extraCriteria(now.toISOString()), today)
     const { subject, themes, urgent } = submitted
     // what grew from a short consultation keeps the day on which that began (WGS 1.8(7))
     const firstProcessedAt = first_processed_at ?? now.toISOString()

@@ -14,15 +14,23 @@ const phases = {
 
 type Asked = { stage: z.infer<typeof ReferralStage>; after?: string | undefined; limit: number }
 
-/** One page of referrals in which this person has a seat; a draft shows the name that stands in it so far, and its end. */
-export async function pageOfReferrals({ stage, after, limit }: Asked, { tx, vault, userId, today, network }: Context) {
-  const rows = await listCases(tx, { me: userId, phases: phases[stage], search: undefined, sort: 'updated', after, limit, today })
+/** One page of one's own referrals: begun or taken over, never those that one may merely judge. A draft shows the name that stands in it so far, and its end. */
+export async function pageOfReferrals({ stage, after, limit }: Asked, { tx, vault, userId, today }: Context) {
+  const rows = await listCases(tx, {
+    me: userId,
+    as: ['referrer'],
+    phases: phases[stage],
+    search: undefined,
+    sort: 'updated',
+    after,
+    limit,
+    today,
+  })
   const shown = rows.slice(0, limit)
   const drafts = shown.filter((row) => row.phase === 'draft').map((row) => row.id)
   await vault.readAhead(drafts)
   const referrals = await mapReferrals(tx, vault, drafts)
   const ends = await listEraseDays(tx, drafts)
-  const { professional } = await network()
   const last = shown.at(-1)
   return {
     referrals: shown.map((row): z.input<typeof ListedReferral> => {
@@ -32,7 +40,6 @@ export async function pageOfReferrals({ stage, after, limit }: Asked, { tx, vaul
         number: row.number,
         subject: row.subject_name || [givenName, prefix, familyName].filter(Boolean).join(' '),
         phase: CasePhase.parse(row.phase),
-        referredBy: professional(row.referred_by).name,
         changedAt: row.updated_at,
         expiresOn: ends.get(row.id) ?? null,
       }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { DomainError } from '../../domain/errors.ts'
 import type { KeptReceipt } from '../../domain/outcome-letter.ts'
-import type { Referral } from '../../domain/referral.ts'
+import { isEmpty, type Referral } from '../../domain/referral.ts'
 import type { ReferralOrigin } from '../../domain/signal.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
@@ -11,12 +11,24 @@ export async function insertReferral(
   vault: Vault,
   row: { caseId: string; participantId: string; referral: Referral; origin: ReferralOrigin },
 ) {
-  const sealed = await vault.seal(row.caseId, row.participantId, 'referrals.sealed', row.caseId, row.referral)
+  const { caseId: case_id, participantId: participant_id, referral, origin } = row
+  const sealed = await vault.seal(case_id, participant_id, 'referrals.sealed', case_id, referral)
   return tx
     .insertInto('referrals')
-    .values({ case_id: row.caseId, participant_id: row.participantId, sealed, origin: row.origin })
+    .values({ case_id, participant_id, sealed, origin, begun_empty: isEmpty(referral) })
     .returning(['version', 'saved_at'])
     .executeTakeFirstOrThrow()
+}
+
+/** One's own draft of this origin in which nothing was written yet. Who begins two at once waits here for the first. */
+export async function findUntouched(tx: Tx, origin: ReferralOrigin) {
+  const { rows } = await sql<{
+    id: string
+    number: string
+    erase_on: string | null
+    saved_at: string
+  }>`select * from app.untouched_draft(${origin})`.execute(tx)
+  return rows[0]
 }
 
 export async function findReferral(tx: Tx, vault: Vault, caseId: string) {

@@ -38,11 +38,11 @@ export const signalHandlers: Handlers<typeof signalOperations> = {
     return { signals: rows.map((row) => listed(row, referrals.get(row.id))) }
   },
 
-  async showSignal({ params: { caseId } }, { tx, vault }) {
-    const [row, found] = await together([getReceived(tx, caseId), getReferral(tx, vault, caseId)])
+  async showSignal({ params: { caseId } }, { tx, vault, network }) {
+    const [row, found, { extraCriteria }] = await together([getReceived(tx, caseId), getReferral(tx, vault, caseId), network()])
     const referral = Referral.parse(found.referral)
     const details = (await openDetails(vault, row)) ?? noDetails
-    return { ...listed(row, referral), referral, missing: missingFrom(referral).map((need) => need.path), details }
+    return { ...listed(row, referral), referral, missing: missingFrom(referral, extraCriteria(null)).map((need) => need.path), details }
   },
 
   /** The adopter becomes the referrer of a draft and completes it: nothing is submitted by a machine (WGS 2.31(1)). */

@@ -17,7 +17,7 @@ export function ExtraFacts({ fieldAt, extra }: { fieldAt: (path: string) => Text
     <>
       <Notice title={t('triage.ownTitle')}>{t('triage.ownHint')}</Notice>
       {extra.map(({ id, question, explanation }) => (
-        <TextArea key={id} {...fieldAt(`extra.${id}`)} label={question} hint={explanation} isOptional rows={3} />
+        <TextArea key={id} {...fieldAt(`extra.${id}`)} label={question} hint={explanation} rows={3} />
       ))}
     </>
   )

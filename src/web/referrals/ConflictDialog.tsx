@@ -5,7 +5,6 @@ import { Dialog } from '../ui/Dialog.tsx'
 import type { FormValue } from '../ui/form-paths.ts'
 import { Stack } from '../ui/Layout.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import { labelOf } from './labels.ts'
 import styles from './referrals.module.css'
 import type { Draft } from './use-draft.ts'
 
@@ -13,7 +12,7 @@ type Choice = 'mine' | 'theirs'
 
 /** The same field was changed in two places: both texts beside each other, and the writer chooses per field. */
 export function ConflictDialog({ draft }: { draft: Draft }) {
-  const { t, language } = useI18n()
+  const { t } = useI18n()
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   function finish() {
     draft.keeper.resolve(
@@ -36,7 +35,7 @@ export function ConflictDialog({ draft }: { draft: Draft }) {
         {draft.conflicts.map(({ path, theirs }) => (
           <RadioGroup<Choice>
             key={path}
-            label={labelOf(path, language)}
+            label={draft.label(path)}
             value={choices[path] ?? 'mine'}
             onChange={(choice) => setChoices({ ...choices, [path]: choice })}
             options={[

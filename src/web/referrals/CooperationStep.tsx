@@ -1,6 +1,5 @@
 import { criteria } from '../../domain/purpose.ts'
 import { CareDomain, referralTexts } from '../../domain/referral.ts'
-import { useAsked } from '../criteria/asked.ts'
 import { ExtraFacts } from '../criteria/ExtraFacts.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
@@ -11,7 +10,6 @@ import type { Draft } from './use-draft.ts'
 
 export function CooperationStep({ draft }: { draft: Draft }) {
   const { t, language } = useI18n()
-  const extra = useAsked()
   const domains = CareDomain.options.map((value) => ({ value, label: referralTexts[value][language] }))
   return (
     <>
@@ -20,7 +18,7 @@ export function CooperationStep({ draft }: { draft: Draft }) {
       <TextArea {...draft.text('d.tried')} hint={t('referrals.triedHint')} rows={4} />
       <TextArea {...draft.text('d.insufficient')} hint={t('referrals.insufficientHint')} rows={4} />
       <NatureField draft={draft} path="d.nature" />
-      <ExtraFacts fieldAt={draft.text} extra={extra} />
+      <ExtraFacts fieldAt={draft.text} extra={draft.extra} />
     </>
   )
 }

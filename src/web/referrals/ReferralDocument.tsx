@@ -12,7 +12,7 @@ import styles from './referrals.module.css'
 import { stepTitles } from './texts.ts'
 
 /** All that a referral says, in the order of the form. */
-export function ReferralDocument({ referral }: { referral: Referral }) {
+export function ReferralDocument({ referral, maskedBsn }: { referral: Referral; maskedBsn: string | null }) {
   const { t, language, formatDate, formatList } = useI18n()
   const { subject, quality, informed } = referral
   const fact = (path: string, value: ReactNode) => ({
@@ -29,7 +29,7 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
             fact('subject.familyName', subject.familyName),
             fact('subject.otherNames', subject.otherNames),
             fact('subject.birthDate', subject.birthDate && formatDate(subject.birthDate)),
-            fact('subject.bsn', subject.bsn && maskedBsn(subject.bsn)),
+            fact('subject.bsn', maskedBsn),
             fact('subject.address', subject.address),
             fact('subject.municipality', subject.municipality),
             fact('goal', referral.goal),
@@ -62,11 +62,6 @@ export function ReferralDocument({ referral }: { referral: Referral }) {
       </Card>
     </div>
   )
-}
-
-/** The last four digits tell whether it is the same number; the rest is not for paper (BIO2 8.03.02). */
-function maskedBsn(bsn: string): string {
-  return `•••••${bsn.slice(-4)}`
 }
 
 function Said({ children }: { children: string | undefined }) {

@@ -8,7 +8,6 @@ import type { ShownReferral } from '../../api/referrals.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import type { ReferralStep } from '../../domain/referral-needs.ts'
 import { useFilters } from '../address.ts'
-import { useAsked } from '../criteria/asked.ts'
 import { TriagePanel } from '../criteria/TriagePanel.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { perform, renewShown } from '../operation.ts'
@@ -54,8 +53,6 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [open, setOpen] = useState<'submit' | 'discard'>()
   const draft = useDraft(shown, errors)
-  // the steps need it too: asked for here, going to a next step never waits
-  const extra = useAsked()
   const step = steps.find((each) => each === filters.get('stap')) ?? 'subject'
   const index = steps.indexOf(step)
   const openStep = (next: ReferralStep) => filters.set({ stap: next }, { isPlace: true })
@@ -110,7 +107,7 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
       />
       <SaveTrouble draft={draft} onGo={goTo} />
       <Origin shown={shown} />
-      <Refused errors={errors} onGo={goTo} />
+      <Refused draft={draft} errors={errors} onGo={goTo} />
       <Stepper
         label={t('referrals.steps')}
         current={index}
@@ -125,7 +122,7 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
           <Stack>
             <MissingList draft={draft} onGo={goTo} />
             <Disclosure summary={t('triage.title')}>
-              <TriagePanel referral={draft.referral} extra={extra} headingLevel={3} />
+              <TriagePanel referral={draft.referral} extra={draft.extra} headingLevel={3} />
             </Disclosure>
           </Stack>
         }

@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { readProblem } from '../ui/form-problem.ts'
 import { Stack, Toolbar } from '../ui/Layout.tsx'
+import { Link } from '../ui/Link.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Pager } from '../ui/Pager.tsx'
@@ -25,7 +26,7 @@ import { type Column, Table } from '../ui/Table.tsx'
 const stages = { alle: 'all', concept: 'draft', ingediend: 'submitted', afgerond: 'not_taken' } as const
 type Stage = keyof typeof stages
 
-/** Drafts of one's own and referrals under way. */
+/** One's own drafts and referrals under way: begun or taken over, not those one merely judges. */
 export function ReferralListPage() {
   const { t } = useI18n()
   const filters = useFilters()
@@ -33,7 +34,8 @@ export function ReferralListPage() {
   const pages = useReferralPages(stage)
   const referrals = pages.data.pages.flatMap((page) => page.referrals)
   const { start, failure } = useStart()
-  const mayStart = useMay()('referral.start')
+  const may = useMay()
+  const mayStart = may('referral.start')
   usePageTitle(t('referrals.title'))
   const startButton = mayStart && (
     <Button variant="primary" icon={FilePlus} onClick={() => start('form')}>
@@ -62,6 +64,9 @@ export function ReferralListPage() {
           {failure}
         </Notice>
       )}
+      <p>
+        {t('referrals.mineHint')} {may('weighing.look_back') && <Link to="/weegtafel">{t('referrals.mineJudged')}</Link>}
+      </p>
       <GivenUp />
       <Toolbar label={t('common.filter')}>
         <SegmentedControl<Stage>
@@ -95,7 +100,6 @@ function ReferralTable({ referrals, startButton }: { referrals: readonly ListedR
     { key: 'number', header: t('referrals.number'), cell: (row) => row.number, isRowHeader: true, isTight: true },
     { key: 'subject', header: t('referrals.subject'), cell: (row) => row.subject || t('referrals.noName') },
     { key: 'phase', header: t('referrals.phase'), isTight: true, cell: (row) => <PhaseChip phase={row.phase} /> },
-    { key: 'referredBy', header: t('referrals.referredBy'), cell: (row) => row.referredBy },
     { key: 'changedAt', header: t('referrals.changed'), isTight: true, cell: (row) => formatDate(row.changedAt) },
     {
       key: 'expiresOn',

@@ -3,6 +3,7 @@ import Pencil from 'lucide-react/icons/pencil'
 import Printer from 'lucide-react/icons/printer'
 import type * as z from 'zod'
 import type { ShownReferral } from '../../api/referrals.ts'
+import { readable } from '../../domain/referral-reading.ts'
 import { useAsked } from '../criteria/asked.ts'
 import { TriagePanel } from '../criteria/TriagePanel.tsx'
 import { FollowUp } from '../follow-up/FollowUp.tsx'
@@ -69,7 +70,7 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
       {shown.receipt && me.participant.id === shown.referredByParticipant && <Receipt number={shown.number} receipt={shown.receipt} />}
       <Origin shown={shown} />
       {isSubmitted && <FollowUp caseId={shown.caseId} />}
-      <ReferralDocument referral={shown.referral} />
+      <ReferralDocument referral={readable(shown.referral)} maskedBsn={shown.maskedBsn} />
       <p className={styles.printed}>{t('referrals.printedBy', { number: shown.number, name: me.name, at: formatDateTime(new Date()) })}</p>
       {isSubmitted && (
         <div data-print="never">

@@ -2,12 +2,13 @@ import type { MouseEvent } from 'react'
 import { errors as refusals } from '../../domain/errors.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { labelOf } from './labels.ts'
 import styles from './referrals.module.css'
-import { fieldId } from './use-draft.ts'
+import { type Draft, fieldId } from './use-draft.ts'
+
+type RefusedProps = { draft: Draft; errors: Readonly<Record<string, string>>; onGo: (path: string) => void }
 
 /** Why the server did not accept the submission, field by field. */
-export function Refused({ errors, onGo }: { errors: Readonly<Record<string, string>>; onGo: (path: string) => void }) {
+export function Refused({ draft, errors, onGo }: RefusedProps) {
   const { language } = useI18n()
   const paths = Object.keys(errors)
   if (paths.length === 0) return null
@@ -21,7 +22,7 @@ export function Refused({ errors, onGo }: { errors: Readonly<Record<string, stri
         {paths.map((path) => (
           <li key={path}>
             <a href={`#${fieldId(path)}`} onClick={(event) => go(event, path)}>
-              {`${labelOf(path, language).replace(/(?<!\?)$/, ':')} ${errors[path]}`}
+              {`${draft.label(path).replace(/(?<!\?)$/, ':')} ${errors[path]}`}
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useAsked } from '../criteria/asked.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Stack } from '../ui/Layout.tsx'
@@ -14,6 +15,7 @@ export function TakenOverPage({ takenOver }: { takenOver: GivenUp }) {
   const { t, language, formatDateTime } = useI18n()
   const { caseId, number, by, at, why } = takenOver
   const unsaved = findUnsaved(caseId)
+  const extra = useAsked()
   usePageTitle(t('referrals.referral', { number }))
   return (
     <Stack>
@@ -31,7 +33,7 @@ export function TakenOverPage({ takenOver }: { takenOver: GivenUp }) {
           <dl>
             {unsaved.map(({ path, text }) => (
               <div key={path}>
-                <dt>{labelOf(path, language)}</dt>
+                <dt>{labelOf(path, language, extra)}</dt>
                 <dd className={styles.text}>{text}</dd>
               </div>
             ))}

@@ -2,7 +2,6 @@ import type * as z from 'zod'
 import { referralOperations, type ShownReferral } from '../../api/referrals.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { Referral } from '../../domain/referral.ts'
-import { missingFrom } from '../../domain/referral-needs.ts'
 import { perform, renewShown } from '../operation.ts'
 import type { FormValue } from '../ui/form-paths.ts'
 import { type Invalid, merge, referralOf, type Values, valuesOf } from './values.ts'
@@ -12,8 +11,9 @@ export type Kept = {
   values: Values
   referral: Referral
   invalid: readonly Invalid[]
-  missing: ReturnType<typeof missingFrom>
   state: SaveState
+  /** From the first save that could not reach the server until one does; typing on changes nothing about it. */
+  isCutOff: boolean
   savedAt: string
   /** When the draft ends if nobody goes on with it. */
   expiresOn: string | null
@@ -40,7 +40,7 @@ export class DraftKeeper {
     this.#version = shown.version
     this.#base = valuesOf(shown.referral)
     const { savedAt, expiresOn } = shown
-    this.#kept = { ...readingOf(this.#base), state: 'saved', savedAt, expiresOn, conflicts: [], refusal: undefined }
+    this.#kept = { ...readingOf(this.#base), state: 'saved', isCutOff: false, savedAt, expiresOn, conflicts: [], refusal: undefined }
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -120,7 +120,7 @@ export class DraftKeeper {
     this.#version = version
     this.#base = values
     const isTypedOn = this.#kept.values !== values
-    this.#change({ state: isTypedOn ? 'waiting' : 'saved', savedAt, refusal: undefined })
+    this.#change({ state: isTypedOn ? 'waiting' : 'saved', isCutOff: false, savedAt, refusal: undefined })
     if (isTypedOn) this.#saveAfter(PAUSE)
   }
 
@@ -130,9 +130,9 @@ export class DraftKeeper {
     const isUnreachable = !(thrown instanceof DomainError) || thrown.code === 'unavailable'
     const now = !isUnreachable && thrown.code === 'changed_meanwhile' ? presentOf(thrown.current) : undefined
     if (isUnreachable) {
-      this.#change({ state: 'offline' })
+      this.#change({ state: 'offline', isCutOff: true })
       this.#saveAfter(RETRY)
-    } else if (!now) this.#change({ state: 'refused', refusal: thrown })
+    } else if (!now) this.#change({ state: 'refused', isCutOff: false, refusal: thrown })
     // our own save arrived, its answer did not
     else if (JSON.stringify(now.referral) === JSON.stringify(referral)) this.#arrived(now.version, sent, new Date().toISOString())
     else this.#meet(now.version, valuesOf(now.referral))
@@ -147,15 +147,15 @@ export class DraftKeeper {
     this.#change({
       ...readingOf(values),
       state: isConflict ? 'conflict' : 'waiting',
+      isCutOff: false,
       conflicts: conflicts.map((path) => ({ path, theirs: theirs[path] })),
     })
     if (!isConflict) this.#saveAfter(0)
   }
 }
 
-function readingOf(values: Values): Pick<Kept, 'values' | 'referral' | 'invalid' | 'missing'> {
-  const { referral, invalid } = referralOf(values)
-  return { values, referral, invalid, missing: missingFrom(referral) }
+function readingOf(values: Values): Pick<Kept, 'values' | 'referral' | 'invalid'> {
+  return { values, ...referralOf(values) }
 }
 
 function presentOf(current: unknown): { version: number; referral: Referral } | undefined {

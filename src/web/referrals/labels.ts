@@ -1,5 +1,6 @@
+import type { ExtraCriterion } from '../../domain/covenant-parts.ts'
 import { type LifeDomain, lifeDomains } from '../../domain/life-domains.ts'
-import { referralNeeds } from '../../domain/referral-needs.ts'
+import { needsIn } from '../../domain/referral-needs.ts'
 import { type Language, type TextKey, t } from '../i18n/language.ts'
 
 // What the domain does not need has no sentence there.
@@ -16,8 +17,8 @@ const own: Record<string, TextKey> = {
 }
 
 /** One name for a field: on the form, in the list of what is missing, in a conflict and in print. */
-export function labelOf(path: string, language: Language): string {
-  const need = referralNeeds.find((each) => each.path === path)
+export function labelOf(path: string, language: Language, extra: readonly ExtraCriterion[] = []): string {
+  const need = needsIn(extra).find((each) => each.path === path)
   if (need) return need[language]
   const key = own[path]
   if (key) return t(key)

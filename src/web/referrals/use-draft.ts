@@ -1,10 +1,15 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { createElement, useEffect, useSyncExternalStore } from 'react'
 import type * as z from 'zod'
 import type { ShownReferral } from '../../api/referrals.ts'
-import { referralNeeds } from '../../domain/referral-needs.ts'
+import { findBsn } from '../../domain/bsn-in-text.ts'
+import type { ExtraCriterion } from '../../domain/covenant-parts.ts'
+import { missingFrom, needsIn } from '../../domain/referral-needs.ts'
+import { useAsked } from '../criteria/asked.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useStay } from '../stay.ts'
 import type { Option } from '../ui/option.ts'
 import { useUiTexts } from '../ui/ui-texts.ts'
+import { BsnHere } from './BsnHere.tsx'
 import { keeperOf } from './draft-keeper.ts'
 import { labelOf } from './labels.ts'
 import { isBlank, referralOf, type Values } from './values.ts'
@@ -14,6 +19,7 @@ type Errors = Readonly<Record<string, string>>
 /** The fields of a draft that is saved as it is typed: `<TextArea {...draft.text('d.tried')} />`. */
 export function useDraft(shown: z.output<typeof ShownReferral>, errors: Errors) {
   const { language } = useI18n()
+  const extra = useAsked()
   const { inWords } = useUiTexts()
   const keeper = keeperOf(shown)
   const kept = useSyncExternalStore(keeper.subscribe, keeper.get)
@@ -21,25 +27,29 @@ export function useDraft(shown: z.output<typeof ShownReferral>, errors: Errors) 
   useSavedBeforeLeaving(keeper)
 
   const invalid = Object.fromEntries(kept.invalid.map(({ path, message }) => [path, inWords(message)]))
+  const label = (path: string) => labelOf(path, language, extra)
   function field(path: string) {
     return {
       id: fieldId(path),
-      label: labelOf(path, language),
+      label: label(path),
       error: invalid[path] ?? errors[path],
-      isOptional: !isNeeded(kept.values, path),
+      isOptional: !isNeeded(kept.values, path, extra),
     }
   }
   return {
     ...kept,
     keeper,
+    extra,
+    missing: missingFrom(kept.referral, extra),
+    label,
     field,
-    isNeeded: (path: string) => isNeeded(kept.values, path),
     /** A question that only matters after an earlier answer: shown when needed, and as long as something stands in it. */
-    isAsked: (path: string) => isNeeded(kept.values, path) || !isBlank(kept.values[path]),
+    isAsked: (path: string) => isNeeded(kept.values, path, extra) || !isBlank(kept.values[path]),
     set: (values: Values) => keeper.set(values),
     text(path: string) {
-      const value = kept.values[path]
-      return { ...field(path), value: value ? String(value) : '', onChange: (next: string) => keeper.set({ [path]: next }) }
+      const value = kept.values[path] ? String(kept.values[path]) : ''
+      const note = path !== 'subject.bsn' && findBsn(value).length > 0 ? createElement(BsnHere) : undefined
+      return { ...field(path), value, note, onChange: (next: string) => keeper.set({ [path]: next }) }
     },
     choice<Value extends string>(path: string, options: readonly Option<Value>[]) {
       const value: Value | '' = options.find((option) => option.value === kept.values[path])?.value ?? ''
@@ -63,24 +73,20 @@ export function fieldId(path: string): string {
 }
 
 // Asked of the domain: needed is what it would miss if this field were empty.
-function isNeeded(values: Values, path: string): boolean {
-  const need = referralNeeds.find((each) => each.path === path)
+function isNeeded(values: Values, path: string, extra: readonly ExtraCriterion[]): boolean {
+  const need = needsIn(extra).find((each) => each.path === path)
   const without = Object.fromEntries(Object.entries(values).filter(([other]) => other !== path && !other.startsWith(`${path}.`)))
   return need !== undefined && !need.met(referralOf(without).referral)
 }
 
 /** The tab warns when it is closed with unsaved text; going elsewhere in the application saves at once. */
 function useSavedBeforeLeaving(keeper: ReturnType<typeof keeperOf>): void {
+  useStay(keeper.isUnsaved)
   useEffect(() => {
-    function warn(event: BeforeUnloadEvent) {
-      if (keeper.isUnsaved) event.preventDefault()
-    }
     const saveNow = () => void keeper.flush()
-    addEventListener('beforeunload', warn)
     addEventListener('online', saveNow)
     document.addEventListener('visibilitychange', saveNow)
     return () => {
-      removeEventListener('beforeunload', warn)
       removeEventListener('online', saveNow)
       document.removeEventListener('visibilitychange', saveNow)
       saveNow()

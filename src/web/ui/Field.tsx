@@ -12,6 +12,8 @@ export type FieldProps = {
   name?: string
   hint?: ReactNode
   error?: string
+  /** What comes up under the control while one types; unlike an error it stops nobody. */
+  note?: ReactNode
   /** Fields are required unless this says not; only the exception is marked. */
   isOptional?: boolean
   isReadOnly?: boolean
@@ -29,10 +31,12 @@ export type ControlAttributes = {
   className?: string
 }
 
-function useFieldIds({ id, hint, error }: FieldProps) {
+function useFieldIds({ id, hint, note, error }: FieldProps) {
   const made = useId()
   const fieldId = id ?? made
-  const described = [hint ? `${fieldId}-hint` : '', error ? `${fieldId}-error` : ''].filter(Boolean).join(' ')
+  const described = [hint ? `${fieldId}-hint` : '', note ? `${fieldId}-note` : '', error ? `${fieldId}-error` : '']
+    .filter(Boolean)
+    .join(' ')
   return { fieldId, describedBy: described || undefined }
 }
 
@@ -83,6 +87,7 @@ export function Field({ children, ...field }: FieldProps & { children: (control:
         'aria-required': field.isOptional ? undefined : true,
         className: styles.control,
       })}
+      {field.note && <div id={`${fieldId}-note`}>{field.note}</div>}
       <HintAndError fieldId={fieldId} error={field.error} />
     </div>
   )

@@ -42,6 +42,7 @@ export function InputField({
   name,
   hint,
   error,
+  note,
   isOptional,
   isReadOnly,
   isLabelHidden,
@@ -49,7 +50,7 @@ export function InputField({
   ...native
 }: Omit<TextFieldProps, 'type'> & { type?: TextFieldProps['type'] | 'date' | 'time' | 'datetime-local' | 'month' }) {
   return (
-    <Field {...{ label, id, name, hint, error, isOptional, isLabelHidden, width }}>
+    <Field {...{ label, id, name, hint, error, note, isOptional, isLabelHidden, width }}>
       {(control) => (
         <input
           {...native}

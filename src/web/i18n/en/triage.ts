@@ -18,5 +18,6 @@ export const triage: Translation<typeof nl>['triage'] = {
   save: 'Record the level',
   saved: 'The level is recorded',
   ownTitle: 'Own criteria of this house',
-  ownHint: 'The public participants judge these questions beside the four criteria of the law. They can keep a case out, never let one in.',
+  ownHint:
+    'The public participants judge these questions beside the four criteria of the law. They can keep a case out, never let one in. Give facts for each question, also when the answer is no.',
 }

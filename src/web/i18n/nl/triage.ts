@@ -16,5 +16,5 @@ export const triage = {
   saved: 'Het niveau ligt vast',
   ownTitle: 'Eigen criteria van dit huis',
   ownHint:
-    'De publieke deelnemers beoordelen deze vragen naast de vier criteria van de wet. Zij kunnen een casus afhouden, nooit toelaten.',
+    'De publieke deelnemers beoordelen deze vragen naast de vier criteria van de wet. Zij kunnen een casus afhouden, nooit toelaten. Geef bij elke vraag feiten, ook als het antwoord nee is.',
 }
