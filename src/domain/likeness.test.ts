@@ -43,6 +43,42 @@ describe('a name', () => {
     expect(isFound(undated, known)).toBe(true)
   })
 
+  test.each([
+    ['Johannes', 'Hans'],
+    ['Albert', 'Bert'],
+    ['Bert', 'Lambertus'],
+    ['Muhammet', 'Mo'],
+    ['Kees', 'Cornelis'],
+    ['Sjaak', 'Jacobus'],
+    ['Ali', 'Aleida'],
+    ['Süleyman', 'Sulo'],
+    ['Małgorzata', 'Gosia'],
+    ['Wim', 'Wilhelmus'],
+    ['Riet', 'Maria'],
+  ])('%s is also looked for as %s, in either direction, and the reason says so (B2)', (one, other) => {
+    for (const [known, asked] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const somebody = person(known, 'van der Horst')
+      expect(matches(person(asked, 'Horst'), somebody)).toContain('given_short')
+      for (const query of [{ birthDate: undefined }, { birthDate: day('1984-08-03') }])
+        expect(isFound(person(asked, 'Horst', query), somebody)).toBe(true)
+      expect(isFound(person(asked, 'Hrost', { birthDate: undefined }), somebody)).toBe(true)
+    }
+  })
+
+  test('is not taken for another whole name that happens to share a short form', () => {
+    expect(matches(person('Albert', 'Bos'), person('Hubertus', 'Bos'))).not.toContain('given_short')
+  })
+
+  test('with its short forms adds few keys to a question, and none to what is stored', () => {
+    const known = person('Johannes', 'van der Horst')
+    expect(nameKeys(known)).not.toContain('ans|arst')
+    const without = searchKeys(person('Dwight', 'van der Horst')).length
+    expect(searchKeys(known).length - without).toBeLessThan(25)
+  })
+
   test('of before or after a marriage is as good as the family name', () => {
     const known = person('Rianne', 'Smit', { otherNames: 'de Boer' })
     expect(matches(person('Rianne', 'Boer'), known)).toEqual(['other_name', 'given_same', 'date_same'])

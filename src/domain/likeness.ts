@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { type Forms, formsOf, type Named, type Word } from './name-keys.ts'
+import { type Forms, formsOf, type Named } from './name-keys.ts'
 import { type DateLikeness, dateLikeness } from './near-dates.ts'
+import { isShortForm, type Word } from './short-forms.ts'
 import { type WordLikeness, wordLikeness } from './word-likeness.ts'
 
 /** In what two people look like one; shown in words, so that whoever decides can see for themselves. */
@@ -14,6 +15,7 @@ export const Likeness = z.enum([
   'other_name',
   'given_same',
   'given_sounds',
+  'given_short',
   'given_letters',
   'given_resembles',
   'given_initial',
@@ -37,6 +39,7 @@ export const likenesses = {
   other_name: { nl: 'geboortenaam of andere naam komt overeen', en: 'birth name or other name matches' },
   given_same: { nl: 'dezelfde voornaam', en: 'the same given name' },
   given_sounds: { nl: 'voornaam klinkt hetzelfde', en: 'given name sounds the same' },
+  given_short: { nl: 'roepnaam of korte vorm van dezelfde voornaam', en: 'everyday or short form of the same given name' },
   given_letters: { nl: 'voornaam verschilt een letter of twee', en: 'given name differs by a letter or two' },
   given_resembles: { nl: 'voornaam lijkt erop', en: 'given name resembles it' },
   given_initial: { nl: 'dezelfde voorletter', en: 'the same initial' },
@@ -97,7 +100,8 @@ const datesNear = { same: 0.4, swapped: 0.32, one_digit: 0.32, neighbours: 0.32,
   number
 >
 
-type Names = { family: WordLikeness | undefined; given: WordLikeness | undefined; isSwapped: boolean }
+type GivenLikeness = WordLikeness | { kind: 'short'; score: number }
+type Names = { family: WordLikeness | undefined; given: GivenLikeness | undefined; isSwapped: boolean }
 
 function nearness({ family, given }: Names, date: DateLikeness | undefined): number {
   // many a namesake has nearly the same birthday: then both names must be alike
@@ -107,24 +111,44 @@ function nearness({ family, given }: Names, date: DateLikeness | undefined): num
 }
 
 function likenessOfNames(asked: Forms, known: Forms): Names {
-  const straight = { family: best(asked.family, known.family), given: best(asked.given, known.given), isSwapped: false }
-  const swapped = { family: best(asked.family, known.given), given: best(asked.given, known.family), isSwapped: true }
+  const straight = {
+    family: best(asked.family, known.family, wordLikeness),
+    given: best(asked.given, known.given, givenLikeness),
+    isSwapped: false,
+  }
+  const swapped = {
+    family: best(asked.family, known.given, wordLikeness),
+    given: best(asked.given, known.family, wordLikeness),
+    isSwapped: true,
+  }
   return total(swapped) > total(straight) + 0.2 ? swapped : straight
 }
 
 const total = ({ family, given }: Names): number => (family?.score ?? 0) + (given?.score ?? 0)
 
 /** The word that matches best: one name of a double name is enough, as after marriage or divorce. */
-function best(asked: readonly Word[], known: readonly Word[]): WordLikeness | undefined {
-  let found: WordLikeness | undefined
+function best<Alike extends { score: number }>(
+  asked: readonly Word[],
+  known: readonly Word[],
+  likeness: (one: Word, other: Word) => Alike | undefined,
+): Alike | undefined {
+  let found: Alike | undefined
   for (const one of asked) {
     for (const other of known) {
-      const each = wordLikeness(one, other)
+      const each = likeness(one, other)
       if (each && each.score > (found?.score ?? 0)) found = each
     }
   }
   return found
 }
+
+/** Kees is Cornelis, whatever the letters say; one letter away is nearer still. */
+function givenLikeness(one: Word, other: Word): GivenLikeness | undefined {
+  const found = wordLikeness(one, other)
+  return (found?.score ?? 0) < short.score && isShortForm(one, other) ? short : found
+}
+
+const short = { kind: 'short', score: 0.85 } as const
 
 const familyMatches = {
   same: 'family_same',
@@ -136,15 +160,16 @@ const familyMatches = {
 const givenMatches = {
   same: 'given_same',
   sounds: 'given_sounds',
+  short: 'given_short',
   letters: 'given_letters',
   resembles: 'given_resembles',
   initial: 'given_initial',
-} as const satisfies Record<WordLikeness['kind'], Likeness>
+} as const satisfies Record<GivenLikeness['kind'], Likeness>
 
 /** Whether it took another name than the family name to match. */
 function familyMatch(query: Named, person: Named, { family, isSwapped }: Names): Likeness | undefined {
   if (!family || isSwapped) return family && familyMatches[family.kind]
-  const bare = best(formsOf({ ...query, otherNames: null }).family, formsOf({ ...person, otherNames: null }).family)
+  const bare = best(formsOf({ ...query, otherNames: null }).family, formsOf({ ...person, otherNames: null }).family, wordLikeness)
   return (bare?.score ?? 0) < family.score ? 'other_name' : familyMatches[family.kind]
 }
 

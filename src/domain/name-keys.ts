@@ -1,6 +1,7 @@
 import type { CalendarDate } from './date.ts'
 import { coreOf, soundOf, wordsOf } from './name-text.ts'
 import { nearDates } from './near-dates.ts'
+import { soundsBeside, type Word } from './short-forms.ts'
 
 /** What somebody is recognised by. */
 export type Named = {
@@ -12,8 +13,6 @@ export type Named = {
   birthDate?: CalendarDate | null | undefined
 }
 
-/** A word of a name, and how it sounds. */
-export type Word = { text: string; sound: string }
 export type Forms = { given: Word[]; family: Word[] }
 
 /** The forms of somebody's name: each word, and what belongs together also written together (`ben ali`, `benali`). */
@@ -53,12 +52,26 @@ export function nameKeys(person: Named): string[] {
   return distinct([...dated, ...pairKeys(sounds), ...initials])
 }
 
-/** What to look for: the keys of the name, and those of every date that a slip of the pen would have made of the birth date. */
+/**
+ * What to look for: the keys of the name, those of every date that a slip of the pen would have made of the birth date, and the
+ * names one may be called instead. The latter on this side only: what is stored stays true when the table of short forms grows.
+ */
 export function searchKeys(query: Named): string[] {
   const sounds = soundsOf(query)
   const pairs = firstPairs(sounds)
   const near = query.birthDate ? nearDates(query.birthDate).flatMap((date) => pairs.map((firsts) => `${date}${firsts}`)) : []
-  return distinct([...(query.birthDate ? [query.birthDate] : []), ...near, ...pairKeys(sounds)])
+  return distinct([...(query.birthDate ? [query.birthDate] : []), ...near, ...pairKeys(sounds), ...shortKeys(query, sounds)])
+}
+
+/**
+ * Whoever has the birth date is found by that alone, so beside one the family name is asked as it sounds; without one, also with a
+ * sound less.
+ */
+function shortKeys(query: Named, { family }: Sounds): string[] {
+  const beside = distinct(formsOf(query).given.flatMap(soundsBeside))
+  return beside.flatMap((given) =>
+    family.flatMap((one) => [one, ...(query.birthDate ? [] : lessOne(one))].map((each) => both(given, each))),
+  )
 }
 
 /** Enough to look for somebody with; with less one would be browsing. */

@@ -1,4 +1,4 @@
-import type { Word } from './name-keys.ts'
+import type { Word } from './short-forms.ts'
 
 export type WordLikeness = { kind: 'same' | 'sounds' | 'letters' | 'initial' | 'resembles'; score: number }
 

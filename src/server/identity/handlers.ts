@@ -1,6 +1,7 @@
 import type { identityOperations } from '../../api/identity.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { CalendarDate } from '../../domain/date.ts'
+import { DomainError } from '../../domain/errors.ts'
 import { type KnownPerson, type PersonQuery, PersonVerdict, Sight, sortCandidates, VerdictReason } from '../../domain/identity.ts'
 import { newId } from '../../domain/ids.ts'
 import type { Likened, Likeness, Person } from '../../domain/likeness.ts'
@@ -9,10 +10,10 @@ import { likelyDates } from '../../domain/near-dates.ts'
 import { mayKnowOf } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
+import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context, Handlers } from '../serve.ts'
-import { type FoundRow, findPersons, getSubject, giveVerdict, undoVerdict } from './queries.ts'
-import { countSearch } from './search-rate.ts'
+import { type FoundRow, findPersons, getSubject, giveVerdict, maySearchPersons, undoVerdict } from './queries.ts'
 
 /** Everybody who may be known of and looks like who is asked for. */
 async function known(query: Person, bsn: Buffer | null, { tx, network, standing }: Context) {
@@ -79,10 +80,15 @@ function besideEachOther(likeness: Likeness, query: Person, person: Person): { a
   return { asked: valueIn(query), known: valueIn(person) }
 }
 
+// more than who types a name ever needs; less than who wants to go through the whole house
+const mostPerMinute = 60
+
 async function search(query: PersonQuery, context: Context) {
-  const { house, userId, now } = context
-  countSearch(house, userId, now)
-  return known(query, query.bsn ? bsnIndex(house.secrets.bsn, query.bsn) : null, context)
+  const { house, tx } = context
+  const bsn = query.bsn ? bsnIndex(house.secrets.bsn, query.bsn) : null
+  const [may, found] = await together([maySearchPersons(tx, mostPerMinute), known(query, bsn, context)]) // one round trip
+  if (!may) throw new DomainError('too_many_attempts')
+  return found
 }
 
 async function give(body: { personId: string; verdict: PersonVerdict; reason: VerdictReason }, caseId: string, context: Context) {

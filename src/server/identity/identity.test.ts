@@ -5,8 +5,10 @@ import { identityOperations as operations } from '../../api/identity.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import type { PersonQuery } from '../../domain/identity.ts'
 import { caseInReview, caseInTreatment } from '../../testing/case.ts'
-import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { sendThrough, type TestHouse, testHouse } from '../../testing/house.ts'
+import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { completeReferral } from '../../testing/referrals.ts'
+import { makeApp } from '../app.ts'
 
 let world: TestHouse
 beforeAll(async () => {
@@ -46,6 +48,19 @@ describe('at the weighing (WGS 2.31(2))', () => {
       { likeness: 'given_sounds', asked: 'Muhamed', known: 'Mohammed' },
       { likeness: 'date_swapped', asked: '1988-03-07', known: '1988-07-03' },
     ])
+  })
+
+  test('somebody is known by what they are called as well, and the reason says so (B2)', async () => {
+    const whole = await caseInReview(world, { subject: { givenName: 'Cornelis', familyName: 'van Dorsten', birthDate: '1962-05-09' } })
+    const called = await caseInReview(world, { subject: { givenName: 'Kees', familyName: 'Dorsten', birthDate: '1962-09-05' } })
+    for (const [{ params }, other] of [
+      [called, whole],
+      [whole, called],
+    ] as const) {
+      const [found] = (await look('soraya', params)).likely
+      expect(found).toMatchObject({ caseId: other.params.caseId })
+      expect(found?.matches.map(({ likeness }) => likeness)).toEqual(['family_same', 'given_short', 'date_swapped'])
+    }
   })
 
   test('of an open case without a seat there one learns that it exists, not its number nor anything in it (R-AUT-04)', async () => {
@@ -178,6 +193,30 @@ describe('while referring (WGS 2.31(1))', () => {
     for (let n = 0; n < 60; n++) await one()
     await expect(one()).rejects.toMatchObject({ code: 'too_many_attempts' })
     await ask('tom', await draftOf('tom'), { givenName: 'Jan', familyName: 'Jansen' })
+  })
+
+  test('that limit holds for all processes together, after a restart, and for many searches at once', async () => {
+    const caseId = await draftOf('bart')
+    const one = () => ask('bart', caseId, { givenName: 'Jan', familyName: 'Jansen' })
+    const count = async () =>
+      (await Promise.allSettled(Array.from({ length: 70 }, one))).filter(({ status }) => status === 'fulfilled').length
+    expect(await count()).toBe(60)
+    // another process of the same house, or this one after a restart: nothing but the database is shared
+    const other = await makeApp({ houses: new Map([[world.house.slug, { ...world.house }]]), demo: true, log: 'silent' })
+    const elsewhere = call(
+      sendThrough(other, () => world.cookieOf('bart')),
+      operations.findWhileReferring,
+      {
+        params: { caseId },
+        body: { givenName: 'Jan', familyName: 'Jansen' },
+      },
+    )
+    await expect(elsewhere).rejects.toMatchObject({ code: 'too_many_attempts' })
+    await other.close()
+    await asSuperuser(world, (client) =>
+      client.query("update journal set at = at - interval '61 seconds' where professional_id = $1", [world.idOf('bart')]),
+    )
+    await one()
   })
 
   test('a complete referral keeps the birth name, and the search finds by it', async () => {

@@ -32,6 +32,12 @@ export async function findPersons(tx: Tx, keys: readonly string[], bsn: Buffer |
   return rows
 }
 
+/** Whether this search is still one of the last minute's this many: counted in the database, so for every process together. */
+export async function maySearchPersons(tx: Tx, most: number): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select app.may_search_persons(${most}) as may`.execute(tx)
+  return rows[0]?.may === true
+}
+
 /** The subject of the case at hand. */
 export async function getSubject(tx: Tx, caseId: string) {
   const row = await tx

@@ -1,7 +1,7 @@
 import { CalendarDate } from '../../domain/date.ts'
 import type { Named } from '../../domain/name-keys.ts'
 import type { Chance } from '../../world/random.ts'
-import { heardAs, respell } from './respell.ts'
+import { calledInstead, heardAs, respell } from './respell.ts'
 
 export type Asked = Named & { givenName: string; familyName: string; birthDate: CalendarDate }
 /** Makes a mistake; nothing when this person gives no occasion for it. */
@@ -16,6 +16,7 @@ const plain = (text: string): string =>
 export const mistakes = {
   'family name as heard': ({ familyName }, chance) => changed('familyName', familyName, heardAs(familyName, chance)),
   'given name in another spelling': ({ givenName }, chance) => changed('givenName', givenName, respell(givenName, chance)),
+  'what somebody is called, or the whole name': ({ givenName }) => changed('givenName', givenName, calledInstead(givenName)),
   'day and month swapped': ({ birthDate }) => {
     const [year, month, day] = birthDate.split('-')
     const swapped = CalendarDate.safeParse(`${year}-${day}-${month}`)

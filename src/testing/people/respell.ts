@@ -74,6 +74,77 @@ const spellings: readonly (readonly string[])[] = [
   'Krzysztof Krystof Krzystof Christof'.split(' '),
 ]
 
+/** What one registry has as the given name and another as what somebody is called; written apart from the table of the domain. */
+const called: Readonly<Record<string, string>> = {
+  Jan: 'Johannes',
+  Hans: 'Johannes',
+  Johan: 'Hans',
+  Henk: 'Hendrik',
+  Kees: 'Cornelis',
+  Cor: 'Cornelis',
+  Willem: 'Wim',
+  Wim: 'Wilhelmus',
+  Rick: 'Hendrik',
+  Bas: 'Sebastiaan',
+  Sander: 'Alexander',
+  Daan: 'Daniël',
+  Frank: 'Franciscus',
+  Rob: 'Robert',
+  Theo: 'Theodorus',
+  Piet: 'Petrus',
+  Peter: 'Petrus',
+  Bert: 'Albertus',
+  Arie: 'Adrianus',
+  Gijs: 'Gijsbertus',
+  Maarten: 'Martinus',
+  Gerrit: 'Gerardus',
+  Klaas: 'Nicolaas',
+  Wouter: 'Wout',
+  Stefan: 'Stef',
+  Thijs: 'Matthijs',
+  Maria: 'Mieke',
+  Johanna: 'Hanneke',
+  Anna: 'Annie',
+  Cornelia: 'Nel',
+  Elisabeth: 'Liesbeth',
+  Hendrika: 'Riek',
+  Wilhelmina: 'Willemien',
+  Ria: 'Maria',
+  Truus: 'Geertruida',
+  Joke: 'Johanna',
+  Mustafa: 'Musti',
+  İbrahim: 'Ibo',
+  Mehmet: 'Memo',
+  Süleyman: 'Sulo',
+  Mohamed: 'Mo',
+  Mohammad: 'Mo',
+  Abdelkader: 'Kader',
+  Aziz: 'Abdelaziz',
+  Abdelhak: 'Hak',
+  Zakaria: 'Zak',
+  Brahim: 'Ibrahim',
+  Ricardo: 'Ricky',
+  Kenneth: 'Ken',
+  Krzysztof: 'Krzysiek',
+  Tomasz: 'Tomek',
+  Piotr: 'Piotrek',
+  Jakub: 'Kuba',
+  Wojciech: 'Wojtek',
+  Grzegorz: 'Grzesiek',
+  Katarzyna: 'Kasia',
+  Małgorzata: 'Gosia',
+  Agnieszka: 'Aga',
+  Barbara: 'Basia',
+  Aleksandra: 'Ola',
+  Rudolf: 'Ruud',
+  Gilbert: 'Bert',
+}
+
+export function calledInstead(name: string): string {
+  const [first = '', ...rest] = name.split(' ')
+  return [called[first] ?? first, ...rest].join(' ')
+}
+
 export function heardAs(name: string, chance: Chance): string {
   const fitting = heard.filter(([pattern]) => pattern.test(name))
   if (fitting.length === 0) return name
