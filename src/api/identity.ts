@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KnownPersons, PersonQuery, VerdictDraft } from '../domain/identity.ts'
+import { KnownPersons, PersonLink, PersonQuery, UndoneLink, VerdictDraft } from '../domain/identity.ts'
 import { PersonId } from '../domain/ids.ts'
 import { operation } from './operation.ts'
 import { inCase } from './referrals.ts'
@@ -79,6 +79,25 @@ export const identityOperations = {
     en: 'Undo whether it is the same person',
     action: 'identity.judge',
     params: ofPerson,
+    result: undone,
+  }),
+  listPersonLinks: operation({
+    method: 'GET',
+    path: '/cases/:caseId/person-links',
+    nl: 'Toon met welke andere casussen de weging deze verbond als over dezelfde persoon',
+    en: 'Show with which other cases the weighing linked this one as being about the same person',
+    action: 'identity.correct',
+    params: inCase,
+    result: z.object({ links: z.array(PersonLink) }),
+  }),
+  undoPersonLink: operation({
+    method: 'POST',
+    path: '/cases/:caseId/person-links/:personId/undoing',
+    nl: 'Maak na poort 2 ongedaan dat het dezelfde persoon is, met de reden',
+    en: 'Undo after gate 2 that it is the same person, with the reason',
+    action: 'identity.correct',
+    params: ofPerson,
+    body: UndoneLink,
     result: undone,
   }),
 }

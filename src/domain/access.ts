@@ -164,6 +164,8 @@ export const access = {
     source: 'WGS 2.29(1); R-RET §8.3',
   },
   'identity.judge': { seats: weighing, during: ['purpose_review', 'enrichment'], source: 'WGS 2.29(1); WGS 2.31(2)' },
+  // once the weighing is over; a shielded case stays untold (law.md §8.3)
+  'identity.correct': { seats: ['process_lead'], during: ['in_treatment'], source: 'BGS 1.7; WGS 2.29(1); R-RET §8.3' },
   'persons.read': { seats: ['reviewer', ...weighing, ...treating], during: ['closed', ...open], source: 'WGS 2.30(1)' },
   'persons.write': { seats: treating, during: ['in_treatment'], source: 'WGS 2.30(1)(b); BGS 2.19' },
   'bsn.read': { seats: [...weighing, ...treating], participants: 'public', during: open, source: 'WGS 2.29(1)' },

@@ -90,6 +90,18 @@ export const mostSuggested = 5
 
 export type Candidate = Person & { personId: string; linked: boolean; verdict: PersonVerdict | null }
 
+/** Another case that the weighing linked to this one, as much of it as its process director may be told. */
+export const PersonLink = KnownPerson.pick({ personId: true, sight: true, caseId: true, number: true, phase: true }).extend({
+  reason: VerdictReason,
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+
+/** How one knows that it was another person after all. */
+export const UndoneLink = z
+  .strictObject({ reason: VerdictReason })
+  .refine(({ reason }) => reasonsFor('different').includes(reason), { error: 'invalid_choice', path: ['reason'] })
+
 /** Who is shown where, nearest in name and date first; whom one already decided about stands apart. */
 export function sortCandidates<C extends Candidate>(query: Person, candidates: readonly C[]) {
   const alike = likenessTo(query)

@@ -13,7 +13,7 @@ import { bsnIndex } from '../crypto/bsn.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import type { Context, Handlers } from '../serve.ts'
-import { type FoundRow, findPersons, getSubject, giveVerdict, maySearchPersons, undoVerdict } from './queries.ts'
+import { type FoundRow, findPersons, getSubject, giveVerdict, listLinks, maySearchPersons, undoLink, undoVerdict } from './queries.ts'
 
 /** Everybody who may be known of and looks like who is asked for. */
 async function known(query: Person, bsn: Buffer | null, { tx, network, standing }: Context) {
@@ -110,6 +110,29 @@ export const identityHandlers: Handlers<typeof identityOperations> = {
   giveVerdict: ({ params, body }, context) => give(body, params.caseId, context),
   undoNote: ({ params }, context) => undo(params, context),
   undoVerdict: ({ params }, context) => undo(params, context),
+
+  async listPersonLinks(_input, { tx, network, standing }) {
+    const [rows, { professional }] = await together([listLinks(tx), network()])
+    const told = rows.filter(({ sight }) => sight === 'seat' || mayKnowOf('in_treatment', standing))
+    return {
+      links: told.map((row) => ({
+        personId: row.person_id,
+        sight: Sight.parse(row.sight),
+        caseId: row.case_id,
+        number: row.number,
+        phase: CasePhase.nullable().parse(row.phase),
+        reason: VerdictReason.parse(row.reason),
+        by: professional(row.verdict_by).name,
+        at: row.verdict_at,
+      })),
+    }
+  },
+
+  async undoPersonLink({ params: { caseId, personId }, body: { reason } }, { tx, changed }) {
+    await undoLink(tx, personId, reason)
+    await changed('person_verdict', personId, caseId)
+    return { undone: true }
+  },
 
   async showKnownPersons({ params: { caseId } }, context) {
     const { bsn_index, birth_date, ...row } = await getSubject(context.tx, caseId)

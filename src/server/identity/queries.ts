@@ -61,6 +61,28 @@ export async function undoVerdict(tx: Tx, personId: string): Promise<void> {
   if (!rows[0]?.undone) throw new DomainError('not_found')
 }
 
+type LinkRow = {
+  person_id: string
+  sight: string
+  case_id: string | null
+  number: string | null
+  phase: string | null
+  reason: string
+  verdict_by: string
+  verdict_at: string
+}
+
+/** What links the case at hand, as far as its process director may be told; decided in the database, from the act itself. */
+export async function listLinks(tx: Tx): Promise<readonly LinkRow[]> {
+  const { rows } = await sql<LinkRow>`select * from app.links_of_case()`.execute(tx)
+  return rows
+}
+
+export async function undoLink(tx: Tx, personId: string, reason: string): Promise<void> {
+  const { rows } = await sql<{ undone: boolean }>`select app.undo_link(${personId}::uuid, ${reason}) as undone`.execute(tx)
+  if (!rows[0]?.undone) throw new DomainError('not_found')
+}
+
 type Unkeyed = Named & { id: string }
 
 /** Gives some subjects without keys theirs; answers how many, so that one may go on until none is left. */

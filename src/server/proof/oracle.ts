@@ -78,6 +78,7 @@ const inCases = `
 | showReferral                                   | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)            |
 | showHistory                                    | process_lead                      | all          | in_treatment   | WGS 1.8(4)             |
 | answerRequest answerIfKnown rectifySupply                    | supplier case_lead member         | all          | in_treatment   | WGS 1.5(1); BGS 1.7    |
+| listPersonLinks undoPersonLink                 | process_lead                      | all          | in_treatment   | BGS 1.7; law.md §8.3   |
 | supplyItem                                     | case_lead member                  | all          | in_treatment   | WGS 2.31(5)            |
 | disputeSupply                                  | process_lead case_lead member     | all          | in_treatment   | BGS 1.7                |
 | addPerson changePerson removePerson            | process_lead case_lead member     | all          | in_treatment   | WGS 2.30(1)(b)         |

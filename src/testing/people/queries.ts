@@ -9,7 +9,9 @@ export function misspeltQueries(people: readonly Somebody[], count: number, chan
   return Array.from({ length: count }, (_, n) => {
     for (;;) {
       const first = mistakeKinds[n % mistakeKinds.length] ?? 'letters transposed'
-      const kinds = n % 5 < 2 ? [first, chance.of(mistakeKinds.filter((kind) => kind !== first))] : [first]
+      // by round, so that every kind is alone in three of five of its questions
+      const kinds =
+        Math.floor(n / mistakeKinds.length) % 5 < 2 ? [first, chance.of(mistakeKinds.filter((kind) => kind !== first))] : [first]
       const person = chance.of(people)
       const asked = misspell(person, kinds, chance)
       if (asked && (asked.birthDate !== person.birthDate || isOtherwiseNamed(asked, person))) return { person, kinds, asked }

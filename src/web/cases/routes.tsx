@@ -18,6 +18,6 @@ const caseFile = createRoute({
 const room = createRoute({
   getParentRoute: () => app,
   path: '/casussen/$caseId/$room',
-  component: lazyPage(() => import('./CasePage.tsx'), 'CasePage', 'cases', 'dossier', 'plan', 'supply', 'weighing'),
+  component: lazyPage(() => import('./CasePage.tsx'), 'CasePage', 'cases', 'dossier', 'plan', 'supply', 'weighing', 'identity'),
 })
 export const caseRoutes = [cases, caseFile, room]

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { personOperations } from '../../../api/persons.ts'
 import { fullName, type Person, relations } from '../../../domain/subject.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
+import { PersonLinks } from '../../identity/PersonLinks.tsx'
 import { useDoing } from '../../operation.ts'
 import { capitalised } from '../../options.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -25,7 +26,7 @@ type Open = { act: 'add' } | { act: 'change' | 'remove'; person: Person }
 /** The subject and the direct circle, ring by ring; nobody further away (BGS 2.19). */
 export default function PersonsRoom() {
   const { t } = useI18n()
-  const { dossier, may } = useCaseFile()
+  const { caseId, dossier, may } = useCaseFile()
   const [open, setOpen] = useState<Open>()
   const persons = dossier.persons?.persons ?? []
   const circle = persons.filter((each) => each.kind === 'circle')
@@ -37,6 +38,7 @@ export default function PersonsRoom() {
         .map((subject) => (
           <SubjectCard key={subject.id} subject={subject} />
         ))}
+      {may('identity.correct') && <PersonLinks caseId={caseId} />}
       {may('persons.write') && (
         <Toolbar
           label={t('dossier.circle')}

@@ -38,4 +38,11 @@ export const identity: Translation<typeof nl>['identity'] = {
   birthDate: 'Date of birth',
   bsn: 'Citizen service number',
   search: 'Look',
+  links: 'The same person in another case',
+  linksExplain: 'At the weighing it was recorded that these cases are about the same person. If that proves wrong, undo it.',
+  linkExistence: 'You may know no more of it. A shielded case is never listed here.',
+  undoLinkTitle: 'Not the same person after all?',
+  undoLinkEffect:
+    'The cases no longer point to each other. What is in each of them does not change. Who did this, when and why stays known.',
+  linkUndone: 'The cases no longer point to each other',
 }

@@ -35,4 +35,12 @@ export const identity = {
   birthDate: 'Geboortedatum',
   bsn: 'Burgerservicenummer',
   search: 'Kijken',
+  links: 'Dezelfde persoon in een andere casus',
+  linksExplain:
+    'Bij de weging is vastgelegd dat deze casussen over dezelfde persoon gaan. Blijkt dat niet zo te zijn, maak het dan ongedaan.',
+  linkExistence: 'Meer mag u er niet van weten. Een afgeschermde casus staat hier nooit bij.',
+  undoLinkTitle: 'Toch niet dezelfde persoon?',
+  undoLinkEffect:
+    'De casussen wijzen niet meer naar elkaar. Wat in elk van beide staat, verandert niet. Bewaard blijft wie dit deed, wanneer en waarom.',
+  linkUndone: 'De casussen wijzen niet meer naar elkaar',
 }
