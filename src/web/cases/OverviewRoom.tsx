@@ -114,6 +114,7 @@ function OpenAgreements() {
           </li>
         ))}
       </ul>
+      {open.length > MOST && <p>{t('cases.moreAgreements', { n: open.length - MOST })}</p>}
     </Card>
   )
 }

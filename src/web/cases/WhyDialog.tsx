@@ -58,6 +58,10 @@ function Explanation() {
     until
       ? t('cases.periodFromUntil', { from: formatDate(from), until: formatDate(until) })
       : t('cases.periodFrom', { from: formatDate(from) })
+  const decisionOf = (decision: string | null) => {
+    const key = entryOf<(typeof decisionTexts)[keyof typeof decisionTexts]>(decisionTexts, decision ?? '')
+    return key && t(key)
+  }
   return (
     <>
       <p>
@@ -69,7 +73,7 @@ function Explanation() {
             isCompact
             items={[
               { term: t('cases.whyReason'), value: seat.why },
-              { term: t('cases.whyDecision'), value: seat.decision },
+              { term: t('cases.whyDecision'), value: decisionOf(seat.decision) },
               { term: t('cases.whyPeriod'), value: period(seat.from, seat.until) },
               { term: t('cases.whyRule'), value: seat.source },
               { term: t('cases.whyGoal'), value: explanation.goal },
@@ -81,6 +85,14 @@ function Explanation() {
     </>
   )
 }
+
+const decisionTexts = {
+  signal: 'cases.decision_signal',
+  consultation: 'cases.decision_consultation',
+  referral: 'cases.decision_referral',
+  request: 'cases.decision_request',
+  composition: 'cases.decision_composition',
+} as const
 
 const roomTexts = {
   persons: 'cases.room_persons',
