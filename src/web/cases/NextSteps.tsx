@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
-import { orderedSteps, stepAddresses } from './rooms.ts'
+import { exceptional, orderedSteps, stepAddresses } from './rooms.ts'
 
 type Step = z.infer<typeof NextStep>
 
@@ -17,7 +17,8 @@ export function NextSteps() {
   const { t } = useI18n()
   const { caseId, dossier } = useCaseFile()
   const steps = orderedSteps(dossier.header)
-  const first = steps.find((step) => step.refused === null)
+  const possible = steps.filter((step) => step.refused === null)
+  const first = possible.find((step) => !exceptional.includes(step.step))
   const rest = steps.filter((step) => step !== first)
   const others = [...rest.filter((step) => step.refused === null), ...rest.filter((step) => step.refused !== null)]
   return (
@@ -38,7 +39,7 @@ export function NextSteps() {
           {t(`cases.step_${first.step}`)} · {first.source}
         </LinkButton>
       ) : (
-        <span className={styles.quiet}>{t('cases.noStepNow')}</span>
+        possible.length === 0 && <span className={styles.quiet}>{t('cases.noStepNow')}</span>
       )}
     </>
   )

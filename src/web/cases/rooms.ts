@@ -42,6 +42,9 @@ const stepOrder: readonly StepName[] = [
   'report_radicalisation',
 ]
 
+/** Possible, but never what a case waits for. */
+export const exceptional: readonly StepName[] = ['report_radicalisation']
+
 /** The steps in that order. Once treatment goes on, changing who is involved presses nobody. */
 export function orderedSteps({ phase, nextSteps }: Dossier['header']): Dossier['header']['nextSteps'] {
   const rank = (step: StepName) => (step === 'decide_composition' && phase === 'in_treatment' ? stepOrder.length : stepOrder.indexOf(step))
