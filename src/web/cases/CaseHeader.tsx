@@ -1,5 +1,6 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import { seatRoles } from '../../domain/access.ts'
+import { casePhases } from '../../domain/case.ts'
 import { themes } from '../../domain/themes.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { capitalised } from '../options.ts'
@@ -51,8 +52,11 @@ export function CaseHeader() {
 }
 
 function CaseFacts() {
-  const { t, language, formatDate, formatDateTime, formatList } = useI18n()
+  const { t, language, formatDate, formatDateTime, formatList, relativeDays, clockState } = useI18n()
   const { header } = useCaseFile().dossier
+  // who leads and what is next is only open as long as the case can still go on
+  const isOver = casePhases[header.phase].to.length === 0
+  const reviewLate = header.reviewOn && clockState(header.reviewOn) === 'late' && relativeDays(header.reviewOn)
   const seats = header.seats.map(({ role, until }) =>
     [seatRoles[role][language], until && t('cases.seatUntil', { date: formatDate(until) })].filter(Boolean).join(' '),
   )
@@ -60,11 +64,15 @@ function CaseFacts() {
   const ceiling = header.ceilingOn && t('cases.ceiling', { date: formatDate(header.ceilingOn) })
   const facts = [
     { term: t('cases.goalOfProcessing'), value: header.goal ?? t('cases.noGoal'), isWide: true },
-    { term: t('cases.processLead'), value: header.processLead ?? t('cases.nobody') },
-    { term: t('cases.caseLead'), value: header.caseLead ?? t('cases.nobody') },
+    { term: t('cases.processLead'), value: header.processLead ?? (!isOver && t('cases.nobody')) },
+    { term: t('cases.caseLead'), value: header.caseLead ?? (!isOver && t('cases.nobody')) },
     { term: t('cases.yourSeat'), value: capitalised(formatList(seats)), under: formatList(reasons) },
-    { term: t('cases.nextMeeting'), value: header.nextMeetingAt ? formatDateTime(header.nextMeetingAt) : t('cases.noNext') },
-    { term: t('cases.review'), value: header.reviewOn && formatDate(header.reviewOn) },
+    { term: t('cases.nextMeeting'), value: header.nextMeetingAt ? formatDateTime(header.nextMeetingAt) : !isOver && t('cases.noNext') },
+    {
+      term: t('cases.review'),
+      value: header.reviewOn && formatDate(header.reviewOn),
+      under: reviewLate && <Chip tone="negative">{reviewLate}</Chip>,
+    },
     { term: t('cases.retentionEnd'), value: header.eraseOn ? formatDate(header.eraseOn) : ceiling },
   ]
   return (

@@ -53,7 +53,7 @@ export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; emp
         nextOn ? (
           <Clock dateTime={nextOn} text={relativeDays(nextOn)} state={clockState(nextOn)} title={formatDate(nextOn)} />
         ) : (
-          t('cases.noNext')
+          <span className={styles.quiet}>{t('cases.noNext')}</span>
         ),
     },
     {

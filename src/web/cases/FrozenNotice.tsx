@@ -12,7 +12,17 @@ export function FrozenNotice({ report, onSettle }: FrozenNoticeProps) {
   const { t, language, formatDate } = useI18n()
   const { receiver, reportedOn, reportedBy, participant } = report
   return (
-    <Notice tone="warning" title={t('cases.frozen')}>
+    <Notice
+      tone="warning"
+      title={t('cases.frozen')}
+      actions={
+        onSettle && (
+          <Button variant="primary" aria-haspopup="dialog" onClick={onSettle}>
+            {t('cases.step_settle_radicalisation')}
+          </Button>
+        )
+      }
+    >
       <p>
         {t('cases.frozenText', {
           who: `${reportedBy} (${participant})`,
@@ -20,13 +30,6 @@ export function FrozenNotice({ report, onSettle }: FrozenNoticeProps) {
           date: formatDate(reportedOn),
         })}
       </p>
-      {onSettle && (
-        <div>
-          <Button variant="primary" aria-haspopup="dialog" onClick={onSettle}>
-            {t('cases.step_settle_radicalisation')}
-          </Button>
-        </div>
-      )}
     </Notice>
   )
 }
