@@ -64,7 +64,7 @@ function Register() {
       </Toolbar>
       {!mayAdminister && <p>{t('house.onlyAdministrators')}</p>}
       {(['public', 'private'] as const).map((each) => (
-        <Card key={each} title={`${t(`participants.${each}`)} (${participantClasses[each].source})`}>
+        <Card key={each} title={`${t(`participants.${each}`)} · ${participantClasses[each].source}`}>
           <p>{t(`participants.${each}Text`)}</p>
           <ParticipantTable caption={t(`participants.${each}`)} rows={rows.filter((row) => row.class === each)} />
         </Card>

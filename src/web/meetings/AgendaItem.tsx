@@ -21,7 +21,7 @@ export function AgendaItem({ item, isClosed }: { item: MeetingItem; isClosed: bo
   const may = useMay()
   return (
     <Card
-      title={`${formatTime(item.startsAt)} ${item.caseNumber} ${item.subject}`}
+      title={`${formatTime(item.startsAt)} · ${item.caseNumber} · ${item.subject}`}
       actions={
         <LinkButton size="small" to={`/casussen/${item.caseId}/overzicht`}>
           {t('meetings.case')}

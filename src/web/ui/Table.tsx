@@ -18,6 +18,7 @@ export type Column<Row> = {
   align?: 'start' | 'end'
   /** As narrow as its content, on one line: dates, numbers, chips. */
   isTight?: boolean
+  /** For the column of buttons, which stand at the end of the row. */
   isHeaderHidden?: boolean
 }
 
@@ -99,7 +100,11 @@ function BodyRow<Row>({ row, table, rowHeader }: { row: Row; table: TableProps<R
         </td>
       )}
       {columns.map((column) => {
-        const className = classNames(column.align === 'end' && styles.end, column.isTight && styles.tight)
+        const className = classNames(
+          column.align === 'end' && styles.end,
+          column.isTight && styles.tight,
+          column.isHeaderHidden && styles.acts,
+        )
         if (column !== rowHeader) {
           return (
             <td key={column.key} className={className}>

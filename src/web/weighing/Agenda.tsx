@@ -5,7 +5,7 @@ import type { AgendaPlace } from '../../domain/weighing.ts'
 import type { TextKey } from '../i18n/language.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useMay, useMe } from '../session.tsx'
-import { Chip, type Tone } from '../ui/Chip.tsx'
+import { Badge, Chip, type Tone } from '../ui/Chip.tsx'
 import type { Group } from './groups.ts'
 import styles from './weighing.module.css'
 
@@ -35,7 +35,7 @@ export function Agenda({ groups, weighingOn, current, onLay }: AgendaProps) {
       {groups.map((group) => (
         <section key={group.key} aria-label={titleOf(group)}>
           <h2 className={styles.group}>
-            {titleOf(group)} <span className={styles.quiet}>{group.cards.length}</span>
+            {titleOf(group)} <Badge>{group.cards.length}</Badge>
           </h2>
           <ol>
             {group.cards.map((card) => (

@@ -40,6 +40,7 @@ export function PastWeighingsPage() {
       header: t('weighing.pastCases'),
       cell: (row) => (
         <span className={styles.numbers}>
+          {row.cases.length === 0 && '–'}
           {row.cases.map((each) => (
             <Link key={`${each.caseId} ${each.result}`} to={`/casussen/${each.caseId}`}>
               {each.number}
@@ -53,13 +54,14 @@ export function PastWeighingsPage() {
     <Stack>
       <PageHeader
         title={t('weighing.past')}
-        subtitle={t('weighing.pastErased')}
         actions={
           <LinkButton icon={ArrowLeft} to="/weegtafel">
             {t('weighing.toTable')}
           </LinkButton>
         }
-      />
+      >
+        <p className={styles.quiet}>{t('weighing.pastErased')}</p>
+      </PageHeader>
       <Table
         caption={t('weighing.past')}
         columns={columns}

@@ -77,6 +77,7 @@ function DueTable({ due }: { due: readonly DueReview[] }) {
         {
           key: 'due',
           header: t('accessReview.dueOn'),
+          isTight: true,
           cell: (each) => (
             <Clock
               dateTime={each.dueOn}
@@ -89,6 +90,7 @@ function DueTable({ due }: { due: readonly DueReview[] }) {
         {
           key: 'last',
           header: t('accessReview.lastOn'),
+          isTight: true,
           cell: (each) => (each.lastOn ? formatDate(each.lastOn) : t('accessReview.never')),
         },
         { key: 'people', header: t('accessReview.people'), isTight: true, align: 'end', cell: (each) => each.people },

@@ -21,15 +21,16 @@ export function PeopleTable({ people, participants, isAllShown, empty }: PeopleT
     ...(isAllShown ? [{ key: 'participant', header: t('people.participant'), cell: (each: Person) => nameOf(each.participantId) }] : []),
     { key: 'roles', header: t('people.roles'), cell: (each) => formatList(each.houseRoles.map((role) => houseRoles[role][language])) },
     { key: 'state', header: t('people.state'), cell: (each) => <ActiveState person={each} /> },
-    { key: 'designation', header: t('people.designation'), cell: (each) => <DesignationPeriod person={each} /> },
+    { key: 'designation', header: t('people.designation'), isTight: true, cell: (each) => <DesignationPeriod person={each} /> },
     {
       key: 'screening',
       header: t('people.screening'),
+      isTight: true,
       cell: (each) => (each.screenedOn ? formatDate(each.screenedOn) : t('people.notRecorded')),
     },
     { key: 'training', header: t('people.training'), cell: (each) => <TrainingState person={each} /> },
     ...(people.some((each) => each.account)
-      ? [{ key: 'account', header: t('people.account'), cell: (each: Person) => <AccountState person={each} /> }]
+      ? [{ key: 'account', header: t('people.account'), isTight: true, cell: (each: Person) => <AccountState person={each} /> }]
       : []),
   ]
   return (

@@ -17,7 +17,7 @@ export const accessReview = {
   finishedOn: 'Finished on',
   finishedBy: 'By',
   outcome: 'Outcome',
-  counts: '{kept} stay, {changed} changed, {ended} ended',
+  counts: '{kept} unchanged, {changed} changed, {ended} ended',
   noneFinished: 'No review has been finished yet',
   more: 'More reviews',
   shown: { one: '{n} review', other: '{n} reviews' },

@@ -18,7 +18,7 @@ export const accessReview = {
   finishedOn: 'Afgerond op',
   finishedBy: 'Door',
   outcome: 'Uitkomst',
-  counts: '{kept} blijven, {changed} gewijzigd, {ended} beëindigd',
+  counts: '{kept} ongewijzigd, {changed} gewijzigd, {ended} beëindigd',
   noneFinished: 'Er is nog geen controle afgerond',
   more: 'Meer controles',
   shown: { one: '{n} controle', other: '{n} controles' },
