@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
+import fieldStyles from './field.module.css'
 import styles from './form.module.css'
 import { useUiTexts } from './ui-texts.ts'
 import type { FormControls } from './use-form.ts'
@@ -56,5 +57,5 @@ function FormErrors({ form }: { form: FormControls }) {
 
 /** Fields that belong together in one row; under each other where there is no room. */
 export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className={styles.row}>{children}</div>
+  return <div className={fieldStyles.row}>{children}</div>
 }

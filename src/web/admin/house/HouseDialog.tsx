@@ -23,7 +23,7 @@ export function HouseDialog({ house, participants, onClose }: HouseDialogProps) 
   const present = participants.filter((each) => holdsOn(each, dateInAmsterdam(new Date())))
   const choices = (from: Participants) => from.map(({ id, name }) => ({ value: id as string, label: name })) // an id is a text
   return (
-    <Dialog title={t('house.changeTitle')} size="large" onClose={onClose}>
+    <Dialog title={t('house.changeTitle')} onClose={onClose}>
       <Form form={form} submitLabel={t('common.save')} onCancel={onClose}>
         {notice}
         <TextField {...form.text('name')} autoComplete="off" />

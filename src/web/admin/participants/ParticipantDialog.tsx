@@ -70,7 +70,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
     form.set('controller', chosen !== '' && mayBeController(chosen))
   }
   return (
-    <Dialog title={t('participants.add')} size="large" onClose={onClose}>
+    <Dialog title={t('participants.add')} onClose={onClose}>
       <Form form={form} submitLabel={t('common.save')} onCancel={onClose}>
         <Select {...kindField} options={kinds} onChange={choose} hint={kind && participantKinds[kind].tasks[language]} />
         <Described form={form} kind={kind} />
@@ -106,7 +106,7 @@ function ChangeDialog({ participant, onClose }: { participant: Participant; onCl
     })),
   )
   return (
-    <Dialog title={t('participants.change', { name: participant.name })} size="large" onClose={onClose}>
+    <Dialog title={t('participants.change', { name: participant.name })} onClose={onClose}>
       <Form form={form} submitLabel={t('common.save')} onCancel={onClose}>
         {notice}
         <Described form={form} kind={participant.kind} />

@@ -50,7 +50,7 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
   const kind = participants.find(({ id }) => id === form.values.participantId)?.kind
   const roles = kind ? rolesToGive(kind, me.houseRoles, person?.houseRoles ?? []) : []
   return (
-    <Dialog title={person ? t('people.changeTitle', { name: person.name }) : t('people.designate')} size="large" onClose={onClose}>
+    <Dialog title={person ? t('people.changeTitle', { name: person.name }) : t('people.designate')} onClose={onClose}>
       <Form form={form} submitLabel={t('common.save')} onCancel={onClose}>
         {conflict.notice(form)}
         {!person && (
