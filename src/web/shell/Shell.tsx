@@ -53,6 +53,8 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
       <a href="#main" className={styles.skip} onClick={skip}>
         {t('shell.skip')}
       </a>
+      {/* before the frame: below it, its one pixel would make every page scroll */}
+      <Announcer />
       <div className={styles.frame}>
         <header className={styles.rail} data-print="never">
           <div className={styles.brand}>
@@ -85,7 +87,6 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
           </main>
         </div>
       </div>
-      <Announcer />
       <Toaster />
       {open === 'keys' && <KeysDialog onClose={close} />}
       <Suspense>{open === 'palette' && <CommandPalette items={[...places, ...paletteItems]} onFind={onFind} onClose={close} />}</Suspense>
