@@ -24,6 +24,10 @@ export const issueTexts = {
     en: 'Fill in at least two: given name, family name or date of birth. Or the citizen service number alone.',
   },
   twice: { nl: 'Dit staat er dubbel in.', en: 'This appears twice.' },
+  stepped_aside: {
+    nl: 'Deze persoon heeft zich in deze casus verschoond en krijgt er geen plaats in. Kies een collega.',
+    en: 'This person stepped aside in this case and gets no place in it. Choose a colleague.',
+  },
   one_case_lead: { nl: 'Er is één casusregisseur.', en: 'There is one case director.' },
   not_with_refusal: { nl: 'Bij deze uitkomst horen geen gegevens.', en: 'No items go with this outcome.' },
   bsn_has_nine_digits: { nl: 'Een burgerservicenummer heeft negen cijfers.', en: 'A citizen service number has nine digits.' },

@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { call } from '../../api/client.ts'
 import { CompositionRoom, compositionOperations as operations } from '../../api/composition.ts'
+import { informationOperations } from '../../api/information.ts'
+import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
+import { takeoverOperations } from '../../api/takeovers.ts'
 import { addDays, addMonths, addWeeks, dateInAmsterdam } from '../../domain/date.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { seeRoom } from '../../testing/rooms.ts'
 import { showCompositionRoom } from './room.ts'
 
@@ -103,6 +107,56 @@ describe('who is involved and may process (gate 2, WGS 2.31(4))', () => {
     expect(await decide(given, body)).toMatchObject({ phase: 'not_taken', eraseOn: addWeeks(today, 4), seatsEnded: 6 })
     await expect(read('soraya', given)).rejects.toMatchObject({ code: 'not_found' })
     expect((await read('piet', given)).number).toMatch(/^20/)
+  })
+})
+
+describe('who stepped aside (R-SEC-09)', () => {
+  async function enrichedWithout(who: string): Promise<CaseParams> {
+    const given = await judgedCase(world)
+    await call(world.as(who), purposeOperations.stepAside, given)
+    const body = { outcome: 'in_accordance' as const, motive: 'De oordelen zijn eensluidend.' }
+    await call(world.as('mieke'), purposeOperations.decidePurpose, { ...given, body })
+    return given
+  }
+  // Els judges for Oudewaard, beside the three of the covenant
+  const refused = { code: 'invalid_input', issues: [{ path: 'members.1.professionalId', code: 'stepped_aside' }] }
+  const withEls = { fatima: 'process_lead', els: 'member' } as const
+
+  test('is named in no role, at first nor later, and asked nothing', async () => {
+    const given = await enrichedWithout('els')
+    await expect(decide(given, takenUp(world, withEls))).rejects.toMatchObject(refused)
+    const body = { participantId: world.participantOf('els'), professionalIds: [world.idOf('els')], question: 'Is er contact?' }
+    const ask = call(world.as('mieke'), informationOperations.askParticipant, { ...given, body })
+    await expect(ask).rejects.toMatchObject({ issues: [{ path: 'professionalIds.0', code: 'stepped_aside' }] })
+    await decide(given, takenUp(world))
+    await expect(decide(given, takenUp(world, withEls), 'fatima')).rejects.toMatchObject(refused)
+  })
+
+  test('gets no seat there in any other way either', async () => {
+    const given = await enrichedWithout('els')
+    await decide(given, takenUp(world))
+    const seat = world.house.jobs.query(
+      `insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id)
+       values (gen_random_uuid(), $1, $2, $3, 'member', 'composition', $1)`,
+      [given.params.caseId, world.idOf('els'), world.participantOf('els')],
+    )
+    await expect(seat).rejects.toThrow(/stepped aside/)
+  })
+
+  test('does not take the case over when nobody directs it, and is not told that it waits', async () => {
+    const given = await enrichedWithout('els')
+    await decide(given, takenUp(world))
+    await asSuperuser(world, async (client) => {
+      await client.query('update purpose_recusals set professional_id = $2 where case_id = $1', [given.params.caseId, world.idOf('ruben')])
+      await client.query("update seats set until = now() where case_id = $1 and role = 'process_lead'", [given.params.caseId])
+    })
+    const { rows } = await world.house.jobs.query('select number from cases where id = $1', [given.params.caseId])
+    const waiting = async (who: string) =>
+      (await call(world.as(who), takeoverOperations.listUndirected, {})).cases.map(({ number }) => number)
+    expect(await waiting('fatima')).toContain(rows[0].number)
+    expect(await waiting('ruben')).not.toContain(rows[0].number)
+    const body = { number: rows[0].number, why: 'Fatima is langdurig afwezig.' }
+    await expect(call(world.as('ruben'), takeoverOperations.takeOverCase, { body })).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 

@@ -3,8 +3,10 @@ import { decideComposition } from '../../domain/composition.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { detailsOf, offeredTo } from '../../domain/not-taken.ts'
+import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { leaveCase } from '../purpose/not-taken.ts'
+import { listSteppedAside } from '../purpose/queries.ts'
 import type { Handlers } from '../serve.ts'
 import { insertOffer } from '../weighing/queries.ts'
 import { type CompositionTexts, insertComposition } from './queries.ts'
@@ -14,13 +16,14 @@ import { takeUp } from './take-up.ts'
 export const compositionHandlers: Handlers<typeof compositionOperations> = {
   async decideComposition({ params: { caseId }, body }, context) {
     const { tx, vault, userId, participantId, standing, network: find, changed } = context
-    const network = await find()
+    const [network, steppedAside] = await together([find(), listSteppedAside(tx)])
     const deciders = decidersOf(body.decidedBy, network)
     const people = network.professionals.map((person) => ({
       professionalId: person.id,
       participantId: person.participantId,
       active: person.active,
       mayLead: person.houseRoles.includes('process_director'),
+      steppedAside: steppedAside.includes(person.id),
     }))
     decideComposition(network.covenant, body, deciders, people)
     const id = newId()

@@ -8,6 +8,7 @@ import { noteChange } from '../cases/change.ts'
 import { getCase } from '../cases/queries.ts'
 import { type Tx, together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
+import { listSteppedAside } from '../purpose/queries.ts'
 import { beginSeats, endSupplierSeats, withoutSeat } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { answerOpenRequest, hasOtherRequests, insertRequest, listRequests, remindOpenRequest } from './queries.ts'
@@ -17,8 +18,8 @@ import { insertMark, insertSupplies, listSupplies, personsInCase, type SupplyRow
 export const informationHandlers: Handlers<typeof informationOperations> = {
   async askParticipant({ params: { caseId }, body }, context) {
     const { tx, vault, userId, participantId, today, network } = context
-    const known = await network()
-    checkAsked(body, known, '')
+    const [known, aside] = await together([network(), listSteppedAside(tx)])
+    checkAsked(body, known, aside, '')
     const dueOn = dueDate(body.dueOn, today, known)
     const id = newId()
     await insertRequest(tx, vault, {
@@ -37,8 +38,8 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
 
   async askIfKnown({ params: { caseId }, body }, context) {
     const { tx, vault, userId, participantId, today, network } = context
-    const known = await network()
-    for (const [index, each] of body.participants.entries()) checkAsked(each, known, `participants.${index}.`)
+    const [known, aside] = await together([network(), listSteppedAside(tx)])
+    for (const [index, each] of body.participants.entries()) checkAsked(each, known, aside, `participants.${index}.`)
     refuse(twice(body.participants.map((each) => each.participantId)))
     const dueOn = dueDate(body.dueOn, today, known)
     const ids: string[] = []
@@ -147,11 +148,19 @@ async function openRequest({ tx, vault, participantId }: Context, caseId: string
 }
 
 /** Questions go to a participant through people it has designated (WGS 1.8(2)). */
-function checkAsked({ participantId, professionalIds }: Asked, { participants, professionals }: Network, at: string): void {
+function checkAsked(
+  { participantId, professionalIds }: Asked,
+  { participants, professionals }: Network,
+  aside: readonly string[],
+  at: string,
+): void {
   if (!participants.some((participant) => participant.id === participantId))
     refuse([{ path: `${at}participantId`, code: 'invalid_choice' }])
   const people = professionalIds.map((id) => professionals.find((person) => person.id === id && person.participantId === participantId))
   refuse(people.flatMap((person, index) => (person ? [] : [{ path: `${at}professionalIds.${index}`, code: 'invalid_choice' }])))
+  refuse(
+    professionalIds.flatMap((id, index) => (aside.includes(id) ? [{ path: `${at}professionalIds.${index}`, code: 'stepped_aside' }] : [])),
+  )
   const inactive = people.flatMap((person, index) =>
     person?.active ? [] : [{ path: `${at}professionalIds.${index}`, code: 'participant_not_active' }],
   )

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { NotTakenDetails } from '../../domain/not-taken.ts'
 import type { JudgmentDraft } from '../../domain/purpose.ts'
 import type { Tx } from '../db/connect.ts'
@@ -203,6 +204,12 @@ export async function insertRecusal(tx: Tx, { caseId, participantId, professiona
     .values({ case_id: caseId, participant_id: participantId, professional_id: professionalId })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** Who stepped aside in the case at hand, for whoever may name people in it; that they did and no more (R-SEC-09). */
+export async function listSteppedAside(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select professional_id as id from app.stepped_aside()`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 export async function listRecusals(tx: Tx, caseIds: readonly string[]) {

@@ -154,7 +154,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   noSupplementYet: 'The referrer has not supplemented yet.',
   stepAside: 'I know the subject privately',
   stepAsideTitle: 'Step aside',
-  stepAside1: 'Your seat in this case ends at once; you cannot open the case any more.',
+  stepAside1: 'Your seat in this case ends at once; you cannot open the case any more and get no other place in it.',
   stepAside2: 'Your earlier judgment does not count. A colleague of your organisation can judge.',
   stepAside3: 'Only that you step aside is recorded, not why.',
   stepAsideConfirm: 'Step aside',

@@ -156,7 +156,7 @@ export const weighing = {
   noSupplementYet: 'De aanmelder heeft nog niet aangevuld.',
   stepAside: 'Ik ken de betrokkene privé',
   stepAsideTitle: 'Verschonen',
-  stepAside1: 'Uw zetel in deze casus eindigt meteen; u kunt de casus niet meer openen.',
+  stepAside1: 'Uw zetel in deze casus eindigt meteen; u kunt de casus niet meer openen en er geen andere plaats in krijgen.',
   stepAside2: 'Uw eerdere oordeel telt niet mee. Een collega van uw organisatie kan oordelen.',
   stepAside3: 'Er wordt alleen vastgelegd dat u zich verschoont, niet waarom.',
   stepAsideConfirm: 'Verschonen',
