@@ -108,6 +108,12 @@ function ReferralTable({ referrals, startButton }: { referrals: readonly ListedR
       cell: (row) => (row.expiresOn ? t('referrals.expiresOn', { date: formatDate(row.expiresOn) }) : '–'),
     },
   ]
+  if (referrals.length === 0)
+    return (
+      <EmptyState icon={Inbox} title={t('referrals.none')} actions={startButton}>
+        {t('referrals.noneText')}
+      </EmptyState>
+    )
   return (
     <Table
       caption={t('referrals.title')}
@@ -115,11 +121,6 @@ function ReferralTable({ referrals, startButton }: { referrals: readonly ListedR
       rows={referrals}
       rowKey={(row) => row.caseId}
       rowTo={(row) => (row.phase === 'draft' ? `/aanmeldingen/${row.caseId}` : `/casussen/${row.caseId}`)}
-      empty={
-        <EmptyState icon={Inbox} title={t('referrals.none')} actions={startButton}>
-          {t('referrals.noneText')}
-        </EmptyState>
-      }
     />
   )
 }
