@@ -6,7 +6,7 @@ const document = openApiDocument()
 const described = Object.values(document.paths).flatMap((path) => Object.values(path)) as {
   operationId: string
   summary: string
-  parameters: { name: string; in: string }[]
+  parameters: { name: string; in: string; schema: { type?: string } }[]
 }[]
 
 test('every operation stands in the API document, with a Dutch summary', () => {
@@ -36,4 +36,12 @@ test('a date in the document says it is a date, also where it may be absent', ()
 
 test('no path or query carries a name, a BSN or a date of birth', () => {
   for (const each of described) for (const { name } of each.parameters) expect(name).not.toMatch(/bsn|name|birth|search/i)
+})
+
+test('no query takes text of one’s own: what is searched for travels in a body', () => {
+  const own = (schema: { type?: string; format?: string; enum?: unknown; pattern?: string }): boolean =>
+    schema.type === 'string' && !schema.format && !schema.enum && !schema.pattern
+  const free = described.flatMap(({ parameters }) => parameters.filter((each) => each.in === 'query' && own(each.schema)))
+  // a place in a list, yes or no, and a municipality
+  expect(new Set(free.map(({ name }) => name))).toEqual(new Set(['after', 'open', 'past', 'municipality']))
 })

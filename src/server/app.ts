@@ -34,10 +34,12 @@ export async function makeApp({ houses, demo, log = 'silent', web = webFolder }:
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 20_000 }, // longer than any address node reads
     frameworkErrors: (_error, request, reply) => void answerProblem(request, reply, new DomainError('not_found')),
+    rewriteUrl: readableUrl,
     trustProxy: 'loopback',
     forceCloseConnections: true, // a stream of changes never ends by itself
   })
   reportErrors(app)
+  const knownMethods = collectMethods(app)
   await app.register(cookie)
   await app.register(helmet, security)
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => new DomainError('too_many_attempts') })
@@ -61,7 +63,7 @@ export async function makeApp({ houses, demo, log = 'silent', web = webFolder }:
   app.get('/api/v1/openapi.json', (_request, reply) =>
     reply.header('access-control-allow-origin', '*').type('application/json').send(document),
   )
-  answerOtherMethods(app)
+  answerOtherMethods(app, knownMethods)
   await serveWeb(app, web)
   return app
 }
@@ -89,6 +91,8 @@ function onlyJson(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
     reply.header('api-version', '1.0.0').header('cache-control', 'no-store')
+    // the router would take the last parameter for an empty one
+    if (request.url.split('?')[0]?.endsWith('/')) throw new DomainError('not_found')
     const { accept } = request.headers
     if (accept && !/(\*\/\*|application\/(\*|json|problem\+json)|text\/event-stream)/.test(accept)) throw new DomainError('not_acceptable')
   })
@@ -105,15 +109,35 @@ function onlyJson(app: FastifyInstance): void {
   })
 }
 
+/** An address that cannot be read is one that is not there, and is answered with the headers of every other. */
+function readableUrl({ url = '/' }: { url?: string | undefined }): string {
+  if (!url.includes('%')) return url
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '')
+    return url
+  } catch {
+    return url.startsWith('/api/') ? '/api/unreadable' : '/unreadable.address'
+  }
+}
+
+type KnownMethods = (url: string) => readonly string[]
+
+/** Which methods an address of the API knows, whatever stands in it for a parameter. */
+function collectMethods(app: FastifyInstance): KnownMethods {
+  const routes: { pattern: RegExp; methods: readonly string[] }[] = []
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url.startsWith('/api/'))
+      routes.push({ pattern: new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`), methods: [method].flat() })
+  })
+  return (url) => [...new Set(routes.filter(({ pattern }) => pattern.test(url)).flatMap(({ methods }) => methods))]
+}
+
 /** A path that exists, asked for with another method: 405 and what is allowed. */
-function answerOtherMethods(app: FastifyInstance): void {
-  const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
+function answerOtherMethods(app: FastifyInstance, knownMethods: KnownMethods): void {
   app.setNotFoundHandler((request, reply) => {
     const url = request.url.split('?')[0] ?? ''
-    const allowed = url.startsWith('/api/')
-      ? methods.filter((method) => app.findRoute({ url, method }) !== null || matches(app, url, method))
-      : []
-    if (allowed.length > 0 && !allowed.some((method) => method === request.method)) {
+    const allowed = knownMethods(url)
+    if (allowed.length > 0 && !allowed.includes(request.method)) {
       reply.header('allow', allowed.join(', '))
       return answerProblem(request, reply, new DomainError('method_not_allowed'))
     }
@@ -123,9 +147,6 @@ function answerOtherMethods(app: FastifyInstance): void {
     return answerProblem(request, reply, new DomainError('not_found'))
   })
 }
-
-const matches = (app: FastifyInstance, url: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'): boolean =>
-  app.hasRoute({ url, method })
 
 async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return

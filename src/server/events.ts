@@ -88,7 +88,8 @@ export function serveEvents(app: FastifyInstance, changesOf: (house: House) => C
     const who = await whoIs(request)
     if (!who) throw new DomainError('not_signed_in')
     reply.hijack()
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' })
     const remove = await changesOf(who.house).add({
       professionalId: who.professionalId,
       tell: (change) => reply.raw.write(`data: ${change}\n\n`),
