@@ -20,7 +20,7 @@ export function problemOf(error: DomainError, language: 'nl' | 'en'): Problem {
   const { status, nl, en } = errors[error.code]
   return {
     type: `urn:vangnet:problem:${error.code}`,
-    title: error.code,
+    title: inWords(error.code),
     status,
     detail: language === 'en' ? en : nl,
     code: error.code,
@@ -31,12 +31,17 @@ export function problemOf(error: DomainError, language: 'nl' | 'en'): Problem {
   }
 }
 
+/** A title is for people, and the same whenever this refusal is given; the code says it already. */
+const inWords = (code: string): string => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
+
 export function languageOf(request: FastifyRequest): 'nl' | 'en' {
   return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl'
 }
 
 export function answerProblem(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
-  const problem = problemOf(error, languageOf(request))
+  const language = languageOf(request)
+  const problem = problemOf(error, language)
+  reply.header('content-language', language).header('vary', 'accept-language')
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
