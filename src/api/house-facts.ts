@@ -3,7 +3,7 @@ import { CalendarDate } from '../domain/date.ts'
 import { HouseFacts, PublicationDraft, PublicationId } from '../domain/house-facts.ts'
 import { HouseSlug } from '../domain/ids.ts'
 import { ParticipantId } from '../domain/participant.ts'
-import { MunicipalityCode, Redivision, TerritoryPeriod } from '../domain/territory.ts'
+import { LineCorrection, MunicipalityCode, Redivision, TerritoryPeriod } from '../domain/territory.ts'
 import { lengths, someLine } from '../domain/text.ts'
 import { operation } from './operation.ts'
 import { Publication } from './public-houses.ts'
@@ -144,6 +144,36 @@ export const territoryOperations = {
     body: z.strictObject({ code: MunicipalityCode, on: CalendarDate }),
     result: changed,
     errors: ['redivision_followed'],
+    versioned: true,
+  }),
+  listTerritoryCorrections: operation({
+    method: 'GET',
+    path: '/house/municipality-corrections',
+    nl: 'Toon welke regels van het werkgebied zijn gecorrigeerd',
+    en: 'Show which lines of the territory were corrected',
+    action: 'house.administer',
+    result: z.object({
+      corrections: z.array(
+        z.object({
+          was: TerritoryPeriod,
+          /** Empty when the line was taken out. */
+          became: TerritoryPeriod.nullable(),
+          reason: z.string(),
+          by: z.string(),
+          at: z.iso.datetime(),
+        }),
+      ),
+    }),
+  }),
+  correctMunicipality: operation({
+    method: 'POST',
+    path: '/house/municipality-corrections',
+    nl: 'Corrigeer een regel van het werkgebied die verkeerd is ingevoerd, zolang er niets op rust',
+    en: 'Correct a line of the territory that was entered wrongly, as long as nothing rests on it',
+    action: 'house.administer',
+    body: LineCorrection,
+    result: changed,
+    errors: ['municipality_unknown', 'municipality_covered', 'territory_used'],
     versioned: true,
   }),
 }

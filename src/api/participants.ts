@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
 import { ParticipantId } from '../domain/participant.ts'
-import { ParticipantChange, ParticipantDraft } from '../domain/participation.ts'
+import { BeginningCorrection, ParticipantChange, ParticipantDraft, ParticipationGround } from '../domain/participation.ts'
 import { operation } from './operation.ts'
 
 const participant = z.object({ participantId: ParticipantId })
@@ -57,6 +57,31 @@ export const participantOperations = {
     body: z.strictObject({ until: CalendarDate.nullable() }),
     result: z.object({ version: z.int() }),
     errors: ['period_ended', 'due_date_in_past', 'public_participant_required', 'name_taken'],
+    versioned: true,
+  }),
+  showBeginning: operation({
+    method: 'GET',
+    path: '/participants/:participantId/beginning',
+    nl: 'Toon of de begindatum van een deelname nog te corrigeren is, en wat eerder is gecorrigeerd',
+    en: 'Show whether the beginning of a participation can still be corrected, and what was corrected before',
+    action: 'house.administer',
+    params: participant,
+    result: z.object({
+      /** What was done on the strength of it; empty when it can be corrected. */
+      restsOn: z.array(ParticipationGround),
+      corrections: z.array(z.object({ was: CalendarDate, from: CalendarDate, reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+    }),
+  }),
+  correctBeginning: operation({
+    method: 'POST',
+    path: '/participants/:participantId/beginning-corrections',
+    nl: 'Corrigeer een begindatum die verkeerd is ingevoerd, zolang er niets op rust',
+    en: 'Correct a beginning that was entered wrongly, as long as nothing rests on it',
+    action: 'house.administer',
+    params: participant,
+    body: BeginningCorrection,
+    result: z.object({ version: z.int() }),
+    errors: ['participation_used', 'name_taken', 'public_participant_required'],
     versioned: true,
   }),
 }

@@ -28,6 +28,32 @@ export const issueTexts = {
     nl: 'Deze persoon heeft zich in deze casus verschoond en krijgt er geen plaats in. Kies een collega.',
     en: 'This person stepped aside in this case and gets no place in it. Choose a colleague.',
   },
+  nothing_changes: { nl: 'Dit staat er al zo.', en: 'This is what stands there already.' },
+  rests_on_accounts: {
+    nl: 'Er zijn al mensen van deze deelnemer aangewezen.',
+    en: 'People of this participant have been designated already.',
+  },
+  rests_on_seats: {
+    nl: 'Mensen van deze deelnemer hebben of hadden een zetel in een casus.',
+    en: 'People of this participant have or had a seat in a case.',
+  },
+  rests_on_doors: { nl: 'Deze deelnemer heeft een deur voor signalen.', en: 'This participant has a door for signals.' },
+  rests_on_house: {
+    nl: 'Deze deelnemer is het contactpunt van het huis of beheert het.',
+    en: 'This participant is the contact point of the house or manages it.',
+  },
+  rests_on_decisions: {
+    nl: 'Deze deelnemer staat in een besluit, een register of een casus.',
+    en: 'This participant stands in a decision, a register or a case.',
+  },
+  rests_on_tables: {
+    nl: 'Een tafel van de regio werkt op die dagen voor deze gemeente. Wijzig eerst de tafel.',
+    en: 'A table of the region works for this municipality on those days. Change the table first.',
+  },
+  rests_on_cases: {
+    nl: 'Op die dagen is over iemand uit deze gemeente aangemeld.',
+    en: 'On those days somebody from this municipality was referred.',
+  },
   one_case_lead: { nl: 'Er is één casusregisseur.', en: 'There is one case director.' },
   not_with_refusal: { nl: 'Bij deze uitkomst horen geen gegevens.', en: 'No items go with this outcome.' },
   bsn_has_nine_digits: { nl: 'Een burgerservicenummer heeft negen cijfers.', en: 'A citizen service number has nine digits.' },

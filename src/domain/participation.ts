@@ -4,7 +4,7 @@ import { DomainError } from './errors.ts'
 import { EmailAddress } from './house-facts.ts'
 import { classOf, ParticipantKind, participantClasses } from './participant.ts'
 import { overlap } from './territory.ts'
-import { lengths, line, someLine } from './text.ts'
+import { lengths, line, someLine, someText } from './text.ts'
 
 /** The register of participants: who takes part as what, from when until when (R-GOV-02, R-GOV-06). */
 
@@ -54,6 +54,32 @@ export function requireEnd(participant: Registered, until: CalendarDate | null, 
   if (until === null) return
   if (until < today) throw new DomainError('due_date_in_past', [{ path: 'until', code: 'due_date_in_past' }])
   if (until <= participant.from) throw new DomainError('invalid_input', [{ path: 'until', code: 'ends_before_it_begins' }])
+}
+
+/** What may rest on a participation; then its beginning stays as it was written down. */
+export const ParticipationGround = z.enum(['accounts', 'seats', 'doors', 'house', 'decisions'])
+export type ParticipationGround = z.infer<typeof ParticipationGround>
+export const participationGrounds = {
+  accounts: 'rests_on_accounts',
+  seats: 'rests_on_seats',
+  doors: 'rests_on_doors',
+  house: 'rests_on_house',
+  decisions: 'rests_on_decisions',
+} as const satisfies Record<ParticipationGround, string>
+
+/** A beginning that was entered wrongly, as it should have been, and why. */
+export const BeginningCorrection = z.strictObject({ from: CalendarDate, reason: someText(lengths.note) })
+
+/** Refuses another beginning when anything was done on the strength of the one that stands, naming all of it at once. */
+export function requireCorrectable(participant: Registered, from: CalendarDate, grounds: readonly ParticipationGround[]): void {
+  if (grounds.length > 0)
+    throw new DomainError(
+      'participation_used',
+      grounds.map((ground) => ({ path: 'from', code: participationGrounds[ground] })),
+    )
+  if (from === participant.from) throw new DomainError('invalid_input', [{ path: 'from', code: 'nothing_changes' }])
+  if (participant.until !== null && from >= participant.until)
+    throw new DomainError('invalid_input', [{ path: 'from', code: 'ends_before_it_begins' }])
 }
 
 /** Without a public participant nobody can judge, decide or be controller (WGS 2.27(1), (3)): on no day from now on. */

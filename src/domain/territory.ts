@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
 import { CalendarDate, holdsOn, type Period } from './date.ts'
 import { DomainError } from './errors.ts'
-import { lengths, someLine } from './text.ts'
+import { lengths, someLine, someText } from './text.ts'
 
 /** The municipalities a house works for, each for a period (BGS 2.18). What was territory once stays so: history is never rewritten. */
 
@@ -88,6 +88,55 @@ export function withdrawnPeriod(
   const period = getPeriod(periods, key)
   if (period.from <= today) throw new DomainError('period_begun')
   return period
+}
+
+/** A line that was entered wrongly: with other dates or another municipality, or taken out because it never was territory. */
+export const LineCorrection = z.discriminatedUnion('correction', [
+  z.strictObject({
+    correction: z.literal('replaced'),
+    code: MunicipalityCode,
+    from: CalendarDate,
+    toCode: MunicipalityCode,
+    /** An invented house names its own municipalities; the name of a real one is known. */
+    toName: someLine(lengths.name).optional(),
+    toFrom: CalendarDate,
+    toUntil: CalendarDate.optional(),
+    reason: someText(lengths.note),
+  }),
+  z.strictObject({ correction: z.literal('removed'), code: MunicipalityCode, from: CalendarDate, reason: someText(lengths.note) }),
+])
+export type LineCorrection = z.infer<typeof LineCorrection>
+
+/** What may rest on the days that a correction takes away. */
+export const TerritoryGround = z.enum(['tables', 'cases'])
+export type TerritoryGround = z.infer<typeof TerritoryGround>
+const territoryGrounds = { tables: 'rests_on_tables', cases: 'rests_on_cases' } as const satisfies Record<TerritoryGround, string>
+
+/** The line as it stands, when it may become this one, or nothing. */
+export function correctablePeriod(
+  periods: readonly TerritoryPeriod[],
+  key: Pick<TerritoryPeriod, 'code' | 'from'>,
+  instead: TerritoryPeriod | null,
+): TerritoryPeriod {
+  const period = getPeriod(periods, key)
+  if (!instead) return period
+  const isSame =
+    instead.code === period.code && instead.name === period.name && instead.from === period.from && instead.until === period.until
+  if (isSame) throw new DomainError('invalid_input', [{ path: 'toFrom', code: 'nothing_changes' }])
+  if (instead.until !== null && instead.until <= instead.from)
+    throw new DomainError('invalid_input', [{ path: 'toUntil', code: 'ends_before_it_begins' }])
+  if (others(periods, period).some((other) => other.code === instead.code && overlap(other, instead)))
+    throw new DomainError('municipality_covered', [{ path: 'toCode', code: 'municipality_covered' }])
+  return period
+}
+
+/** Refuses a correction that takes the ground from under what was done, naming all of it at once. */
+export function requireNothingRests(grounds: readonly TerritoryGround[], path: 'toFrom' | 'correction'): void {
+  if (grounds.length > 0)
+    throw new DomainError(
+      'territory_used',
+      grounds.map((ground) => ({ path, code: territoryGrounds[ground] })),
+    )
 }
 
 /** What following a redivision changes: the old one ends on the day, and its successor begins there unless it is territory already. */

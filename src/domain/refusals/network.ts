@@ -60,6 +60,16 @@ export const networkRefusals = {
     nl: 'Deze periode is al begonnen. Beëindig haar op een dag.',
     en: 'This period has begun already. End it on a day.',
   },
+  participation_used: {
+    status: 409,
+    nl: 'De begindatum kan niet meer worden gecorrigeerd: er rust al iets op deze deelname. Beëindig haar zo nodig en voeg de deelnemer opnieuw toe.',
+    en: 'The beginning cannot be corrected any more: something rests on this participation. If needed, end it and add the participant anew.',
+  },
+  territory_used: {
+    status: 409,
+    nl: 'Deze regel kan zo niet worden gecorrigeerd: er rust iets op de dagen die wegvallen.',
+    en: 'This line cannot be corrected so: something rests on the days that would fall away.',
+  },
   redivision_followed: {
     status: 409,
     nl: 'Deze herindeling is al verwerkt, of raakt dit werkgebied niet.',

@@ -127,9 +127,10 @@ export async function installHouse(client: pg.ClientBase, house: HouseDefinition
       [house.slug, house.name, house.contactPoint, house.coordinatingDpo, house.fictitious],
     )
     for (const { code, name, from, until } of house.municipalities) {
-      // an end that was written down since stays, also when the file does not know of it
+      // an end that was written down since stays, also when the file does not know of it, and what was corrected does not come back
       await client.query(
-        `insert into house_municipalities (code, name, "from", until) values ($1, $2, $3, $4)
+        `insert into house_municipalities (code, name, "from", until)
+         select $1, $2, $3::date, $4::date where not exists (select from territory_corrections c where c.code = $1 and c."from" = $3::date)
          on conflict (code, "from") do update set name = excluded.name, until = coalesce(excluded.until, house_municipalities.until)`,
         [code, name, from, until],
       )

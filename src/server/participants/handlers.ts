@@ -1,11 +1,22 @@
 import type { participantOperations } from '../../api/participants.ts'
+import { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
-import { requireController, requireEnd, requireFreeName, requirePublicParticipant } from '../../domain/participation.ts'
+import { requireController, requireCorrectable, requireEnd, requireFreeName, requirePublicParticipant } from '../../domain/participation.ts'
 import { together } from '../db/connect.ts'
 import { getHouse, lockHouse } from '../houses/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
-import { countEffects, insertParticipant, listRegistered, updateParticipant, updateUntil } from './queries.ts'
+import {
+  countEffects,
+  insertCorrection,
+  insertParticipant,
+  listCorrections,
+  listGrounds,
+  listRegistered,
+  updateFrom,
+  updateParticipant,
+  updateUntil,
+} from './queries.ts'
 
 /** The register and the one participant at hand, held still until this act is done: two at once could share a name, or end the last public one. */
 async function registered({ tx }: Context, id: string) {
@@ -56,6 +67,37 @@ export const participantHandlers: Handlers<typeof participantOperations> = {
     if (until === null) requireFreeName(all, { ...participant, until })
     else requirePublicParticipant(all, participant, until)
     const { version } = await updateUntil(tx, participantId, until, expected)
+    house.network.forget()
+    return { version }
+  },
+
+  async showBeginning({ params: { participantId } }, { tx, network }) {
+    const [restsOn, corrections, { professional }] = await together([
+      listGrounds(tx, participantId),
+      listCorrections(tx, participantId),
+      network(),
+    ])
+    return {
+      restsOn,
+      corrections: corrections.map(({ was_from: was, from, reason, corrected_by, at }) => ({
+        was: CalendarDate.parse(was),
+        from: CalendarDate.parse(from),
+        reason,
+        by: professional(corrected_by).name,
+        at,
+      })),
+    }
+  },
+
+  async correctBeginning({ params: { participantId }, body: { from, reason } }, context) {
+    const { tx, house, today, expected, userId } = context
+    const { all, participant } = await registered(context, participantId)
+    requireCorrectable(participant, from, await listGrounds(tx, participantId))
+    requireFreeName(all, { ...participant, from })
+    // until it begins it is no participant, as after an end
+    if (from > today && participant.from <= today) requirePublicParticipant(all, participant, today)
+    const { version } = await updateFrom(tx, participantId, from, expected)
+    await insertCorrection(tx, { id: newId(), participantId, was: participant.from, from, reason, by: userId })
     house.network.forget()
     return { version }
   },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { ParticipantKind } from '../../domain/participant.ts'
-import type { ParticipantChange, ParticipantDraft } from '../../domain/participation.ts'
+import { type ParticipantChange, type ParticipantDraft, ParticipationGround } from '../../domain/participation.ts'
 import type { Tx } from '../db/connect.ts'
 
 /** All there are and were, to hold a new name or end against. */
@@ -42,7 +42,12 @@ export async function updateUntil(tx: Tx, id: string, until: CalendarDate | null
   return changed(tx, id, { until }, expected)
 }
 
-async function changed(tx: Tx, id: string, columns: Partial<ReturnType<typeof columnsOf>> | { until: string | null }, expected: number) {
+export async function updateFrom(tx: Tx, id: string, from: CalendarDate, expected: number) {
+  return changed(tx, id, { from }, expected)
+}
+
+type Changed = Partial<ReturnType<typeof columnsOf>> | { until: string | null } | { from: string }
+async function changed(tx: Tx, id: string, columns: Changed, expected: number) {
   const saved = await tx
     .updateTable('participants')
     .set(({ eb }) => ({ ...columns, version: eb('version', '+', 1) }))
@@ -53,6 +58,31 @@ async function changed(tx: Tx, id: string, columns: Partial<ReturnType<typeof co
   if (saved) return saved
   const { version } = await tx.selectFrom('participants').select('version').where('id', '=', id).executeTakeFirstOrThrow()
   throw new DomainError('changed_meanwhile', [], { version })
+}
+
+/** What was done on the strength of this participation: kinds only. */
+export async function listGrounds(tx: Tx, id: string): Promise<ParticipationGround[]> {
+  const { rows } = await sql<{ grounds: string[] }>`select app.rests_on_participation(${id}::uuid) as grounds`.execute(tx)
+  return ParticipationGround.array().parse(rows[0]?.grounds)
+}
+
+type Correction = { id: string; participantId: string; was: CalendarDate; from: CalendarDate; reason: string; by: string }
+
+export async function insertCorrection(tx: Tx, { id, participantId, was, from, reason, by }: Correction): Promise<void> {
+  await tx
+    .insertInto('participant_corrections')
+    .values({ id, participant_id: participantId, was_from: was, from, reason, corrected_by: by })
+    .execute()
+}
+
+export async function listCorrections(tx: Tx, participantId: string) {
+  return tx
+    .selectFrom('participant_corrections')
+    .select(['was_from', 'from', 'reason', 'corrected_by', 'at'])
+    .where('participant_id', '=', participantId)
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute()
 }
 
 export async function countEffects(tx: Tx, id: string, until: CalendarDate) {

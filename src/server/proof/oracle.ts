@@ -169,7 +169,8 @@ const inHouse = `
 | showOwnHouse listMunicipalities                      | everyone                                                                       | BGS 1.1; BGS 2.18 |
 | changeHouse addPublication changePublication removePublication | administrator network_manager                                        | BGS 1.1; WGS 1.12 |
 | addMunicipality endMunicipality withdrawMunicipality followRedivision | administrator network_manager                                 | BGS 2.18         |
-| addParticipant changeParticipant previewEnding endParticipant | administrator network_manager                                         | WGS 2.27         |
+| listTerritoryCorrections correctMunicipality         | administrator network_manager                                                  | BGS 2.18; BGS 1.7 |
+| addParticipant changeParticipant previewEnding endParticipant showBeginning correctBeginning | administrator network_manager          | WGS 2.27         |
 | listPeople showPerson | administrator participant_administrator network_manager coordinating_dpo information_coordinator | WGS 1.4; BGS 1.11 |
 | designatePerson changeConditions previewConsequences endDesignation invitePerson revokeInvitation | administrator participant_administrator | WGS 1.4(3); WGS 1.8(2)(c) |
 | listUndirected takeOverCase | process_director | LK24 3.2 |

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type * as z from 'zod'
 import { call } from '../../api/client.ts'
 import { houseFactsOperations, territoryOperations as operations } from '../../api/house-facts.ts'
 import { publicHouseOperations } from '../../api/public-houses.ts'
+import { regionalTableOperations } from '../../api/tables.ts'
 import { addDays, addYears, type CalendarDate, CalendarDate as Day, dateInAmsterdam } from '../../domain/date.ts'
 import { HouseSlug } from '../../domain/ids.ts'
+import type { LineCorrection } from '../../domain/territory.ts'
+import { caseInReview } from '../../testing/case.ts'
 import { sendThrough, type TestHouse, testHouse } from '../../testing/house.ts'
+import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
+import { HouseDefinition, installHouse } from '../houses/definition.ts'
 
 const newYear = Day.parse('2027-01-01')
 const lastDay = Day.parse('2026-12-31')
@@ -130,6 +136,84 @@ describe('the territory of a house (BGS 2.18; R-RGT-13)', () => {
       version: 1,
     })
     await expect(asPiet).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})
+
+describe('a line of the territory that was entered wrongly (BGS 2.18)', () => {
+  const correct = async (body: z.input<typeof LineCorrection>, who = 'hanneke', house = invented) =>
+    call(house.as(who), operations.correctMunicipality, { body, version: await version(house) })
+  const reason = 'Verkeerd overgenomen uit het besluit.'
+  const removed = (code: string, from: CalendarDate) => ({ correction: 'removed' as const, code, from, reason })
+  const lines = async (code: string) => (await own(invented)).municipalities.filter((each) => each.code === code)
+
+  test('gets the day on which it did begin, in the past too, and what stood there stays known with the reason', async () => {
+    await add(invented, { code: '9930', from: today, name: 'Buitendijk' })
+    const line = { correction: 'replaced' as const, code: '9930', from: today, toCode: '9930', toName: 'Buitendijk', toFrom: march, reason }
+    await correct(line)
+    expect(await lines('9930')).toEqual([{ code: '9930', name: 'Buitendijk', from: march, until: null }])
+    const { corrections } = await call(invented.as('sem'), operations.listTerritoryCorrections, {})
+    expect(corrections[0]).toMatchObject({
+      was: { code: '9930', from: today, until: null },
+      became: { code: '9930', from: march, until: null },
+      reason,
+      by: 'Hanneke Vos',
+    })
+    await expect(correct({ ...line, from: march })).rejects.toMatchObject({ issues: [{ path: 'toFrom', code: 'nothing_changes' }] })
+    await expect(correct({ ...line, from: march, toUntil: march })).rejects.toMatchObject({
+      issues: [{ path: 'toUntil', code: 'ends_before_it_begins' }],
+    })
+    await expect(correct({ ...line, from: march, toCode: '9901' })).rejects.toMatchObject({ code: 'municipality_covered' })
+    await expect(correct({ ...line, from: march, toCode: '0363' })).rejects.toMatchObject({
+      issues: [{ path: 'toCode', code: 'municipality_unknown' }],
+    })
+  })
+
+  test('is taken out when it never was territory, and does not come back with the file of the house', async () => {
+    await add(invented, { code: '9931', from: today, name: 'Nergensland' })
+    await correct(removed('9931', today))
+    expect(await lines('9931')).toEqual([])
+    await expect(correct(removed('9931', today))).rejects.toMatchObject({ code: 'not_found' })
+    await expect(correct({ ...removed('9930', march), reason: ' ' })).rejects.toMatchObject({
+      issues: [{ path: 'reason', code: 'required' }],
+    })
+    const file = HouseDefinition.parse({ ...rivierenlandOost, municipalities: [{ code: '9931', name: 'Nergensland', from: today }] })
+    await asSuperuser(invented, (client) => installHouse(client, file))
+    expect(await lines('9931')).toEqual([])
+  })
+
+  test('stays when a case or a table rests on the days that would fall away, and says which', async () => {
+    await caseInReview(invented, {
+      subject: { givenName: 'Sien', familyName: 'Prins', birthDate: '1980-02-02', municipality: 'Merwestad' },
+    })
+    await expect(correct(removed('9901', march))).rejects.toMatchObject({
+      code: 'territory_used',
+      issues: [{ path: 'correction', code: 'rests_on_cases' }],
+    })
+    const line = { code: '9901', from: march, toCode: '9901', toName: 'Merwestad', reason }
+    const late = correct({ correction: 'replaced', ...line, toFrom: addDays(today, 1) })
+    await expect(late).rejects.toMatchObject({ code: 'territory_used', issues: [{ path: 'toFrom', code: 'rests_on_cases' }] })
+    await correct({ correction: 'replaced', ...line, toFrom: addDays(march, 1) })
+    const table = {
+      name: 'Tafel onbegrepen gedrag',
+      purpose: 'Afstemmen van hulp en toezicht.',
+      legalBasis: 'Wmo 2015, 2.3.2',
+      chair: 'gemeente, afdeling veiligheid',
+      frequency: 'elke twee weken',
+      participants: [invented.participantOf('piet')],
+      organisations: [],
+      themes: [],
+      ages: [],
+      levels: ['regular' as const],
+      municipalities: ['9930'],
+      from: today,
+    }
+    await call(invented.as('hanneke'), regionalTableOperations.registerRegionalTable, { body: table })
+    await expect(correct(removed('9930', march))).rejects.toMatchObject({ issues: [{ path: 'correction', code: 'rests_on_tables' }] })
+  })
+
+  test('is corrected by the administrator and the network manager only', async () => {
+    await expect(correct(removed('9930', march), 'piet')).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(call(invented.as('mieke'), operations.listTerritoryCorrections, {})).rejects.toMatchObject({ code: 'not_allowed' })
   })
 })
 
