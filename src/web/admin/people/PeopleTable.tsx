@@ -18,7 +18,9 @@ export function PeopleTable({ people, participants, isAllShown, empty }: PeopleT
   const nameOf = (id: string) => participants.find((each) => each.id === id)?.shortName ?? ''
   const columns: Column<Person>[] = [
     { key: 'name', header: t('people.name'), isRowHeader: true, cell: (each) => each.name },
-    ...(isAllShown ? [{ key: 'participant', header: t('people.participant'), cell: (each: Person) => nameOf(each.participantId) }] : []),
+    ...(isAllShown
+      ? [{ key: 'participant', header: t('people.participant'), isTight: true, cell: (each: Person) => nameOf(each.participantId) }]
+      : []),
     { key: 'roles', header: t('people.roles'), cell: (each) => formatList(each.houseRoles.map((role) => houseRoles[role][language])) },
     { key: 'state', header: t('people.state'), cell: (each) => <ActiveState person={each} /> },
     { key: 'designation', header: t('people.designation'), isTight: true, cell: (each) => <DesignationPeriod person={each} /> },
