@@ -102,7 +102,7 @@ export const covenant: Translation<typeof nl>['covenant'] = {
   domainNames: 'Names in RISc, ZRM and LIJ',
   domainNamesHint: 'So that everybody recognises a life domain of another instrument. Separate several names by a semicolon.',
   themes: 'Themes',
-  themesHint: 'For counting only. A theme never decides about admission (R-CAS-17).',
+  themesHint: 'For counting only. A theme never decides about admission.',
   level: 'Level {n}',
   levelName: 'Name of the level',
   removeLevel: 'Take level {n} away',

@@ -70,7 +70,7 @@ export const plan = {
   attainment: 'What was reached?',
   changes: 'Changes to the plan',
   nextReview: 'Next review',
-  nextReviewHint: 'Within six months (R-CAS-15).',
+  nextReviewHint: 'Within six months.',
   scoresNow: 'Scores now, per life domain',
   scoreBefore: 'Before: {score}',
   handovers: 'Warm handover',

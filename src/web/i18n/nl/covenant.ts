@@ -99,7 +99,7 @@ export const covenant = {
   domainNames: 'Namen in RISc, ZRM en LIJ',
   domainNamesHint: 'Zo herkent iedereen een leefgebied uit een ander instrument. Meer namen scheidt u met een puntkomma.',
   themes: 'Thema’s',
-  themesHint: 'Alleen voor tellingen. Een thema beslist nooit over toelaten (R-CAS-17).',
+  themesHint: 'Alleen voor tellingen. Een thema beslist nooit over toelaten.',
   level: 'Niveau {n}',
   levelName: 'Naam van het niveau',
   removeLevel: 'Haal niveau {n} weg',

@@ -70,7 +70,7 @@ export const plan = {
   attainment: 'Wat is er bereikt?',
   changes: 'Wijzigingen in het plan',
   nextReview: 'Volgende toets',
-  nextReviewHint: 'Binnen zes maanden (R-CAS-15).',
+  nextReviewHint: 'Binnen zes maanden.',
   scoresNow: 'Scores nu, per leefgebied',
   scoreBefore: 'Eerder: {score}',
   handovers: 'Warme overdracht',
