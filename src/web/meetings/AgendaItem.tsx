@@ -24,7 +24,7 @@ export function AgendaItem({ item, isClosed }: { item: MeetingItem; isClosed: bo
       title={`${formatTime(item.startsAt)} · ${item.caseNumber} · ${item.subject}`}
       actions={
         <LinkButton size="small" to={`/casussen/${item.caseId}/overzicht`}>
-          {t('meetings.case')}
+          {t('meetings.openCase')}
         </LinkButton>
       }
     >

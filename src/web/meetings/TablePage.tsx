@@ -10,6 +10,7 @@ import { useMay } from '../session.tsx'
 import { NotFoundPage } from '../shell/ErrorPage.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { usePageTitle } from '../shell/page-title.ts'
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Skeleton } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -76,6 +77,16 @@ function OpenTable({ meeting, item, onOpen }: { meeting: Meeting; item: MeetingI
   return (
     <>
       <PageHeader
+        breadcrumbs={
+          <Breadcrumbs
+            label={t('meetings.crumbs')}
+            items={[
+              { label: t('meetings.title'), to: '/overleggen' },
+              { label: meeting.title, to: `/overleggen/${meeting.id}` },
+              { label: t('table.title') },
+            ]}
+          />
+        }
         title={`${item.caseNumber} ${item.subject}`}
         subtitle={meeting.title}
         actions={

@@ -30,6 +30,7 @@ export const meetings = {
   addItem: 'Add a case',
   itemAdded: 'Case added to the agenda',
   case: 'Case',
+  openCase: 'Open case',
   caseHint: 'Cases in which you have a seat as process director or support.',
   goal: 'Goal of the discussion',
   goalHint: 'On what must a decision lie at the end?',

@@ -30,6 +30,7 @@ export const meetings = {
   addItem: 'Casus toevoegen',
   itemAdded: 'Casus toegevoegd aan de agenda',
   case: 'Casus',
+  openCase: 'Casus openen',
   caseHint: 'Casussen waarin u een zetel heeft als procesregisseur of ondersteuner.',
   goal: 'Doel van de bespreking',
   goalHint: 'Waarover moet na afloop een besluit liggen?',
