@@ -10,13 +10,15 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import styles from '../public-house.module.css'
+import { CorrectLineDialog } from './CorrectLineDialog.tsx'
 import { MunicipalityDialog } from './MunicipalityDialog.tsx'
 import { type OwnHouse, type Period, useMayAdminister } from './own-house.ts'
 import { EndDialog, KeepDialog, WithdrawDialog } from './PeriodDialogs.tsx'
 import { Redivisions } from './Redivisions.tsx'
+import { TerritoryCorrections } from './TerritoryCorrections.tsx'
 
 const tones: Readonly<Record<PeriodState, Tone>> = { now: 'positive', coming: 'info', past: 'neutral' }
-type Doing = { what: 'end' | 'keep' | 'withdraw'; period: Period }
+type Doing = { what: 'end' | 'keep' | 'withdraw' | 'correct'; period: Period }
 
 /** The municipalities the house works for, in time: what was, what is and what comes (BGS 2.18). */
 export function Territory({ house }: { house: OwnHouse }) {
@@ -45,6 +47,7 @@ export function Territory({ house }: { house: OwnHouse }) {
           <PeriodTable caption={t('house.past')} rows={past} house={house} empty={t('house.noPast')} />
         </Disclosure>
       )}
+      {mayAdminister && <TerritoryCorrections />}
       {isAdding && <MunicipalityDialog house={house} onClose={() => setAdding(false)} />}
     </Card>
   )
@@ -57,7 +60,6 @@ function PeriodTable({ caption, rows, house, empty }: PeriodTableProps) {
   const mayAdminister = useMayAdminister()
   const [doing, setDoing] = useState<Doing>()
   const today = dateInAmsterdam(new Date())
-  const isPast = (each: Period) => stateOf(each, today) === 'past'
   const columns: Column<Period>[] = [
     { key: 'name', header: t('house.municipality'), cell: (each) => each.name },
     { key: 'code', header: t('house.code'), isTight: true, cell: (each) => each.code },
@@ -70,7 +72,7 @@ function PeriodTable({ caption, rows, house, empty }: PeriodTableProps) {
     { key: 'from', header: t('house.from'), isTight: true, cell: (each) => formatDate(each.from) },
     { key: 'until', header: t('house.until'), isTight: true, cell: (each) => (each.until ? formatDate(each.until) : '–') },
   ]
-  if (mayAdminister && rows.some((each) => !isPast(each)))
+  if (mayAdminister && rows.length > 0)
     columns.push({
       key: 'act',
       header: t('house.act'),
@@ -91,14 +93,16 @@ function PeriodTable({ caption, rows, house, empty }: PeriodTableProps) {
       {doing?.what === 'end' && <EndDialog house={house} period={doing.period} onClose={close} />}
       {doing?.what === 'keep' && <KeepDialog house={house} period={doing.period} onClose={close} />}
       {doing?.what === 'withdraw' && <WithdrawDialog house={house} period={doing.period} onClose={close} />}
+      {doing?.what === 'correct' && <CorrectLineDialog house={house} period={doing.period} onClose={close} />}
     </>
   )
 }
 
 function PeriodActs({ period, onDo }: { period: Period; onDo: (what: Doing['what']) => void }) {
   const { t } = useI18n()
-  const isComing = stateOf(period, dateInAmsterdam(new Date())) === 'coming'
-  const acts = [isComing ? ('withdraw' as const) : undefined, period.until === null ? ('end' as const) : ('keep' as const)]
+  const state = stateOf(period, dateInAmsterdam(new Date()))
+  const ending = period.until === null ? ('end' as const) : ('keep' as const)
+  const acts = [state === 'coming' ? ('withdraw' as const) : undefined, state === 'past' ? undefined : ending, 'correct' as const]
   return (
     <div className={styles.acts}>
       {acts.map(

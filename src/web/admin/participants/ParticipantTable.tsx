@@ -10,12 +10,13 @@ import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { useMayAdminister } from '../house/own-house.ts'
+import { CorrectBeginningDialog } from './CorrectBeginningDialog.tsx'
 import { EndParticipantDialog, KeepParticipantDialog } from './EndParticipantDialog.tsx'
 import { ParticipantDialog } from './ParticipantDialog.tsx'
 import styles from './participants.module.css'
 
 export type Participant = z.infer<typeof ListedParticipant>
-type Doing = { what: 'change' | 'end' | 'keep'; id: string }
+type Doing = { what: 'change' | 'end' | 'keep' | 'correct'; id: string }
 
 export function ParticipantTable({ caption, rows }: { caption: string; rows: readonly Participant[] }) {
   const { t, language } = useI18n()
@@ -59,6 +60,7 @@ export function ParticipantTable({ caption, rows }: { caption: string; rows: rea
       />
       {chosen && doing?.what === 'change' && <ParticipantDialog participant={chosen} onClose={close} />}
       {chosen && doing?.what === 'end' && <EndParticipantDialog participant={chosen} onClose={close} />}
+      {chosen && doing?.what === 'correct' && <CorrectBeginningDialog participant={chosen} onClose={close} />}
       {chosen && doing?.what === 'keep' && <KeepParticipantDialog participant={chosen} onClose={close} />}
     </>
   )
@@ -119,6 +121,9 @@ function Acts({ participant, onDo }: { participant: Participant; onDo: (what: Do
           {t(`participants.${ending}`)}
         </Button>
       )}
+      <Button size="small" aria-label={`${t('participants.correct')}: ${participant.name}`} onClick={() => onDo('correct')}>
+        {t('participants.correct')}
+      </Button>
     </div>
   )
 }
