@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type CaseCovenant, covenantOf } from '../domain/case-covenant.ts'
 import type { ExtraCriterion } from '../domain/covenant-parts.ts'
 import { type CovenantVersion, extraCriteriaAt, versionAt } from '../domain/covenant-versions.ts'
 import { CalendarDate } from '../domain/date.ts'
@@ -20,6 +21,8 @@ export type Network = {
   covenantVersion: number
   /** The covenant as it was in force at this moment. */
   covenantAt(moment: Date): Covenant
+  /** What decides about a case: of the covenant that was in force when it was submitted, never of today's (R-GOV-08). */
+  covenantOf(row: { submitted_at: string | null }): CaseCovenant
   /** What is asked beside a to d of a case that was submitted at this moment. */
   extraCriteria(submittedAt: string | null): readonly ExtraCriterion[]
 }
@@ -79,6 +82,7 @@ async function readNetwork(tx: Tx): Promise<Network> {
     covenant: inForce.covenant,
     covenantVersion: inForce.version,
     covenantAt: (moment) => versionAt(versions, moment).covenant,
+    covenantOf: ({ submitted_at: at }) => covenantOf(versions, at === null ? null : new Date(at), now),
     extraCriteria: (submittedAt) => extraCriteriaAt(versions, submittedAt === null ? now : new Date(submittedAt)),
   }
 }
