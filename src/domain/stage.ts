@@ -72,3 +72,13 @@ export function mayKnowOf(phase: CasePhase, { houseRoles, participantClass }: Om
   const { houseRoles: roles } = knowing[phase === 'closed' ? 'shielded' : 'under_way']
   return houseRoles.some((role) => roles.includes(role) && (role !== 'judge' || participantClass === 'public'))
 }
+
+const ofOtherCases: readonly string[] = ['person_verdict', 'identity.judge', 'identity.correct']
+
+/**
+ * Whether a sign of change or a line of the history may be told to who sees the case: that somebody found its person elsewhere
+ * only to who may know of every such case, a shielded one too (law.md §8.3).
+ */
+export function mayBeTold(what: string, standing: Omit<Standing, 'seats' | 'phase'>): boolean {
+  return !ofOtherCases.includes(what) || mayKnowOf('closed', standing)
+}

@@ -5,7 +5,7 @@ import type { CasePhase } from '../domain/case.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { HouseRole } from '../domain/house-roles.ts'
 import type { ParticipantClass } from '../domain/participant.ts'
-import { stageOf } from '../domain/stage.ts'
+import { mayBeTold, stageOf } from '../domain/stage.ts'
 import type { House } from './house.ts'
 import type { FindSigned } from './serve.ts'
 
@@ -21,7 +21,11 @@ type Seated = {
 }
 
 /** Who sees nothing of a case hears nothing of it; who just lost their seat is told once, to look again and find it gone. */
-function hears({ participant_class: participantClass, house_roles: houseRoles, seats, phase, just_left: justLeft }: Seated): boolean {
+function hears(
+  kind: string,
+  { participant_class: participantClass, house_roles: houseRoles, seats, phase, just_left: justLeft }: Seated,
+): boolean {
+  if (!mayBeTold(kind, { participantClass, houseRoles })) return false
   return justLeft || stageOf({ participantClass, houseRoles, seats, phase }) !== 'nothing'
 }
 
@@ -74,9 +78,9 @@ export class Changes {
 
   async #pass(payload: string): Promise<void> {
     if (this.#listeners.size === 0) return
-    const { caseId } = JSON.parse(payload)
+    const { kind, caseId } = JSON.parse(payload)
     const { rows } = await this.#house.pool.query<Seated>('select * from app.seated_in($1)', [caseId])
-    const watching = new Set(rows.filter(hears).map((row) => row.professional_id))
+    const watching = new Set(rows.filter((row) => hears(kind, row)).map((row) => row.professional_id))
     for (const listener of this.#listeners) if (watching.has(listener.professionalId)) listener.tell(payload)
   }
 }

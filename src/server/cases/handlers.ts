@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { CasePage, CaseSort, caseOperations } from '../../api/cases.ts'
 import { access, caseRooms, type Rule, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
-import { isOnlyAsked, stageOf } from '../../domain/stage.ts'
+import { isOnlyAsked, mayBeTold, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { reader } from '../whitelist.ts'
@@ -66,11 +66,12 @@ export const caseHandlers: Handlers<typeof caseOperations> = {
 
   showDossier: ({ params }, context) => showDossier(params.caseId, context),
 
-  async showHistory({ params, query }, { tx, network }) {
+  async showHistory({ params, query }, { tx, userId, standing, network }) {
     const rows = await listJournal(tx, params.caseId, query.before, pageOfHistory + 1)
     const { professional, participant } = await network()
+    const told = rows.slice(0, pageOfHistory).filter((row) => row.professional_id === userId || mayBeTold(row.action, standing))
     return {
-      entries: rows.slice(0, pageOfHistory).map((row) => ({
+      entries: told.map((row) => ({
         at: row.at,
         who: row.professional_id && professional(row.professional_id).name,
         participant: row.participant_id && participant(row.participant_id).shortName,

@@ -93,13 +93,13 @@ async function search(query: PersonQuery, context: Context) {
 
 async function give(body: { personId: string; verdict: PersonVerdict; reason: VerdictReason }, caseId: string, context: Context) {
   await giveVerdict(context.tx, { id: newId(), ...body })
-  await context.changed('person_verdict', body.personId, caseId)
+  await context.changed('person_verdict', caseId, caseId)
   return { personId: body.personId }
 }
 
 async function undo({ caseId, personId }: { caseId: string; personId: string }, context: Context) {
   await undoVerdict(context.tx, personId)
-  await context.changed('person_verdict', personId, caseId)
+  await context.changed('person_verdict', caseId, caseId)
   return { undone: true as const }
 }
 
@@ -130,7 +130,7 @@ export const identityHandlers: Handlers<typeof identityOperations> = {
 
   async undoPersonLink({ params: { caseId, personId }, body: { reason } }, { tx, changed }) {
     await undoLink(tx, personId, reason)
-    await changed('person_verdict', personId, caseId)
+    await changed('person_verdict', caseId, caseId)
     return { undone: true }
   },
 

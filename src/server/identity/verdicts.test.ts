@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
 import { identityOperations as operations } from '../../api/identity.ts'
 import { referralOperations } from '../../api/referrals.ts'
@@ -7,6 +8,7 @@ import { CasePhase } from '../../domain/case.ts'
 import type { KnownPersons, PersonVerdict } from '../../domain/identity.ts'
 import { presentIn } from '../../domain/stage.ts'
 import { caseInReview, caseInTreatment } from '../../testing/case.ts'
+import { hearChanges } from '../../testing/changes.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { enterAs } from '../../testing/proof/enter.ts'
 import { completeReferral } from '../../testing/referrals.ts'
@@ -213,4 +215,23 @@ describe('in the database', () => {
     expect(shownCases(await look('soraya', again)).likely).toEqual([caseId])
     expect(await fillKeys(world.house)).toBe(0)
   })
+})
+
+test('that a shielded case was found is told to no one else of the case: not by an event, not in its history (WGS 2.31(8); law.md §8.3)', async () => {
+  const earlier = await caseOf('Bianca', 'Leeflang', '1986-02-14')
+  await world.house.jobs.query("update cases set phase = 'closed', closed_at = now() where id = $1", [earlier])
+  const caseId = await caseOf('Bianca', 'Leeflang', '1986-02-14')
+  const address = await world.app.listen({ port: 0, host: '127.0.0.1' })
+  const [referrer, bureau, judge] = await Promise.all(['piet', 'mieke', 'joris'].map((each) => hearChanges(world, address, each)))
+  const personId = await suggested('soraya', caseId)
+  await say('soraya', caseId, personId, 'same')
+  await expect.poll(() => judge?.heard() ?? '', { timeout: 5_000 }).toContain('person_verdict')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(bureau?.heard()).not.toContain('person_verdict')
+  for (const each of [referrer, bureau, judge]) expect(each?.heard()).not.toContain(personId)
+  await Promise.all([referrer, bureau, judge].map((each) => each?.stop()))
+  const history = async (username: string) =>
+    (await call(world.as(username), caseOperations.showHistory, { params: { caseId } })).entries.map(({ operation }) => operation)
+  expect(await history('soraya')).toContain('giveVerdict')
+  expect(await history('mieke')).not.toContain('giveVerdict')
 })

@@ -5,6 +5,7 @@ import { purposeOperations } from '../../api/purpose.ts'
 import { workOperations } from '../../api/work.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { hearChanges } from '../../testing/changes.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { casesInEveryPhase, houseOfStandings, type Seated, seated } from '../../testing/proof/standings.ts'
 import { stageFor } from './oracle.ts'
@@ -86,7 +87,7 @@ test('the weighing table and the work of the day name no case of which one sees 
 
 test('the stream of changes reaches who sees something of a case, and who just left it; nobody else (R-AUT-04)', async () => {
   const address = await world.app.listen({ port: 0, host: '127.0.0.1' })
-  const listening = await Promise.all(seated.map(async (who) => ({ who, ...(await listen(address, who.username)) })))
+  const listening = await Promise.all(seated.map(async (who) => ({ who, ...(await hearChanges(world, address, who.username)) })))
   for (const phase of CasePhase.options) {
     const change = JSON.stringify({ kind: 'case', id: cases[phase], caseId: cases[phase] })
     await world.house.jobs.query("select pg_notify('vangnet_changes', $1)", [change])
@@ -104,18 +105,3 @@ test('the stream of changes reaches who sees something of a case, and who just l
   await Promise.all(listening.map(({ stop }) => stop()))
   expect(differences).toEqual([])
 })
-
-async function listen(address: string, username: string) {
-  const stopping = new AbortController()
-  const answer = await fetch(`${address}/api/v1/events`, { headers: { cookie: await world.cookieOf(username) }, signal: stopping.signal })
-  let heard = ''
-  const reading = (async () => {
-    for await (const chunk of answer.body ?? []) heard += Buffer.from(chunk).toString()
-  })().catch(() => undefined)
-  await expect.poll(() => heard, { timeout: 5_000 }).toContain('retry')
-  const stop = (): Promise<void> => {
-    stopping.abort()
-    return reading
-  }
-  return { heard: () => heard, stop }
-}
