@@ -62,6 +62,7 @@ const problemSchema = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
+    instance: { type: 'string', format: 'uri-reference' },
     code: { type: 'string', enum: Object.keys(errors) },
     nl: { type: 'string' },
     en: { type: 'string' },
@@ -95,14 +96,16 @@ function describe(name: string, operation: Operation) {
     ],
     ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } } : {}),
     responses: {
-      200: {
-        description: 'Gelukt / done',
-        headers: { 'API-Version': { schema: { type: 'string' } } },
-        content: { 'application/json': { schema: jsonSchema(result, 'output') } },
-      },
+      ...done(result),
       ...problems([...always, ...(versioned ? (['changed_meanwhile', 'version_required'] as const) : []), ...operation.errors]),
     },
   }
+}
+
+function done(result: z.ZodType) {
+  const headers = { 'API-Version': { schema: { type: 'string' } } }
+  if (result instanceof z.ZodUndefined) return { 204: { description: 'Gelukt, zonder inhoud / done, without content', headers } }
+  return { 200: { description: 'Gelukt / done', headers, content: { 'application/json': { schema: jsonSchema(result, 'output') } } } }
 }
 
 function securityOf(action: Operation['action']) {

@@ -5,7 +5,7 @@ import { ParticipantId } from '../domain/participant.ts'
 import { Referral } from '../domain/referral.ts'
 import { DeclineReason, DoorKind, doorKinds, ReferralOrigin, SignalDetails, SignalMessage, SignalState } from '../domain/signal.ts'
 import { lengths, someLine } from '../domain/text.ts'
-import { operation } from './operation.ts'
+import { nothing, operation } from './operation.ts'
 import { inCase } from './referrals.ts'
 
 export const DoorId = z.uuid()
@@ -173,6 +173,8 @@ export const signalDoorOperations = {
     nl: 'Stuur een ZGW-notificatie: alleen een verwijzing',
     en: 'Send a ZGW notification: a reference only',
     body: byStandard,
+    // by the standard the answer is 204, and who sends reads nothing more
+    result: nothing,
   }),
   showSignalStatus: operation({
     method: 'GET',

@@ -31,8 +31,9 @@ function anyOf(schema: Schema, secret: object): unknown {
   return { ...secret, ...Object.fromEntries(fields.map(([name, field]) => [name, anyOf(field, secret)])) }
 }
 
-// the parts of a covenant must agree with each other; what it is made of stands in the others
-const byChance = Object.keys(operations).filter((name) => !['showCovenant', 'adoptCovenant', 'withdrawCovenant'].includes(name))
+// the parts of a covenant must agree with each other; what it is made of stands in the others, and a notification is not answered
+const left = ['showCovenant', 'adoptCovenant', 'withdrawCovenant', 'sendCaseNotification']
+const byChance = Object.keys(operations).filter((name) => !left.includes(name))
 
 test.each(byChance)('what %s answers holds what it declares, as its schema gives it, and nothing else', (name) => {
   const result = operations[name]?.result ?? z.never()

@@ -31,7 +31,8 @@ export async function sendSignal(
     payload: typeof message === 'string' ? message : JSON.stringify(message),
     remoteAddress: from,
   })
-  return { status: answer.statusCode, json: answer.json(), type: String(answer.headers['content-type']) }
+  const json = answer.body === '' ? {} : answer.json()
+  return { status: answer.statusCode, json, type: String(answer.headers['content-type']) }
 }
 
 export async function askState(world: TestHouse, secret: string, reference: unknown, from = '10.0.0.1'): Promise<Sent> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation } from '../../api/operation.ts'
 import { signalDoorOperations as operations } from '../../api/signals.ts'
 import { access } from '../../domain/access.ts'
@@ -9,6 +9,7 @@ import { newId } from '../../domain/ids.ts'
 import { DeclineReason, DoorKind, doorKinds, receivingRoles, SignalState } from '../../domain/signal.ts'
 import type { Connection } from '../db/connect.ts'
 import type { House } from '../house.ts'
+import { inWordsOfZgw } from '../integrations/zgw/problem.ts'
 import { hashToken } from '../session.ts'
 import { newCaseKey } from '../vault.ts'
 import { byDoor, type EnteredByDoor, keyHash } from './enter.ts'
@@ -46,13 +47,14 @@ export function serveSignalDoors(app: FastifyInstance, houses: ReadonlyMap<strin
       bodyLimit,
       config,
       onRequest,
+      ...(kind === 'zgw' ? { onSend: refuseInWordsOfZgw } : {}),
       handler: async (request, reply) => {
-        const answer = operations[name].result.parse(
-          await receive(
-            { house: houseOf(request), kind, operation: name, tokenHash: secretOf(request), traceId: traceOf(request) },
-            request.body,
-          ),
+        const received = await receive(
+          { house: houseOf(request), kind, operation: name, tokenHash: secretOf(request), traceId: traceOf(request) },
+          request.body,
         )
+        if (kind === 'zgw') return reply.code(204).send()
+        const answer = operations[name].result.parse(received)
         return reply.type('application/json').send(JSON.stringify(answer))
       },
     })
@@ -69,6 +71,10 @@ export function serveSignalDoors(app: FastifyInstance, houses: ReadonlyMap<strin
       return reply.type('application/json').send(JSON.stringify(answer))
     },
   })
+}
+
+async function refuseInWordsOfZgw(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  return reply.statusCode >= 400 && typeof payload === 'string' ? inWordsOfZgw(payload, `urn:vangnet:trace:${traceOf(request)}`) : payload
 }
 
 /** Forty-three characters of our own making, after the mark by which a leaked one is recognised. */
@@ -93,8 +99,16 @@ async function receive(sent: Sending, body: unknown) {
   })
 }
 
+const traces = new WeakMap<FastifyRequest, string>()
+
 /** The trace that the sender gives, so that both sides can find one message; each line of the journal still has its own. */
 function traceOf(request: FastifyRequest): string {
+  const known = traces.get(request) ?? newTrace(request)
+  traces.set(request, known)
+  return known
+}
+
+function newTrace(request: FastifyRequest): string {
   const [, trace] = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(request.headers.traceparent ?? '')) ?? []
   return `${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}`
 }

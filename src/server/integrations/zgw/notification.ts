@@ -5,15 +5,15 @@ import { line, someLine } from '../../../domain/text.ts'
 
 const link = z.url({ protocol: /^https?$/ }).max(1_000)
 
-/** A notification as the ZGW standard has a subscriber receive it (webhook 1.0.0). It brings a reference and nothing of what it refers to. */
-export const Notification = z.strictObject({
+/** A notification as the ZGW standard has a subscriber receive it (webhook 1.0.0). It brings a reference; what else somebody puts in it is not read. */
+export const Notification = z.object({
   kanaal: someLine(50),
   hoofdObject: link,
   resource: someLine(100),
   resourceUrl: link,
   actie: someLine(100),
   aanmaakdatum: z.iso.datetime({ offset: true }),
-  kenmerken: z.record(line(100), line(1_000)).optional(),
+  kenmerken: z.record(line(100), someLine(1_000)).optional(),
 })
 
 export function readNotification(json: unknown): z.infer<typeof Notification> {
