@@ -11,7 +11,8 @@ function readable(value: string): boolean {
 
 /** Free text of at most `max` characters; line breaks allowed. */
 export function text(max: number) {
-  return z.string().max(max, { error: 'too_long' }).refine(readable, { error: 'unreadable_characters' })
+  // what is too long is not looked through: it may be longer than any search can bear
+  return z.string().max(max, { error: 'too_long', abort: true }).refine(readable, { error: 'unreadable_characters' })
 }
 
 /** Text on one line of at most `max` characters. */

@@ -177,6 +177,20 @@ describe('hostile bodies', () => {
     }
   }, 120_000)
 
+  // a photo pasted as text, and digits that a search for numbers would try in every combination
+  test.each([
+    ['a photo', 'a1B+'.repeat(2_250_000)] as const,
+    ['numbers', '1 2 '.repeat(2_250_000)] as const,
+  ])('%s of nine megabytes in free text is too long, and is not looked through', async (_what, text) => {
+    const referral = await send('startReferral', { body: JSON.stringify({ referral: { goal: text } }) })
+    expect(referral).toMatchObject({ status: 400, json: { issues: [{ path: 'referral.goal', code: 'too_long' }] } })
+    const question = { title: 'Vraag', question: text, level: 'case' }
+    expect(await send('askAdvice', { body: JSON.stringify(question) })).toMatchObject({
+      status: 400,
+      json: { issues: [{ path: 'question', code: 'too_long' }] },
+    })
+  })
+
   test('a body where none belongs', async () => {
     for (const name of names.filter((each) => schemasOf(operations[each]?.body ?? declared.signIn.body).length === 0 && !isOpen(each))) {
       if (operations[name]?.method === 'GET') continue // GET has no body: nobody reads it
