@@ -31,7 +31,9 @@ function Covenants() {
       <VersionTable covenants={covenants} />
       {covenants.length > 1 && (
         <Row>
-          <LinkButton to={`/beheer/convenant/vergelijken?van=${(before ?? covenants[1])?.version}&naar=${latest?.version}`}>
+          <LinkButton
+            to={`/beheer/convenant/vergelijken?van=${(before ?? latest)?.version}&naar=${(before ? latest : covenants[0])?.version}`}
+          >
             {t('covenant.compareVersions')}
           </LinkButton>
         </Row>

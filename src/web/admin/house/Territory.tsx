@@ -108,7 +108,13 @@ function PeriodActs({ period, onDo }: { period: Period; onDo: (what: Doing['what
       {acts.map(
         (act) =>
           act && (
-            <Button key={act} size="small" aria-label={`${t(`house.${act}`)}: ${period.name}`} onClick={() => onDo(act)}>
+            <Button
+              key={act}
+              size="small"
+              variant={act === 'correct' ? 'ghost' : 'secondary'}
+              aria-label={`${t(`house.${act}`)}: ${period.name}`}
+              onClick={() => onDo(act)}
+            >
               {t(`house.${act}`)}
             </Button>
           ),

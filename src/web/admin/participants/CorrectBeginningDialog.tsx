@@ -23,24 +23,21 @@ type DialogProps = { participant: Participant; onClose: () => void }
 export function CorrectBeginningDialog({ participant, onClose }: DialogProps) {
   const { t, language } = useI18n()
   const beginning = useShownLater(participantOperations.showBeginning, { params: { participantId: participant.id } })
+  const isFixed = beginning !== undefined && beginning.restsOn.length > 0
+  const footer = isFixed && <Button onClick={onClose}>{t('common.close')}</Button>
   return (
-    <Dialog title={t('participants.correctTitle', { name: participant.name })} onClose={onClose}>
+    <Dialog title={t('participants.correctTitle', { name: participant.name })} onClose={onClose} footer={footer}>
       {!beginning && <p role="status">{t('common.loading')}</p>}
-      {beginning && beginning.restsOn.length === 0 && <CorrectForm participant={participant} onClose={onClose} />}
-      {beginning && beginning.restsOn.length > 0 && (
-        <>
-          <Notice title={t('participants.cannotCorrect')}>
-            <ul>
-              {beginning.restsOn.map((ground) => (
-                <li key={ground}>{issueText(participationGrounds[ground])[language]}</li>
-              ))}
-            </ul>
-            <p>{t('participants.cannotCorrectInstead')}</p>
-          </Notice>
-          <div>
-            <Button onClick={onClose}>{t('common.close')}</Button>
-          </div>
-        </>
+      {beginning && !isFixed && <CorrectForm participant={participant} onClose={onClose} />}
+      {isFixed && (
+        <Notice title={t('participants.cannotCorrect')}>
+          <ul>
+            {beginning.restsOn.map((ground) => (
+              <li key={ground}>{issueText(participationGrounds[ground])[language]}</li>
+            ))}
+          </ul>
+          <p>{t('participants.cannotCorrectInstead')}</p>
+        </Notice>
       )}
       {beginning && beginning.corrections.length > 0 && <Corrections corrections={beginning.corrections} />}
     </Dialog>

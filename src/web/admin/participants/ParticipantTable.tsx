@@ -121,7 +121,7 @@ function Acts({ participant, onDo }: { participant: Participant; onDo: (what: Do
           {t(`participants.${ending}`)}
         </Button>
       )}
-      <Button size="small" aria-label={`${t('participants.correct')}: ${participant.name}`} onClick={() => onDo('correct')}>
+      <Button size="small" variant="ghost" aria-label={`${t('participants.correct')}: ${participant.name}`} onClick={() => onDo('correct')}>
         {t('participants.correct')}
       </Button>
     </div>
