@@ -120,6 +120,25 @@ describe('a short consultation on a phone (B12)', () => {
     await Promise.all([asker.end(), asked.end()])
   })
 
+  test('says at the field that the question is empty, and asks before what was typed is lost', async () => {
+    const { page, end } = await Phone.of('fatima').then((phone) => ({ page: phone.page, end: () => phone.end() }))
+    await page.goto('/kort-overleg/nieuw')
+    const question = page.getByRole('textbox', { name: 'Uw vraag' })
+    await page.getByRole('button', { name: 'Verder' }).tap()
+    await sees(page, /^Uw vraag: /)
+    expect(await question.getAttribute('aria-invalid')).toBe('true')
+    await expectAccessible(page, 'a short consultation without a question')
+    await question.pressSequentially('Is aanmelden raadzaam?')
+    expect(await question.getAttribute('aria-invalid')).toBe(null)
+    const asked = page.waitForEvent('dialog')
+    await page.evaluate('void setTimeout(() => location.reload())')
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    expect(await question.inputValue()).toBe('Is aanmelden raadzaam?')
+    await end()
+  })
+
   test('erases itself at once when the asker wants it', async () => {
     const asker = await Phone.of('tom')
     await asker.page.goto('/kort-overleg')

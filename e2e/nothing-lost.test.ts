@@ -29,6 +29,14 @@ afterAll(async () => {
 const textOf = (page: Page): Promise<string> => page.getByRole('textbox', { name: goal }).inputValue()
 const write = (page: Page, text: string): Promise<void> => page.getByRole('textbox', { name: goal }).fill(text)
 
+/** On the screen as it is scrolled now, whole. */
+async function isInSight(page: Page, text: string): Promise<void> {
+  const shown = page.getByText(text)
+  await shown.waitFor()
+  const [box, size] = [await shown.boundingBox(), page.viewportSize()]
+  expect(box && size && box.y >= 0 && box.y + box.height <= size.height, `${text} at ${size?.width}: ${box?.y}`).toBe(true)
+}
+
 /** The same draft on a screen where nothing was typed: what is there is what the server has. */
 async function savedText(): Promise<string> {
   const { context, page } = await signedIn(house.browser, house.address, nameOf('piet'))
@@ -86,7 +94,15 @@ describe('nothing typed is lost', () => {
   test('when the connection is gone, the page says so and saves by itself when it is back', async () => {
     await piet.context().setOffline(true)
     await write(piet, 'Geschreven zonder verbinding')
-    await sees(piet, 'De verbinding is weg')
+    const size = piet.viewportSize()
+    for (const width of [320, 768, 1440]) {
+      await piet.setViewportSize({ width, height: 640 })
+      for (const place of ['0', 'document.body.scrollHeight']) {
+        await piet.evaluate(`scrollTo(0, ${place})`)
+        await isInSight(piet, 'De verbinding is weg')
+      }
+    }
+    if (size) await piet.setViewportSize(size)
     await piet.context().setOffline(false)
     await isSaved(piet)
     expect(await savedText()).toBe('Geschreven zonder verbinding')

@@ -67,6 +67,24 @@ describe('a draft (B1)', () => {
     await sees(page, 'Zet hier geen foto of bestand in, ook niet als code. Vat samen wat nodig is.')
   })
 
+  test('warns where a BSN is typed into a text, and covers it for who reads (R-SEC-04)', async () => {
+    const page = await house.as('tom')
+    await beginReferral(page)
+    await fillIn(page, { 'Doel: wat moet het overleg bereiken?': 'Hij (999 990 019) heeft weer een dak.' })
+    await sees(page, 'Hier staat een BSN')
+    await expectAccessible(page, 'referral form with a BSN in a text')
+    await isSaved(page)
+    await page.getByRole('link', { name: 'Lezen en afdrukken' }).click()
+    await sees(page, 'Hij (••••••••019) heeft weer een dak.')
+    await seesNot(page, /999 990/)
+  })
+
+  test('that nobody wrote in yet is opened again, and is not begun twice', async () => {
+    const page = await house.as('joris')
+    const [first, second] = [await beginReferral(page), await beginReferral(page)]
+    expect(second).toEqual(first)
+  })
+
   test('open on the screen of who began it is gone there as soon as a colleague takes it over, who is told by whom and why', async () => {
     const [joris, fatima] = [await house.as('joris'), await house.as('fatima')]
     const { number } = await beginReferral(joris)

@@ -51,6 +51,13 @@ describe('what each may not', () => {
     }
   })
 
+  test('the weighing table tells who has no part in it for whom it is', async () => {
+    const tom = await house.as('tom')
+    await tom.goto('/weegtafel')
+    await arrives(tom, 'Uw rol geeft geen toegang tot dit onderdeel')
+    await sees(tom, /WGS 2\.31, tweede lid/)
+  })
+
   test('the administrator is led to no case, and sees none by its address', async () => {
     const sem = await house.as('sem')
     await sem.goto('/')
