@@ -147,7 +147,7 @@ export const cases = {
   historyIntro: 'Who did and saw what, and with which seat. Content never stands here (WGS 1.8(4)).',
   historyAt: 'When',
   historyWho: 'Who',
-  historyWhat: 'What',
+  historyWhat: 'Act',
   historySeat: 'Seat',
   historyOutcome: 'Outcome',
   historySystem: 'the system',

@@ -147,7 +147,7 @@ export const cases = {
   historyIntro: 'Wie wat deed en inzag, met de zetel waarmee. De inhoud staat hier nooit bij (WGS 1.8, vierde lid).',
   historyAt: 'Wanneer',
   historyWho: 'Wie',
-  historyWhat: 'Wat',
+  historyWhat: 'Handeling',
   historySeat: 'Zetel',
   historyOutcome: 'Uitkomst',
   historySystem: 'het systeem',

@@ -22,7 +22,7 @@ export function TableAgenda({ meeting, current, onOpen }: TableAgendaProps) {
               onClick={() => onOpen(item)}
             >
               <strong>
-                {formatTime(item.startsAt)} {item.caseNumber}
+                {formatTime(item.startsAt)} · {item.caseNumber}
               </strong>
               <span>{item.subject}</span>
               <span className={styles.quiet}>
