@@ -34,7 +34,10 @@ async function enriched(familyName: string) {
     await call(judge, purposeOperations.judgePurpose, { params, body: { a: true, b: true, c: true, d: true, motive } })
   }
   const body = { outcome: 'in_accordance', motive: 'Alle drie vinden dat het past.' } as const
-  await call(await asA('mieke'), purposeOperations.decidePurpose, { params, body })
+  const mieke = await asA('mieke')
+  const { cards } = await call(mieke, purposeOperations.listWeighing, {})
+  const version = cards.find((card) => card.caseId === caseId)?.purpose.version ?? 0
+  await call(mieke, purposeOperations.decidePurpose, { params, body, version })
   return { caseId, number }
 }
 

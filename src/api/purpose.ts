@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
+import { CaseCovenant } from '../domain/case-covenant.ts'
 import { ExtraCriterion } from '../domain/covenant-parts.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { OutcomeRule } from '../domain/house.ts'
@@ -57,6 +58,10 @@ export const ShownSupplement = z.object({
   at: z.iso.datetime().nullable(),
 })
 export const PurposeRoom = z.object({
+  /** Counts up with every judgment, withdrawal, recusal and advice; who records the decision says which one they saw. */
+  version: z.int(),
+  /** By what is judged: of the covenant that was in force at the submission (R-GOV-08). */
+  covenant: CaseCovenant,
   judgments: z.array(ShownJudgment),
   advice: z.array(ShownAdvice),
   decision: ShownPurposeDecision.nullable(),
@@ -114,9 +119,10 @@ export const purposeOperations = {
       cutOffAt: z.iso.datetime(),
       isClosed: z.boolean(),
       later: z.array(CalendarDate),
-      mostPostponements: z.int(),
+      /** Of the covenant in force; a card says by which it is judged itself. */
       rule: OutcomeRule,
       quorum: z.array(ParticipantKind),
+      covenantVersion: z.int(),
       cards: z.array(WeighingCard),
     }),
   }),
@@ -175,6 +181,7 @@ export const purposeOperations = {
     action: 'purpose.decide',
     params: inCase,
     body: PurposeDecisionDraft,
+    versioned: true,
     result: z.object({ decision: ShownPurposeDecision, phase: CasePhase, eraseOn: CalendarDate.nullable() }),
     errors: ['quorum_missing', 'outcome_contradicts_judgments', 'outcome_code_required'],
   }),

@@ -22,8 +22,8 @@ export type RunningWork = z.infer<typeof RunningWork>
 
 export const EffectKind = z.enum([
   'weighing_moves',
-  'other_rule',
-  'first_contact_moves',
+  'judging_keeps',
+  'first_contact_keeps',
   'extra_for_new_only',
   'drafts_end',
   'drafts_over',
@@ -45,12 +45,14 @@ export function effectsOf(before: Covenant, after: Covenant, running: RunningWor
   const { reviews } = running
   const on = instantInAmsterdam(validFrom, '00:00')
   const [old, fresh] = [nextWeighing(before.weighing, on).at.toISOString(), nextWeighing(after.weighing, on).at.toISOString()]
-  const isOtherRule = before.weighing.rule !== after.weighing.rule || !sameKinds(before.weighing.quorum, after.weighing.quorum)
+  const [judged, judges] = [before.weighing, after.weighing]
+  const isOtherJudging =
+    judged.rule !== judges.rule || judged.mostPostponements !== judges.mostPostponements || !sameKinds(judged.quorum, judges.quorum)
   const hasMoreCriteria = after.extraCriteria.some(({ id }) => !before.extraCriteria.some((each) => each.id === id))
   const effects: (Effect & { when: boolean })[] = [
     { kind: 'weighing_moves', n: 1, from: old, to: fresh, when: old !== fresh },
-    { kind: 'other_rule', n: reviews, when: isOtherRule },
-    { kind: 'first_contact_moves', n: moved(running, was, is), when: true },
+    { kind: 'judging_keeps', n: reviews, when: isOtherJudging },
+    { kind: 'first_contact_keeps', n: kept(running, was, is), when: true },
     { kind: 'extra_for_new_only', n: reviews, when: hasMoreCriteria },
     { kind: 'drafts_end', n: running.drafts, when: was.draftWeeks !== is.draftWeeks },
     { kind: 'drafts_over', n: running.draftsOver, when: was.draftWeeks !== is.draftWeeks },
@@ -66,8 +68,8 @@ export function effectsOf(before: Covenant, after: Covenant, running: RunningWor
   return effects.filter(({ when, n }) => when && n > 0).map(({ when: _, ...effect }) => effect)
 }
 
-/** Referrals whose last day of first contact becomes another day. */
-function moved({ referralDays }: RunningWork, was: Covenant['terms'], is: Covenant['terms']): number {
+/** Referrals that keep another last day of first contact than the new term would give. */
+function kept({ referralDays }: RunningWork, was: Covenant['terms'], is: Covenant['terms']): number {
   const dueOn = (on: CalendarDate, terms: Covenant['terms']) => firstContactDueOn(instantInAmsterdam(on, '12:00'), terms)
   return referralDays.filter(({ on }) => dueOn(on, was) !== dueOn(on, is)).reduce((sum, { n }) => sum + n, 0)
 }

@@ -193,7 +193,7 @@ describe('what a new covenant changes for running work', () => {
     const running = { ...nothing, referralDays: [{ on: day('2026-11-20'), n: 3 }], reviews: 3, reviewsLater: 2, drafts: 5 }
     expect(effectsOf(proposedCovenant, after, running, day('2026-11-23'))).toEqual([
       { kind: 'weighing_moves', n: 1, from: '2026-11-24T12:30:00.000Z', to: '2026-11-25T12:30:00.000Z' },
-      { kind: 'first_contact_moves', n: 3 },
+      { kind: 'first_contact_keeps', n: 3 },
       { kind: 'reviews_sooner', n: 2 },
     ])
     expect(effectsOf(proposedCovenant, proposedCovenant, running, day('2026-11-23'))).toEqual([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NotTakenOutcome } from './case.ts'
 import { DomainError } from './errors.ts'
-import { type Covenant, OutcomeRule, proposedCovenant } from './house.ts'
+import { OutcomeRule } from './house.ts'
 import { chosenByHand, detailsOf, notTakenNeeds } from './not-taken.ts'
 import { decides, ParticipantId, ParticipantKind } from './participant.ts'
 import { Criterion, decidePurpose, type Judgment, meetsAll, PurposeDecisionDraft, PurposeOutcome } from './purpose.ts'
@@ -22,14 +22,11 @@ const someJudgments = fc
     maxLength: 9,
   })
   .map((given): Judgment[] => given.map((each, n) => ({ ...each, participantId: idOf(n) })))
-const withRule = (rule: OutcomeRule, quorum: readonly ParticipantKind[] = ['police', 'prosecution']): Covenant => ({
-  ...proposedCovenant,
-  weighing: { ...proposedCovenant.weighing, rule, quorum: [...quorum] },
-})
+const withRule = (rule: OutcomeRule, quorum: readonly ParticipantKind[] = ['police', 'prosecution']) => ({ rule, quorum: [...quorum] })
 const draft = (outcome: PurposeOutcome) => ({ outcome, motive: 'Zo is besloten.', notTaken: 'single_domain' as const })
 
 /** What came of it: the outcome as recorded with who dissents, or why not. */
-function attempt(covenant: Covenant, judgments: readonly Judgment[], outcome: PurposeOutcome) {
+function attempt(covenant: ReturnType<typeof withRule>, judgments: readonly Judgment[], outcome: PurposeOutcome) {
   try {
     return { decided: decidePurpose(covenant, judgments, draft(outcome)) }
   } catch (thrown) {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { CalendarDate } from './date.ts'
-import { proposedCovenant } from './house.ts'
 import { ParticipantId, type ParticipantKind } from './participant.ts'
 import { answersTo, decidePurpose, type Judgment, meetsAll, PurposeOutcome } from './purpose.ts'
 
@@ -29,7 +28,7 @@ const judged = (extra: Record<string, boolean>): Judgment[] =>
 
 const allows = (rule: 'unanimous' | 'majority' | 'recorded_consensus', judgments: readonly Judgment[]): string[] =>
   PurposeOutcome.options.filter((outcome) => {
-    const covenant = { ...proposedCovenant, weighing: { ...proposedCovenant.weighing, rule } }
+    const covenant = { quorum: kinds.slice(0, 3), rule }
     try {
       decidePurpose(covenant, judgments, { outcome, motive: 'Overwogen.', notTaken: 'advice' })
       return true

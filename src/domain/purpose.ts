@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { NotTakenOutcome } from './case.ts'
+import type { CaseCovenant } from './case-covenant.ts'
 import { CriterionId, type ExtraCriterion } from './covenant-parts.ts'
 import { DomainError, type Issue } from './errors.ts'
-import type { Covenant, OutcomeRule } from './house.ts'
+import type { OutcomeRule } from './house.ts'
 import { askingDetails, detailsOf, missingDetails, NotTakenDetails } from './not-taken.ts'
 import type { ParticipantId, ParticipantKind } from './participant.ts'
 import { lengths, someText, text } from './text.ts'
@@ -83,12 +84,17 @@ const ruled: Record<OutcomeRule, (yes: number, all: number) => PurposeOutcome | 
   recorded_consensus: (yes, all) => (yes === 0 ? 'not_in_accordance' : yes === all ? 'in_accordance' : undefined),
 }
 
-export function missingFromQuorum(covenant: Covenant, judgments: readonly Judgment[]): readonly ParticipantKind[] {
-  return covenant.weighing.quorum.filter((kind) => !judgments.some((judgment) => judgment.kind === kind))
+type Quorum = Pick<CaseCovenant, 'quorum'>
+
+export function missingFromQuorum({ quorum }: Quorum, judgments: readonly Pick<Judgment, 'kind'>[]): readonly ParticipantKind[] {
+  return quorum.filter((kind) => !judgments.some((judgment) => judgment.kind === kind))
 }
 
-/** Gate 1 (WGS 2.31(2)): judged by the public participants on the referral alone. Returns who dissents, which is kept. */
-export function decidePurpose(covenant: Covenant, judgments: readonly Judgment[], draft: PurposeDecisionDraft) {
+/**
+ * Gate 1 (WGS 2.31(2)): judged by the public participants on the referral alone, by the covenant under which it came in. Returns who
+ * dissents, which is kept.
+ */
+export function decidePurpose(covenant: Quorum & Pick<CaseCovenant, 'rule'>, judgments: readonly Judgment[], draft: PurposeDecisionDraft) {
   const absent = missingFromQuorum(covenant, judgments)
   if (absent.length > 0)
     throw new DomainError(
@@ -96,7 +102,7 @@ export function decidePurpose(covenant: Covenant, judgments: readonly Judgment[]
       absent.map((kind) => ({ path: `judgments.${kind}`, code: 'required' })),
     )
   const yes = judgments.filter(meetsAll)
-  const only = ruled[covenant.weighing.rule](yes.length, judgments.length)
+  const only = ruled[covenant.rule](yes.length, judgments.length)
   if (only !== undefined && only !== draft.outcome)
     throw new DomainError('outcome_contradicts_judgments', [{ path: 'outcome', code: only }])
   if (draft.outcome === 'not_in_accordance' && !draft.notTaken)
@@ -114,7 +120,7 @@ export function decidePurpose(covenant: Covenant, judgments: readonly Judgment[]
     adviceToReferrer,
     notTaken,
     details: notTaken ? detailsOf(notTaken, draft) : {},
-    rule: covenant.weighing.rule,
+    rule: covenant.rule,
     dissent,
   }
 }

@@ -94,14 +94,16 @@ describe('postponing', () => {
       '2026-12-29',
       '2027-01-05',
     ])
-    expect(() => postpone(weighing, sunday, 0, draft('2026-12-08'))).not.toThrow()
+    expect(() => postpone(weighing, weighing, sunday, 0, draft('2026-12-08'))).not.toThrow()
     for (const wrong of ['2026-11-24', '2026-12-02', '2027-06-01'])
-      expect(() => postpone(weighing, sunday, 0, draft(wrong))).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+      expect(() => postpone(weighing, weighing, sunday, 0, draft(wrong))).toThrow(expect.objectContaining({ code: 'invalid_input' }))
   })
 
   test('is done no more often than the covenant allows', () => {
-    expect(() => postpone(weighing, sunday, 1, draft('2026-12-08'))).not.toThrow()
-    expect(() => postpone(weighing, sunday, 2, draft('2026-12-08'))).toThrow(expect.objectContaining({ code: 'postponed_too_often' }))
+    expect(() => postpone(weighing, weighing, sunday, 1, draft('2026-12-08'))).not.toThrow()
+    expect(() => postpone(weighing, weighing, sunday, 2, draft('2026-12-08'))).toThrow(
+      expect.objectContaining({ code: 'postponed_too_often' }),
+    )
   })
 })
 

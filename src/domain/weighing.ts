@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import type { CaseCovenant } from './case-covenant.ts'
 import { addDays, addWorkingDays, CalendarDate, dateInAmsterdam, instantInAmsterdam, weekdayOf } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import type { Covenant } from './house.ts'
 import { lengths, someText, text } from './text.ts'
 
-type Weekly = Covenant['weighing']
+/** On which day and at what time the house weighs: of today, for every case on the agenda. */
+type Weekly = Pick<Covenant['weighing'], 'day' | 'time' | 'cutOffDay' | 'cutOffTime'>
 export type Weighing = { on: CalendarDate; at: Date; cutOffAt: Date }
 
 /** The weighing of today or the first to come, and until when a referral can still be on it (R-CAS-07). It stays so until its day is over. */
@@ -62,9 +64,15 @@ export const PostponementDraft = z.strictObject({
 })
 export type PostponementDraft = z.infer<typeof PostponementDraft>
 
-/** To a weighing that is still to come, and not more often than the covenant allows: the referrer waits, and the term runs on (R-CAS-07). */
-export function postpone(weekly: Weekly, now: Date, earlier: number, draft: PostponementDraft): void {
-  if (earlier >= weekly.mostPostponements) throw new DomainError('postponed_too_often')
+/** To a weighing that is still to come, and not more often than the covenant of the case allows: the referrer waits, and the term runs on (R-CAS-07). */
+export function postpone(
+  weekly: Weekly,
+  { mostPostponements }: Pick<CaseCovenant, 'mostPostponements'>,
+  now: Date,
+  earlier: number,
+  draft: PostponementDraft,
+): void {
+  if (earlier >= mostPostponements) throw new DomainError('postponed_too_often')
   const issues: Issue[] = laterWeighings(weekly, now).some(({ on }) => on === draft.until)
     ? []
     : [{ path: 'until', code: 'not_a_weighing' }]
@@ -83,8 +91,11 @@ export const contactWays = {
 export const FirstContactDraft = z.strictObject({ on: CalendarDate, way: ContactWay, byId: z.uuid() })
 export type FirstContactDraft = z.infer<typeof FirstContactDraft>
 
-export function firstContactDueOn(submittedAt: Date, terms: Covenant['terms']): CalendarDate {
-  return addWorkingDays(dateInAmsterdam(submittedAt), terms.firstContactWorkingDays)
+export function firstContactDueOn(
+  submittedAt: Date,
+  { firstContactWorkingDays }: Pick<CaseCovenant, 'firstContactWorkingDays'>,
+): CalendarDate {
+  return addWorkingDays(dateInAmsterdam(submittedAt), firstContactWorkingDays)
 }
 
 /** A contact lies between the referral and today. */

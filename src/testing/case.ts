@@ -3,6 +3,7 @@ import { call } from '../api/client.ts'
 import { compositionOperations } from '../api/composition.ts'
 import { purposeOperations } from '../api/purpose.ts'
 import { referralOperations } from '../api/referrals.ts'
+import type { PurposeDecisionDraft } from '../domain/purpose.ts'
 import type { Referral } from '../domain/referral.ts'
 import type { TestHouse } from './house.ts'
 import { completeReferral } from './referrals.ts'
@@ -28,13 +29,19 @@ export async function judgedCase(world: TestHouse, judgments: Partial<Record<'pi
   return { params }
 }
 
+type Recorded = { params: { caseId: string }; body: z.input<typeof PurposeDecisionDraft> }
+
+/** Records gate 1 over what this person sees at that moment. */
+export async function recordPurpose(world: TestHouse, who: string, { params, body }: Recorded) {
+  const { cards } = await call(world.as(who), purposeOperations.listWeighing, {})
+  const version = cards.find((card) => card.caseId === params.caseId)?.purpose.version ?? 0
+  return call(world.as(who), purposeOperations.decidePurpose, { params, body, version })
+}
+
 /** Gate 1 is passed: Mieke, information coordinator, has recorded that it fits the purpose. */
 export async function caseInEnrichment(world: TestHouse): Promise<CaseParams> {
   const { params } = await judgedCase(world)
-  await call(world.as('mieke'), purposeOperations.decidePurpose, {
-    params,
-    body: { outcome: 'in_accordance', motive: 'De oordelen zijn eensluidend.' },
-  })
+  await recordPurpose(world, 'mieke', { params, body: { outcome: 'in_accordance', motive: 'De oordelen zijn eensluidend.' } })
   return { params }
 }
 

@@ -7,7 +7,7 @@ import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { takeoverOperations } from '../../api/takeovers.ts'
 import { addDays, addMonths, addWeeks, dateInAmsterdam } from '../../domain/date.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { seeRoom } from '../../testing/rooms.ts'
@@ -115,7 +115,7 @@ describe('who stepped aside (R-SEC-09)', () => {
     const given = await judgedCase(world)
     await call(world.as(who), purposeOperations.stepAside, given)
     const body = { outcome: 'in_accordance' as const, motive: 'De oordelen zijn eensluidend.' }
-    await call(world.as('mieke'), purposeOperations.decidePurpose, { ...given, body })
+    await recordPurpose(world, 'mieke', { ...given, body })
     return given
   }
   // Els judges for Oudewaard, beside the three of the covenant

@@ -8,7 +8,7 @@ import type { AdoptionDraft, CovenantTyped } from '../../domain/covenant-draft.t
 import { criterionSets } from '../../domain/covenant-parts.ts'
 import { addDays, dateInAmsterdam } from '../../domain/date.ts'
 import { classOf } from '../../domain/participant.ts'
-import { caseInReview, yes } from '../../testing/case.ts'
+import { caseInReview, recordPurpose, yes } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
@@ -141,7 +141,7 @@ describe('what a draft changes for running work', () => {
     expect(answer).toEqual({
       issues: [],
       effects: [
-        { kind: 'first_contact_moves', n: 1 },
+        { kind: 'first_contact_keeps', n: 1 },
         { kind: 'drafts_end', n: 1 },
         { kind: 'drafts_over', n: 1 },
       ],
@@ -258,7 +258,7 @@ describe('a new version', () => {
       ['joris', { ...met, ontwrichtend: false }],
     ] as const)
       await call(world.as(who), purposeOperations.judgePurpose, { params, body: { ...yes, extra } })
-    const decide = call(world.as('mieke'), purposeOperations.decidePurpose, { params, body: { outcome: 'in_accordance', motive: 'Past.' } })
+    const decide = recordPurpose(world, 'mieke', { params, body: { outcome: 'in_accordance', motive: 'Past.' } })
     await expect(decide).rejects.toMatchObject({ code: 'outcome_contradicts_judgments' })
   })
 })

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { call } from '../../api/client.ts'
 import { InformationRoom, informationOperations as operations } from '../../api/information.ts'
-import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { addDays, addYears, dateInAmsterdam } from '../../domain/date.ts'
 import type { SupplyDraft } from '../../domain/supply.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, recordPurpose } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
 import { seeRoom } from '../../testing/rooms.ts'
@@ -62,7 +61,7 @@ describe('before the purpose is found to fit (gate 1, R-CAS-03)', () => {
     const no = { a: false, b: true, c: true, d: true, motive: 'Nee.' }
     const refused = await judgedCase(world, { piet: no, soraya: no, joris: no })
     const body = { outcome: 'not_in_accordance', motive: 'Nee.', notTaken: 'advice' } as const
-    await call(world.as('mieke'), purposeOperations.decidePurpose, { params: refused.params, body })
+    await recordPurpose(world, 'mieke', { params: refused.params, body })
     await world.house.jobs.query('update seats set until = null where case_id = $1', [refused.params.caseId])
     await expect(insertAs('piet', refused.params.caseId)).rejects.toMatchObject({ code: '23503' })
   })

@@ -6,9 +6,8 @@ import { call } from '../../api/client.ts'
 import { informationOperations } from '../../api/information.ts'
 import { personOperations } from '../../api/persons.ts'
 import { planOperations } from '../../api/plan.ts'
-import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
-import { caseInEnrichment, caseInReview, judgedCase } from '../../testing/case.ts'
+import { caseInEnrichment, caseInReview, judgedCase, recordPurpose } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { housing } from '../../testing/information.ts'
 import { enterAs } from '../../testing/proof/enter.ts'
@@ -117,7 +116,7 @@ describe('through the door', () => {
     const no = { a: true, b: false, c: false, d: false, motive: 'Er is geen tweede leefgebied.' }
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
     const body = { outcome: 'not_in_accordance' as const, notTaken: 'advice' as const, motive: 'Eensluidend.' }
-    await call(world.as('mieke'), purposeOperations.decidePurpose, { params, body })
+    await recordPurpose(world, 'mieke', { params, body })
     await expect(call(world.as('soraya'), informationOperations.supplyItem, { params, body: housing })).rejects.toMatchObject({
       code: 'not_found',
     })

@@ -12,7 +12,7 @@ import { referralNeeds } from '../../domain/referral-needs.ts'
 import { type RequirementId, requirementIds } from '../../domain/requirements.ts'
 import type { AnswerDraft } from '../../domain/supply.ts'
 import { RefusalOutcome } from '../../domain/supply-tables.ts'
-import { caseInEnrichment, caseInReview, caseInTreatment, judgedCase, takenUp } from '../../testing/case.ts'
+import { caseInEnrichment, caseInReview, caseInTreatment, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
 import { evidence } from '../../testing/evidence.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
@@ -113,8 +113,7 @@ test('the bureau records what public participants judged and cannot judge itself
   await expect(call(world.as('mieke'), purposeOperations.judgePurpose, { params, body: yes })).rejects.toMatchObject({
     code: 'not_allowed',
   })
-  const decide = () =>
-    call(world.as('mieke'), purposeOperations.decidePurpose, { params, body: { outcome: 'in_accordance', motive: 'Eens.' } })
+  const decide = () => recordPurpose(world, 'mieke', { params, body: { outcome: 'in_accordance', motive: 'Eens.' } })
   await expect(decide()).rejects.toMatchObject({ code: 'quorum_missing' })
   for (const who of ['piet', 'soraya', 'joris']) await call(world.as(who), purposeOperations.judgePurpose, { params, body: yes })
   expect((await decide()).decision.recordedBy).toBe('Mieke Sanders')

@@ -3,7 +3,7 @@ import { call } from '../../api/client.ts'
 import { purposeOperations as operations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
-import { caseInEnrichment, caseInReview, judgedCase, yes } from '../../testing/case.ts'
+import { caseInEnrichment, caseInReview, judgedCase, recordPurpose, yes } from '../../testing/case.ts'
 import { countQueries } from '../../testing/count-queries.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { KeyCache } from '../vault.ts'
@@ -52,7 +52,7 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
   test('cannot be decided before everyone named in the covenant has judged (R-CAS-04b)', async () => {
     const { params } = await caseInReview(world)
     await call(world.as('piet'), operations.judgePurpose, { params, body: yes })
-    await expect(call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })).rejects.toMatchObject({
+    await expect(recordPurpose(world, 'mieke', { params, body: accepted })).rejects.toMatchObject({
       code: 'quorum_missing',
       issues: [{ path: 'judgments.prosecution' }, { path: 'judgments.municipal_executive' }],
     })
@@ -62,21 +62,21 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
   test('that all deny cannot be recorded as met, and a no needs its reason', async () => {
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
     const decide = (body: Parameters<typeof call<typeof operations.decidePurpose>>[2]['body']) =>
-      call(world.as('mieke'), operations.decidePurpose, { params, body })
+      recordPurpose(world, 'mieke', { params, body })
     await expect(decide(accepted)).rejects.toMatchObject({ code: 'outcome_contradicts_judgments' })
     await expect(decide({ outcome: 'not_in_accordance', motive: 'Nee.' })).rejects.toMatchObject({ code: 'outcome_code_required' })
   })
 
   test('that fits opens the enrichment, once, and keeps who dissented', async () => {
     const { params } = await judgedCase(world, { soraya: no })
-    const { decision, phase } = await call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })
+    const { decision, phase } = await recordPurpose(world, 'mieke', { params, body: accepted })
     expect(phase).toBe('enrichment')
     expect(decision).toMatchObject({ dissent: [world.participantOf('soraya')], recordedBy: 'Mieke Sanders', rule: 'recorded_consensus' })
     expect(await cardOf('soraya', params.caseId)).toMatchObject({
       phase: 'enrichment',
       purpose: { decision: { outcome: 'in_accordance' } },
     })
-    const again = call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })
+    const again = recordPurpose(world, 'mieke', { params, body: accepted })
     await expect(again).rejects.toMatchObject({ code: 'not_in_this_phase' })
     await expect(call(world.as('piet'), operations.judgePurpose, { params, body: no })).rejects.toMatchObject({ code: 'not_in_this_phase' })
   })
@@ -84,7 +84,7 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
   test('that does not fit ends the judging at once, goes within four weeks, and the referrer can still look (R-RET-02)', async () => {
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
     const body = { ...rejected, adviceToReferrer: 'Neem contact op met de reclassering.' }
-    const { phase, eraseOn } = await call(world.as('mieke'), operations.decidePurpose, { params, body })
+    const { phase, eraseOn } = await recordPurpose(world, 'mieke', { params, body })
     expect([phase, eraseOn]).toEqual(['not_taken', addWeeks(dateInAmsterdam(new Date()), 4)])
     await expect(call(world.as('soraya'), referralOperations.showReferral, { params })).rejects.toMatchObject({ code: 'not_found' })
     expect((await call(world.as('piet'), referralOperations.showReferral, { params })).referral.goal).toContain('Veiligheid')
@@ -94,7 +94,7 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
 
   test('is decided once, also by two at the same moment', async () => {
     const { params } = await judgedCase(world)
-    const decide = (who: string) => call(world.as(who), operations.decidePurpose, { params, body: accepted })
+    const decide = (who: string) => recordPurpose(world, who, { params, body: accepted })
     const ends = await Promise.allSettled(['mieke', 'fatima', 'piet', 'soraya'].map(decide))
     const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
     expect(refused).toEqual(Array(3).fill(expect.objectContaining({ code: 'not_in_this_phase' })))
@@ -102,12 +102,64 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
 
   test('is counted without anything of the person (R-RET-16)', async () => {
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
-    await call(world.as('mieke'), operations.decidePurpose, {
+    await recordPurpose(world, 'mieke', {
       params,
       body: { ...rejected, notTaken: 'zsm_advice', advisedTo: 'ZSM-team' },
     })
     const { rows } = await world.house.jobs.query("select event, age_band, days from statistics where outcome = 'zsm_advice'")
     expect(rows).toEqual([{ event: 'not_taken', age_band: '25-49', days: 0 }])
+  })
+})
+
+describe('a decision at gate 1 is over what its recorder saw (R-CAS-04)', () => {
+  type Params = { caseId: string }
+  const record = (params: Params, version: number) => call(world.as('mieke'), operations.decidePurpose, { params, body: accepted, version })
+  const seen = async (params: Params) => (await cardOf('mieke', params.caseId))?.purpose.version ?? -1
+
+  test('and is refused with what was said since, until that is seen too', async () => {
+    const { params } = await judgedCase(world)
+    const version = await seen(params)
+    await call(world.as('soraya'), operations.judgePurpose, { params, body: no })
+    const refused = await record(params, version).catch((thrown) => thrown)
+    expect(refused).toMatchObject({
+      code: 'changed_meanwhile',
+      current: { judgments: expect.arrayContaining([expect.objectContaining({ by: 'Soraya Benali', d: false, motive: no.motive })]) },
+    })
+    expect((await cardOf('mieke', params.caseId))?.purpose.decision).toBeNull()
+    expect((await record(params, refused.current.version)).decision.dissent).toEqual([world.participantOf('soraya')])
+  })
+
+  test.each([
+    ['a judgment that is taken back', (params: Params) => call(world.as('joris'), operations.withdrawJudgment, { params })],
+    ['who steps aside', (params: Params) => call(world.as('joris'), operations.stepAside, { params })],
+    ['advice', (params: Params) => call(world.as('piet'), operations.advisePurpose, { params, body: { text: 'Hij is verhuisd.' } })],
+  ])('also of %s', async (_, happens) => {
+    const { params } = await judgedCase(world)
+    const version = await seen(params)
+    await happens(params)
+    await expect(record(params, version)).rejects.toMatchObject({ code: 'changed_meanwhile' })
+  })
+
+  test('at the same moment as a judgment: one of the two comes first, and the other is refused', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { params } = await judgedCase(world)
+      const version = await seen(params)
+      const acts = [record(params, version), call(world.as('soraya'), operations.judgePurpose, { params, body: no })]
+      const ends = await Promise.allSettled(round % 2 === 0 ? acts : acts.reverse())
+      const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason.code] : []))
+      expect(['changed_meanwhile', 'not_in_this_phase'].map((code) => [code])).toContainEqual(refused)
+    }
+  })
+
+  test('and says which it was: without it nothing is recorded', async () => {
+    const { params } = await judgedCase(world)
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: `/api/v1/cases/${params.caseId}/purpose-decision`,
+      headers: { cookie: await world.cookieOf('mieke') },
+      payload: accepted,
+    })
+    expect(answer.statusCode).toBe(428)
   })
 })
 
@@ -152,7 +204,7 @@ describe('who knows the subject privately (R-SEC-09)', () => {
     expect(card?.purpose.judgments.map((each) => each.by)).toEqual(['Piet Kroes', 'Joris ter Haar'])
     await expect(call(world.as('soraya'), referralOperations.showReferral, { params })).rejects.toMatchObject({ code: 'not_found' })
     expect(await cardOf('soraya', params.caseId)).toBeUndefined()
-    await expect(call(world.as('mieke'), operations.decidePurpose, { params, body: accepted })).rejects.toMatchObject({
+    await expect(recordPurpose(world, 'mieke', { params, body: accepted })).rejects.toMatchObject({
       code: 'quorum_missing',
     })
   })

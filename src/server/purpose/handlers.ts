@@ -1,23 +1,25 @@
 import { PastJudgment, type purposeOperations } from '../../api/purpose.ts'
 import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
-import { CalendarDate } from '../../domain/date.ts'
+import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { offeredTo } from '../../domain/not-taken.ts'
 import { checkExtra, decidePurpose } from '../../domain/purpose.ts'
 import { readable } from '../../domain/referral-reading.ts'
 import { stageOf } from '../../domain/stage.ts'
-import { firstContactDueOn, laterWeighings, nextWeighing, placeOnAgenda, weighingOf } from '../../domain/weighing.ts'
+import { firstContactDueOn, laterWeighings, nextWeighing, weighingOf } from '../../domain/weighing.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase, moveCase } from '../cases/queries.ts'
 import { countRequests } from '../information/queries.ts'
 import { mapReferrals } from '../referrals/queries.ts'
 import { endSeatsOf, listOwnSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
+import { agendaOf } from '../weighing/agenda.ts'
 import { countWeighing, insertOffer, listContacts } from '../weighing/queries.ts'
 import { shownContact } from '../weighing/shown.ts'
 import { leaveCase } from './not-taken.ts'
 import {
+  countActs,
   deleteJudgment,
   insertAdvice,
   insertDecision,
@@ -28,7 +30,7 @@ import {
   listWeighed,
   upsertJudgment,
 } from './queries.ts'
-import { judgmentOf, purposeRooms, shownDecision, shownJudgment } from './room.ts'
+import { judgmentOf, purposeRooms, shownDecision, shownJudgment, showPurposeRoom } from './room.ts'
 
 async function listWeighing(context: Context) {
   const { tx, vault, userId, now, standing, network } = context
@@ -50,13 +52,6 @@ async function listWeighing(context: Context) {
     const [purpose, referral, submittedAt] = [rooms[index], referrals.get(row.id), row.submitted_at]
     if (!purpose || !referral || !submittedAt) return []
     const contact = contacts.find((each) => each.case_id === row.id)
-    const submitted = new Date(submittedAt)
-    const postponedUntil = purpose.postponements.at(-1)?.until
-    const weighed = {
-      submittedAt: submitted,
-      urgent: row.urgent,
-      postponedUntil: postponedUntil ? CalendarDate.parse(postponedUntil) : null,
-    }
     return {
       caseId: row.id,
       number: row.number,
@@ -65,9 +60,9 @@ async function listWeighing(context: Context) {
       seats: seatsIn(row.id),
       referredBy: professional(row.referred_by).name,
       submittedAt,
-      firstContactDueOn: firstContactDueOn(submitted, covenant.terms),
+      firstContactDueOn: firstContactDueOn(new Date(submittedAt), purpose.covenant),
       firstContact: contact ? shownContact(contact, known) : null,
-      agenda: row.phase === 'purpose_review' ? placeOnAgenda(covenant.weighing, now, weighed) : null,
+      agenda: agendaOf(row, purpose.postponements.at(-1)?.until, known, now),
       urgent: row.urgent,
       referral: readable(referral),
       purpose,
@@ -75,7 +70,7 @@ async function listWeighing(context: Context) {
       answeredRequests: requests.get(row.id)?.answered ?? 0,
     }
   })
-  const { rule, quorum, mostPostponements } = covenant.weighing
+  const { rule, quorum } = covenant.weighing
   return {
     weighingOn: on,
     nextWeighingAt: at.toISOString(),
@@ -84,7 +79,7 @@ async function listWeighing(context: Context) {
     later: laterWeighings(covenant.weighing, now).map((weighing) => weighing.on),
     rule,
     quorum,
-    mostPostponements,
+    covenantVersion: known.covenantVersion,
     cards,
   }
 }
@@ -145,14 +140,19 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
     return { participant: participant(participantId).shortName, by: professional(professionalId).name, at, text }
   },
 
+  /** Over what the recorder saw and nothing else: whoever judged, withdrew, stepped aside or advised since is read first (R-CAS-04). */
   async decidePurpose({ params: { caseId }, body }, context) {
-    const { tx, vault, userId: professionalId, participantId, network: find, now, changed } = context
+    const { tx, vault, userId: professionalId, participantId, network: find, now, changed, expected } = context
     const network = await find()
-    const { submitted_at: submittedAt } = await getCase(tx, caseId)
-    const judgments = (await listJudgments(tx, vault, [caseId])).map((row) => judgmentOf(row, network, submittedAt))
-    const decided = decidePurpose(network.covenant, judgments, body)
+    const row = await getCase(tx, caseId)
+    const { submitted_at: submittedAt } = row
+    if ((await countActs(tx, [caseId])).get(caseId) !== expected)
+      throw new DomainError('changed_meanwhile', [], await showPurposeRoom(caseId, context))
+    const judgments = (await listJudgments(tx, vault, [caseId])).map((each) => judgmentOf(each, network, submittedAt))
+    const covenant = network.covenantOf(row)
+    const decided = decidePurpose(covenant, judgments, body)
     const { outcome, rule, dissent, notTaken = null, motive, adviceToReferrer = null, details } = decided
-    const { covenantVersion } = network
+    const { version: covenantVersion } = covenant
     const weighedOn = weighingOf(network.covenant.weighing, new Date(submittedAt ?? now), now)
     const texts = { motive, adviceToReferrer, details }
     const { decided_at } = await insertDecision(tx, vault, {

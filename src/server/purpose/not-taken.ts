@@ -13,8 +13,7 @@ import type { Context } from '../serve.ts'
 export async function leaveCase(context: Context, caseId: string, from: CasePhase, outcome: NotTakenOutcome) {
   const { tx, vault, today, network } = context
   const row = await getCase(tx, caseId)
-  const { covenant } = await network()
-  const rejected = rejectedErasureDate(today, covenant.terms.rejectedWeeks)
+  const rejected = rejectedErasureDate(today, (await network()).covenantOf(row).rejectedWeeks)
   const eraseOn = row.ceiling_on ? erasureDate(CalendarDate.parse(row.ceiling_on), rejected) : rejected
   await moveCase(tx, caseId, from, 'not_taken', { erase_on: eraseOn })
   await vault.moveToBucket(caseId, eraseOn.slice(0, 7))

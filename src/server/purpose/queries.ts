@@ -149,6 +149,20 @@ export async function listWeighed(tx: Tx, professionalId: string) {
     .execute()
 }
 
+/**
+ * How often something was said in each of these reviews: a judgment given, changed, taken back or ended by stepping aside, and advice.
+ * None of them is ever removed, so that whoever records a decision can be held to what they saw.
+ */
+export async function countActs(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (caseIds.length === 0) return new Map()
+  const ids = sql<string[]>`${[...caseIds]}::uuid[]`
+  const { rows } = await sql<{ id: string; n: number }>`
+    select k.id, ((select count(*) from purpose_judgment_history h where h.case_id = k.id)
+                + (select count(*) from purpose_advice a where a.case_id = k.id))::int as n
+      from unnest(${ids}) as k (id)`.execute(tx)
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
+
 type Kept = By & { id: string; kind: 'judged' | 'withdrawn' | 'stepped_aside'; draft?: JudgmentDraft }
 
 /** Who judged what when is kept for as long as the case is (R-CAS-04). */

@@ -11,7 +11,7 @@ import { listLevels } from '../triage/queries.ts'
 import { shownLevel } from '../triage/shown.ts'
 import { listPostponements, listSupplements } from '../weighing/queries.ts'
 import { shownPostponement, shownSupplement } from '../weighing/shown.ts'
-import { listAdvice, listDecisions, listJudgments, listRecusals } from './queries.ts'
+import { countActs, listAdvice, listDecisions, listJudgments, listRecusals } from './queries.ts'
 
 type JudgmentRow = Awaited<ReturnType<typeof listJudgments>>[number]
 type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number]
@@ -69,7 +69,9 @@ export async function purposeRooms(cases: readonly CaseRow[], context: Context) 
   const ids = cases.map((row) => row.id)
   await vault.readAhead(ids)
   const network = await find()
-  const [judgments, advice, decisions, recusals, postponements, supplements, levels] = await together([
+  const judged = cases.filter((row) => row.phase === 'purpose_review').map((row) => row.id)
+  const [acts, judgments, advice, decisions, recusals, postponements, supplements, levels] = await together([
+    countActs(tx, judged),
     listJudgments(tx, vault, ids),
     ifHeld(context, 'purpose_advice', () => listAdvice(tx, vault, ids), []),
     listDecisions(tx, vault, ids),
@@ -81,7 +83,10 @@ export async function purposeRooms(cases: readonly CaseRow[], context: Context) 
   return cases.map((row) => {
     const given = judgments.filter((each) => each.case_id === row.id)
     const decision = decisions.find((each) => each.case_id === row.id)
+    const covenant = network.covenantOf(row)
     return {
+      version: acts.get(row.id) ?? 0,
+      covenant,
       judgments: given.map((each) => shownJudgment(each, network, row.submitted_at)),
       advice: advice
         .filter((each) => each.case_id === row.id)
@@ -105,7 +110,7 @@ export async function purposeRooms(cases: readonly CaseRow[], context: Context) 
       supplements: supplements.filter((each) => each.case_id === row.id).map((each) => shownSupplement(each, network)),
       quorumMissing: [
         ...missingFromQuorum(
-          network.covenant,
+          covenant,
           given.map((each) => judgmentOf(each, network, row.submitted_at)),
         ),
       ],

@@ -3,10 +3,9 @@ import { caseOperations, retentionOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
 import { closingOperations } from '../../api/closing.ts'
 import { informationOperations } from '../../api/information.ts'
-import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { addDays, addYears, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
-import { type CaseParams, caseInTreatment, judgedCase } from '../../testing/case.ts'
+import { type CaseParams, caseInTreatment, judgedCase, recordPurpose } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { housing } from '../../testing/information.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
@@ -56,7 +55,7 @@ const certificates = async () => (await call(world.as('vincent'), retentionOpera
 async function notTaken(): Promise<{ caseId: string; eraseOn: CalendarDate }> {
   const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
   const body = { outcome: 'not_in_accordance' as const, notTaken: 'single_domain' as const, motive: 'De oordelen zijn eensluidend.' }
-  const { eraseOn } = await call(world.as('mieke'), purposeOperations.decidePurpose, { params, body })
+  const { eraseOn } = await recordPurpose(world, 'mieke', { params, body })
   return { caseId: params.caseId, eraseOn: CalendarDate.parse(eraseOn) }
 }
 

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseOperations, retentionOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
-import { purposeOperations } from '../../api/purpose.ts'
 import { weighingOperations } from '../../api/weighing.ts'
 import { addDays, addWeeks, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { rejectedErasureDate } from '../../domain/retention.ts'
-import { judgedCase, yes } from '../../testing/case.ts'
+import { judgedCase, recordPurpose, yes } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { eraseDue } from '../retention/erase.ts'
@@ -29,7 +28,7 @@ async function rejectedAndTold() {
     [params.caseId],
   )
   const body = { outcome: 'not_in_accordance' as const, notTaken: 'single_domain' as const, motive: 'De oordelen zijn eensluidend.' }
-  await call(world.as('mieke'), purposeOperations.decidePurpose, { params, body })
+  await recordPurpose(world, 'mieke', { params, body })
   const { text } = await call(world.as('mieke'), weighingOperations.draftOutcomeLetter, { params })
   return { params, ...(await call(world.as('mieke'), weighingOperations.sendOutcomeLetter, { params, body: { text } })) }
 }

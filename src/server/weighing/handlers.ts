@@ -67,7 +67,7 @@ export const weighingHandlers: Handlers<typeof weighingOperations> = {
     const { tx, vault, now, userId: professionalId, participantId, network } = context
     const [row, earlier, known] = await together([getCase(tx, caseId), listPostponements(tx, vault, [caseId]), network()])
     const { weighing } = known.covenant
-    postpone(weighing, now, earlier.length, body)
+    postpone(weighing, known.covenantOf(row), now, earlier.length, body)
     const weighedOn = weighingOf(weighing, new Date(row.submitted_at ?? now), now)
     const by = { id: newId(), caseId, participantId, professionalId }
     const { at } = await insertPostponement(tx, vault, { ...by, weighedOn, until: body.until, reason: body.reason })
@@ -146,7 +146,7 @@ async function showFollowUp(caseId: string, { tx, vault, participantId, standing
   return {
     seats: [...standing.seats],
     phase: CasePhase.parse(row.phase),
-    firstContactDueOn: row.submitted_at ? firstContactDueOn(new Date(row.submitted_at), known.covenant.terms) : null,
+    firstContactDueOn: row.submitted_at ? firstContactDueOn(new Date(row.submitted_at), known.covenantOf(row)) : null,
     firstContact: contact ? shownContact(contact, known) : null,
     supplements: supplements.map((each) => shownSupplement(each, known)),
     ownAdvice: advice.filter((each) => each.participant_id === participantId).map(({ text, at }) => ({ text, at })),

@@ -10,9 +10,9 @@ import { findLetter, insertLetter } from './queries.ts'
 
 /** The day on which everything goes when the referrer is told today; never later than the ceiling (R-RET-02). */
 async function erasedWhenToldToday(caseId: string, { tx, today, network }: Context): Promise<CalendarDate> {
-  const { ceiling_on: ceiling } = await getCase(tx, caseId)
-  const rejected = rejectedErasureDate(today, (await network()).covenant.terms.rejectedWeeks)
-  return ceiling ? erasureDate(CalendarDate.parse(ceiling), rejected) : rejected
+  const row = await getCase(tx, caseId)
+  const rejected = rejectedErasureDate(today, (await network()).covenantOf(row).rejectedWeeks)
+  return row.ceiling_on ? erasureDate(CalendarDate.parse(row.ceiling_on), rejected) : rejected
 }
 
 /** The message as it stands when nobody changed a word; or the one that was placed. */

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
 import { covenantOperations } from '../../api/covenant.ts'
-import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { weighingOperations as operations } from '../../api/weighing.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { classOf } from '../../domain/participant.ts'
-import { type CaseParams, caseInReview, judgedCase, yes } from '../../testing/case.ts'
+import { type CaseParams, caseInReview, judgedCase, recordPurpose, yes } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
 
@@ -25,7 +24,7 @@ async function rejected(): Promise<CaseParams> {
   const given = await judgedCase(world, { piet: no, soraya: no, joris: no })
   const house = { houseName: 'ZVH Veenkoloniën-West', houseContact: 'Haven 12', offerHandover: true }
   const body = { outcome: 'not_in_accordance' as const, motive: 'Hij woont daar.', notTaken: 'other_house' as const, ...house }
-  await call(world.as('mieke'), purposeOperations.decidePurpose, { params: given.params, body })
+  await recordPurpose(world, 'mieke', { params: given.params, body })
   await call(world.as('piet'), operations.acceptHouseOffer, { params: given.params })
   return given
 }

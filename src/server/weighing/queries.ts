@@ -67,6 +67,12 @@ export async function listPostponements(tx: Tx, vault: Vault, caseIds: readonly 
   )
 }
 
+/** Until which weighing my cases wait, for the referrer of one too. */
+export async function mapPostponedUntil(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ case_id: string; until_on: string }>`select case_id, until_on from app.postponed_until()`.execute(tx)
+  return new Map(rows.map((row) => [row.case_id, row.until_on]))
+}
+
 /** Asked of the referrer: what must be added before the case can be judged. */
 export async function askForSupplement(
   tx: Tx,

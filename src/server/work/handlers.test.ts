@@ -6,12 +6,14 @@ import { meetingOperations } from '../../api/meetings.ts'
 import { planOperations } from '../../api/plan.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
+import { weighingOperations } from '../../api/weighing.ts'
 import { workOperations } from '../../api/work.ts'
-import { addDays, dateInAmsterdam } from '../../domain/date.ts'
+import { addDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, yes } from '../../testing/case.ts'
 import { countQueries } from '../../testing/count-queries.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
+import { completeReferral } from '../../testing/referrals.ts'
 import { KeyCache } from '../vault.ts'
 
 let world: TestHouse
@@ -54,6 +56,37 @@ describe('what is asked of me', () => {
     const judged = await judgedCase(world)
     expect((await kindsOf('mieke', judged)).sort()).toEqual(['decide_purpose', 'first_contact'])
     expect(await kindsOf('soraya', judged)).toEqual([])
+  })
+
+  test('is to judge by the weighing that the case is on, which the table shows too (R-CAS-07)', async () => {
+    const body = { referral: completeReferral() }
+    const [postponed, late, inTime] = [
+      { params: await call(world.as('tom'), referralOperations.startReferral, { body }) },
+      await judgedCase(world),
+      await judgedCase(world),
+    ]
+    await call(world.as('tom'), referralOperations.submitReferral, { params: { caseId: postponed.params.caseId } })
+    const { cutOffAt, weighingOn, later } = await call(world.as('mieke'), purposeOperations.listWeighing, {})
+    const until = CalendarDate.parse(later[2])
+    const question = { until, reason: 'De feiten ontbreken.', question: 'Wat is er gezien?' }
+    await call(world.as('mieke'), weighingOperations.postponeWeighing, { params: { caseId: postponed.params.caseId }, body: question })
+    await world.house.jobs.query("update cases set submitted_at = $2::timestamptz + interval '1 hour' where id = $1", [
+      late.params.caseId,
+      cutOffAt,
+    ])
+    expect(await workOf('soraya', postponed)).toMatchObject([{ kind: 'judge_purpose', dueOn: until, isReminded: false }])
+    // Tom only referred: no judge, and of the postponement he knows the day alone
+    expect(await workOf('tom', postponed)).toMatchObject([{ kind: 'supplement_referral', dueOn: until, isReminded: false }])
+    const { cards } = await call(world.as('mieke'), purposeOperations.listWeighing, {})
+    for (const [given, on] of [
+      [postponed, until],
+      [late, later[0]],
+      [inTime, weighingOn],
+    ] as const) {
+      const asked = (await workOf('mieke', given)).filter(({ kind }) => kind === 'decide_purpose')
+      expect(asked.map(({ dueOn }) => dueOn)).toEqual(given === postponed ? [] : [on])
+      expect(cards.find((card) => card.caseId === given.params.caseId)?.agenda?.on).toBe(on)
+    }
   })
 
   test('is a question to my participant, in its own words, until it is answered; only then the bureau decides on the composition', async () => {

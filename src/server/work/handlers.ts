@@ -2,8 +2,9 @@ import type * as z from 'zod'
 import type { WorkItem, workOperations } from '../../api/work.ts'
 import { type Action, mayDo, SeatRole, type Standing } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
+import type { CaseCovenant } from '../../domain/case-covenant.ts'
 import { addDays, addWeeks, addWorkingDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
-import type { Covenant } from '../../domain/house.ts'
+import { missingFromQuorum } from '../../domain/purpose.ts'
 import { fullName } from '../../domain/subject.ts'
 import { firstContactDueOn, isReminded, nextWeighing } from '../../domain/weighing.ts'
 import { adviceTasks } from '../advice/work.ts'
@@ -13,12 +14,14 @@ import { reviewTasks } from '../people/due.ts'
 import { takeoverTasks } from '../people/takeovers.ts'
 import { mapReferrals } from '../referrals/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
+import { agendaOf } from '../weighing/agenda.ts'
+import { mapPostponedUntil } from '../weighing/queries.ts'
 import { reader } from '../whitelist.ts'
 import { type Asked, listAsked, listComingItems, listMyCases } from './queries.ts'
 
 type Item = Omit<z.input<typeof WorkItem>, 'isReminded'> & { isReminded?: boolean }
 type CaseRow = Awaited<ReturnType<typeof listMyCases>>[number]
-type Days = { weighedOn: CalendarDate; reviewUntil: CalendarDate }
+type Days = { nextOn: CalendarDate; weighedOn: (row: CaseRow) => CalendarDate; reviewUntil: CalendarDate }
 type Mine = { row: CaseRow; may: (action: Action) => boolean }
 
 export const workHandlers: Handlers<typeof workOperations> = {
@@ -27,8 +30,11 @@ export const workHandlers: Handlers<typeof workOperations> = {
     const rows = await listMyCases(tx, context, today)
     const mine = new Map(rows.map((row) => [row.id, { row, may: (action: Action) => mayDo(action, standingIn(row, standing)) }]))
     const known = await network()
+    const { on: nextOn } = nextWeighing(known.covenant.weighing, now)
+    const postponed = await mapPostponedUntil(tx)
     const days = {
-      weighedOn: dateInAmsterdam(nextWeighing(known.covenant.weighing, now).at),
+      nextOn,
+      weighedOn: (row: CaseRow) => agendaOf(row, postponed.get(row.id), known, now)?.on ?? nextOn,
       reviewUntil: addDays(today, daysAhead.review),
     }
     const byState = [...mine.values()].flatMap((each) => askedByState(each, days, context, known))
@@ -97,24 +103,25 @@ function itemOf(row: CaseRow, kind: Item['kind'], dueOn: string | null): Item {
 /** What the state of a case asks of who may do it: nothing here gives a permission, `may` asks the one table of them. */
 function askedByState(
   { row, may }: Mine,
-  { weighedOn, reviewUntil }: Days,
+  { nextOn, weighedOn, reviewUntil }: Days,
   { participantId }: Context,
-  { covenant, participant }: Network,
+  { covenantOf, participant }: Network,
 ): Item[] {
-  const judged = row.judged_by.map((id) => participant(id).kind)
-  const isComplete = covenant.weighing.quorum.every((kind) => judged.includes(kind))
+  const covenant = covenantOf(row)
+  const judged = row.judged_by.map((id) => ({ kind: participant(id).kind }))
+  const isComplete = missingFromQuorum(covenant, judged).length === 0
   const isBureau = row.roles.includes('intake')
-  const contactDueOn = row.submitted_at && firstContactDueOn(new Date(row.submitted_at), covenant.terms)
+  const contactDueOn = row.submitted_at && firstContactDueOn(new Date(row.submitted_at), covenant)
   const plan = row.plan_version ?? 1
   const reviewSoon = row.review_on !== null && row.review_on <= reviewUntil
   const isAsked: readonly [Item['kind'], Action, boolean, string | null][] = [
     ['adopt_signal', 'signal.adopt', true, row.erase_on],
     ['finish_referral', 'referral.write', true, null],
-    ['judge_purpose', 'purpose.judge', !row.judged_by.includes(participantId), weighedOn],
-    ['decide_purpose', 'purpose.decide', isBureau && isComplete, weighedOn],
-    ['decide_composition', 'composition.decide', isBureau && !row.awaits_answers, weighedOn],
+    ['judge_purpose', 'purpose.judge', !row.judged_by.includes(participantId), weighedOn(row)],
+    ['decide_purpose', 'purpose.decide', isBureau && isComplete, weighedOn(row)],
+    ['decide_composition', 'composition.decide', isBureau && !row.awaits_answers, nextOn],
     ['first_contact', 'contact.record', isBureau && !row.contacted && contactDueOn !== null, contactDueOn],
-    ['supplement_referral', 'referral.supplement', row.supplement_asked === true, weighedOn],
+    ['supplement_referral', 'referral.supplement', row.supplement_asked === true, weighedOn(row)],
     ['inform_referrer', 'outcome.inform', row.letter_sent !== true, informDueOn(row, covenant)],
     ['answer_offer', 'outcome.receive', row.offer_open === true, null],
     ['hand_over', 'outcome.inform', row.offer_accepted === true, null],
@@ -127,9 +134,9 @@ function askedByState(
 }
 
 /** The referrer hears of a decision within the days in which the covenant has a first contact made. */
-function informDueOn({ phase, erase_on: eraseOn }: CaseRow, { terms }: Covenant): string | null {
+function informDueOn({ phase, erase_on: eraseOn }: CaseRow, { rejectedWeeks, firstContactWorkingDays }: CaseCovenant): string | null {
   if (phase !== 'not_taken' || !eraseOn) return null
-  return addWorkingDays(addWeeks(CalendarDate.parse(eraseOn), -terms.rejectedWeeks), terms.firstContactWorkingDays)
+  return addWorkingDays(addWeeks(CalendarDate.parse(eraseOn), -rejectedWeeks), firstContactWorkingDays)
 }
 
 /** The question or agreement in so many words; a line in a list. */

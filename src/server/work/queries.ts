@@ -16,7 +16,7 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
       'c.subject_name',
       'c.phase',
       'c.review_on',
-      'c.erase_on',
+      'c.urgent',
       fn.agg<string[]>('array_agg', ['s.role']).as('roles'),
       sql<string[]>`array(select j.participant_id from purpose_judgments j where j.case_id = c.id)`.as('judged_by'),
       exists(

@@ -1,6 +1,5 @@
 import { call } from '../../api/client.ts'
 import { consultationOperations } from '../../api/consultations.ts'
-import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { signalOperations } from '../../api/signals.ts'
 import { weighingOperations } from '../../api/weighing.ts'
@@ -8,7 +7,7 @@ import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { HouseRole } from '../../domain/house-roles.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
-import { caseInEnrichment, caseInTreatment, judgedCase } from '../case.ts'
+import { caseInEnrichment, caseInTreatment, judgedCase, recordPurpose } from '../case.ts'
 import type { TestHouse } from '../house.ts'
 import { completeReferral } from '../referrals.ts'
 import { doorTo, sendSignal, signalMessage } from '../signals.ts'
@@ -98,7 +97,7 @@ const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> =
     const { params } = await judgedCase(world, { piet: no, soraya: no, joris: no })
     const house = { houseName: 'Zorg- en Veiligheidshuis Veenkoloniën-West', houseContact: 'Haven 12', offerHandover: true }
     const body = { outcome: 'not_in_accordance' as const, notTaken: 'other_house' as const, motive: 'Woont daar.', ...house }
-    await call(world.as('mieke'), purposeOperations.decidePurpose, { params, body })
+    await recordPurpose(world, 'mieke', { params, body })
     await call(world.as('piet'), weighingOperations.acceptHouseOffer, { params })
     return params.caseId
   },

@@ -1,16 +1,15 @@
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import type * as z from 'zod'
-import { covenantOperations } from '../../api/covenant.ts'
-import { purposeOperations } from '../../api/purpose.ts'
+import { type PurposeRoom, purposeOperations } from '../../api/purpose.ts'
+import type { CaseCovenant } from '../../domain/case-covenant.ts'
 import { DomainError } from '../../domain/errors.ts'
-import type { Covenant } from '../../domain/house.ts'
 import { decidePurpose, PurposeDecisionDraft, PurposeOutcome } from '../../domain/purpose.ts'
 import { NotTakenFields, notTakenLabels } from '../composition/NotTakenFields.tsx'
 import type { ShownJudgments } from '../criteria/CriteriaGrid.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { issueIn } from '../issue-in.ts'
 import { useKept } from '../kept.ts'
-import { useDoing, useShown } from '../operation.ts'
+import { renewShown, useDoing } from '../operation.ts'
 import { Skeleton } from '../ui/Busy.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -20,13 +19,16 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { outcomeTexts } from './weighing-texts.ts'
 
-type DecidePurposeDialogProps = { caseId: string; judgments: ShownJudgments; onNotTaken: () => void; onClose: () => void }
+type DecidePurposeDialogProps = { caseId: string; room: z.output<typeof PurposeRoom>; onNotTaken: () => void; onClose: () => void }
 
-export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: DecidePurposeDialogProps) {
+export function DecidePurposeDialog({ caseId, room, onNotTaken, onClose }: DecidePurposeDialogProps) {
   const { t, formatList } = useI18n()
-  const { covenant } = useShown(covenantOperations.showCovenant)
+  const { covenant, judgments } = room
+  // what lay on the table when this was opened, until its recorder says to have read what came since
+  const [seen, setSeen] = useState(room)
   const decide = useDoing(purposeOperations.decidePurpose)
   const kept = useKept<Partial<Record<keyof PurposeDecisionDraft, FormValue>>>(`purpose ${caseId}`)
   const form = useForm({
@@ -40,18 +42,23 @@ export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: 
     initial: kept.found,
     onChange: kept.keep,
     submit: async (body) => {
-      const { phase } = await decide({ params: { caseId }, body })
+      const { phase } = await decide({ params: { caseId }, body, version: seen.version }).catch(renewed)
       kept.forget()
       toast(t('weighing.decided'))
       onClose()
       if (phase === 'not_taken') onNotTaken()
     },
   })
+  async function renewed(thrown: unknown): Promise<never> {
+    if (thrown instanceof DomainError && thrown.code === 'changed_meanwhile') await renewShown(caseId)
+    throw thrown
+  }
   const outcome = PurposeOutcome.options.find((each) => each === form.values.outcome)
   const dissent = outcome ? dissentOf(covenant, judgments, outcome) : []
   return (
     <Dialog title={t('weighing.decide1')} onClose={onClose}>
       <Form form={form} submitLabel={t('weighing.record')} onCancel={onClose}>
+        <ChangedMeanwhile seen={seen} room={room} onRead={() => setSeen(room)} />
         <RadioGroup
           {...form.choice(
             'outcome',
@@ -74,7 +81,7 @@ export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: 
           <Notice>
             {outcome === 'in_accordance'
               ? t('weighing.afterYes')
-              : `${t('weighing.afterNo', { n: covenant.terms.rejectedWeeks })} ${t('weighing.eraseAfterTold', { n: covenant.terms.rejectedWeeks })}`}
+              : `${t('weighing.afterNo', { n: covenant.rejectedWeeks })} ${t('weighing.eraseAfterTold', { n: covenant.rejectedWeeks })}`}
           </Notice>
         )}
       </Form>
@@ -83,7 +90,7 @@ export function DecidePurposeDialog({ caseId, judgments, onNotTaken, onClose }: 
 }
 
 /** The domain decides; what it would refuse stands at its field before anything is sent. */
-function ruledBy(covenant: Covenant, judgments: ShownJudgments) {
+function ruledBy(covenant: CaseCovenant, judgments: ShownJudgments) {
   return PurposeDecisionDraft.superRefine((draft, context) => {
     try {
       decidePurpose(covenant, judgments, draft)
@@ -94,7 +101,7 @@ function ruledBy(covenant: Covenant, judgments: ShownJudgments) {
   })
 }
 
-function dissentOf(covenant: Covenant, judgments: ShownJudgments, outcome: z.output<typeof PurposeOutcome>): string[] {
+function dissentOf(covenant: CaseCovenant, judgments: ShownJudgments, outcome: z.output<typeof PurposeOutcome>): string[] {
   try {
     const { dissent } = decidePurpose(covenant, judgments, { outcome, motive: '-', notTaken: 'advice' })
     return judgments.filter((judgment) => dissent.includes(judgment.participantId)).map((judgment) => judgment.participant)

@@ -81,7 +81,7 @@ export function PurposePanel({ caseId, room, mayDecide, maySeat, onNotTaken }: P
       </Row>
       {isOpen && (
         <Suspense>
-          <DecidePurposeDialog caseId={caseId} judgments={room.judgments} onNotTaken={onNotTaken} onClose={() => setOpen(false)} />
+          <DecidePurposeDialog caseId={caseId} room={room} onNotTaken={onNotTaken} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </Card>

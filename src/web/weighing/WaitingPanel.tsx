@@ -17,16 +17,16 @@ import { useForm } from '../ui/use-form.ts'
 import type { Card } from './Agenda.tsx'
 import styles from './weighing.module.css'
 
-export type Waits = { later: readonly string[]; mostPostponements: number }
-type WaitingPanelProps = { card: Card; waits: Waits; mayPostpone: boolean }
+type WaitingPanelProps = { card: Card; later: readonly string[]; mayPostpone: boolean }
 
 /** How often and why the judging was put off, what the referrer was asked, and what came of it. */
-export function WaitingPanel({ card, waits, mayPostpone }: WaitingPanelProps) {
+export function WaitingPanel({ card, later, mayPostpone }: WaitingPanelProps) {
   const { t, formatDate, formatDateTime } = useI18n()
   const [isOpen, setOpen] = useState(false)
   const { postponements, supplements } = card.purpose
+  const { mostPostponements: most } = card.purpose.covenant
   if (postponements.length === 0 && supplements.length === 0 && !mayPostpone) return null
-  const isOften = postponements.length >= waits.mostPostponements
+  const isOften = postponements.length >= most
   return (
     <Panel
       title={t('weighing.waiting')}
@@ -37,7 +37,7 @@ export function WaitingPanel({ card, waits, mayPostpone }: WaitingPanelProps) {
           <Button
             size="small"
             aria-haspopup="dialog"
-            disabledReason={isOften ? t('weighing.postponedOften', { most: waits.mostPostponements }) : undefined}
+            disabledReason={isOften ? t('weighing.postponedOften', { most }) : undefined}
             onClick={() => setOpen(true)}
           >
             {t('weighing.postpone')}
@@ -45,7 +45,7 @@ export function WaitingPanel({ card, waits, mayPostpone }: WaitingPanelProps) {
         )
       }
     >
-      <p className={styles.quiet}>{t('weighing.termRunsOn', { n: postponements.length, most: waits.mostPostponements })}</p>
+      <p className={styles.quiet}>{t('weighing.termRunsOn', { n: postponements.length, most })}</p>
       <ul className={styles.sayings}>
         {postponements.map((each) => (
           <li key={each.at}>
@@ -77,14 +77,16 @@ export function WaitingPanel({ card, waits, mayPostpone }: WaitingPanelProps) {
           </li>
         ))}
       </ul>
-      {isOpen && <PostponeDialog caseId={card.caseId} waits={waits} times={postponements.length} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <PostponeDialog caseId={card.caseId} later={later} times={postponements.length} most={most} onClose={() => setOpen(false)} />
+      )}
     </Panel>
   )
 }
 
-type PostponeDialogProps = { caseId: string; waits: Waits; times: number; onClose: () => void }
+type PostponeDialogProps = { caseId: string; later: readonly string[]; times: number; most: number; onClose: () => void }
 
-function PostponeDialog({ caseId, waits: { later, mostPostponements }, times, onClose }: PostponeDialogProps) {
+function PostponeDialog({ caseId, later, times, most, onClose }: PostponeDialogProps) {
   const { t, formatDateLong } = useI18n()
   const postpone = useDoing(weighingOperations.postponeWeighing)
   const kept = useKept<Partial<Record<keyof PostponementDraft, FormValue>>>(`postpone ${caseId}`)
@@ -111,7 +113,7 @@ function PostponeDialog({ caseId, waits: { later, mostPostponements }, times, on
         />
         <TextArea {...form.text('reason')} hint={t('weighing.postponeReasonHint')} rows={3} />
         <TextArea {...form.text('question')} hint={t('weighing.supplementQuestionHint')} rows={4} />
-        <Notice>{t('weighing.termRunsOn', { n: times, most: mostPostponements })}</Notice>
+        <Notice>{t('weighing.termRunsOn', { n: times, most })}</Notice>
       </Form>
     </Dialog>
   )

@@ -14,30 +14,34 @@ import { Link } from '../ui/Link.tsx'
 import { AdvicePanel } from './AdvicePanel.tsx'
 import type { Card } from './Agenda.tsx'
 import { ContactClock } from './ContactClock.tsx'
+import { EarlierCovenant } from './EarlierCovenant.tsx'
 import { EnrichmentPanel } from './EnrichmentPanel.tsx'
 import { JudgmentHistory } from './JudgmentHistory.tsx'
 import { MotivesPanel } from './MotivesPanel.tsx'
 import { PurposePanel } from './PurposePanel.tsx'
 import { StepAside } from './StepAside.tsx'
-import { WaitingPanel, type Waits } from './WaitingPanel.tsx'
+import { WaitingPanel } from './WaitingPanel.tsx'
 import styles from './weighing.module.css'
 
 type WeighedCaseProps = {
   card: Card
-  waits: Waits
+  /** The weighings to which it can be postponed. */
+  later: readonly string[]
+  /** Of the covenant of today; the case may be judged by an earlier one. */
+  covenantVersion: number
   onSaved: (saved: JudgmentDraft, earlier: JudgmentDraft | undefined) => void
   onNotTaken: () => void
 }
 
 /** The card on the table: what it is about, the criteria, and the decision that is next. */
-export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCaseProps) {
+export function WeighedCase({ card, later, covenantVersion, onSaved, onNotTaken }: WeighedCaseProps) {
   const { t, formatDateTime } = useI18n()
   const may = useMay()
   const inCase = { seats: card.seats, phase: card.phase }
   const { judgments, extraCriteria } = card.purpose
   const isReviewed = card.phase === 'purpose_review'
   const hasWaited = card.purpose.postponements.length + card.purpose.supplements.length > 0
-  const waiting = <WaitingPanel card={card} waits={waits} mayPostpone={may('purpose.postpone', inCase)} />
+  const waiting = <WaitingPanel card={card} later={later} mayPostpone={may('purpose.postpone', inCase)} />
   const isAdvised = card.purpose.advice.length > 0
   const advice = <AdvicePanel caseId={card.caseId} advice={card.purpose.advice} mayAdvise={may('purpose.advise', inCase)} />
   return (
@@ -57,6 +61,7 @@ export function WeighedCase({ card, waits, onSaved, onNotTaken }: WeighedCasePro
             { term: t('weighing.referredBy'), value: `${card.referredBy}, ${formatDateTime(card.submittedAt)}` },
           ]}
         />
+        {card.purpose.covenant.version !== covenantVersion && <EarlierCovenant covenant={card.purpose.covenant} />}
         {may('identity.read', inCase) && <KnownAtWeighing caseId={card.caseId} mayJudge={may('identity.judge', inCase)} />}
         {hasWaited && waiting}
         {card.phase === 'enrichment' && (

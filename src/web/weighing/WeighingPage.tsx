@@ -24,14 +24,14 @@ import { groupsOf } from './groups.ts'
 import { LastJudgment, type Saved } from './LastJudgment.tsx'
 import { WeighedCase } from './WeighedCase.tsx'
 import styles from './weighing.module.css'
+import { ruleTexts } from './weighing-texts.ts'
 
 const LetterDialog = lazy(() => import('../follow-up/LetterDialog.tsx'))
-const rules = { unanimous: 'weighing.unanimous', majority: 'weighing.majority', recorded_consensus: 'weighing.consensus' } as const
 
 /** The agenda of the week as cards in order; one lies on the table. Its address can be kept: `/weegtafel#…`. */
 export function WeighingPage() {
   const { t, formatDateTime, formatList } = useI18n()
-  const { cards, quorum, rule, weighingOn, nextWeighingAt, cutOffAt, isClosed, later, mostPostponements } = useShown(
+  const { cards, quorum, rule, weighingOn, nextWeighingAt, cutOffAt, isClosed, later, covenantVersion } = useShown(
     purposeOperations.listWeighing,
   )
   const may = useMay()
@@ -60,7 +60,7 @@ export function WeighingPage() {
             <Meta icon={CalendarClock}>{t('weighing.nextAt', { at: formatDateTime(nextWeighingAt) })}</Meta>
             <Meta>{t(isClosed ? 'weighing.closed' : 'weighing.cutOff', { at: formatDateTime(cutOffAt) })}</Meta>
             <Meta>{t('weighing.quorum', { kinds: formatList(quorum.map((kind) => participantKinds[kind].short)) })}</Meta>
-            <Meta>{t(rules[rule])}</Meta>
+            <Meta>{t(ruleTexts[rule])}</Meta>
             {next.total > 0 && <Meta>{t('weighing.progress', { n: next.done, total: next.total })}</Meta>}
           </>
         }
@@ -94,7 +94,8 @@ export function WeighingPage() {
           <WeighedCase
             key={`${card.caseId} ${undone}`}
             card={card}
-            waits={{ later, mostPostponements }}
+            later={later}
+            covenantVersion={covenantVersion}
             onSaved={(saved, earlier) => {
               setLast({ caseId: card.caseId, number: card.number, saved, earlier })
               table.lay(next.after(table.index))

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
 import { compositionOperations } from '../../api/composition.ts'
 import { informationOperations } from '../../api/information.ts'
@@ -7,7 +8,7 @@ import { radicalisationOperations } from '../../api/radicalisation.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import type { NotTakenOutcome } from '../../domain/case.ts'
 import type { LifeDomain } from '../../domain/life-domains.ts'
-import type { JudgmentDraft } from '../../domain/purpose.ts'
+import type { JudgmentDraft, PurposeDecisionDraft } from '../../domain/purpose.ts'
 import type { RadicalisationReceiver } from '../../domain/radicalisation.ts'
 import type { SupplyDraft } from '../../domain/supply.ts'
 import type { Category, Nature, SupplyGround } from '../../domain/supply-tables.ts'
@@ -32,18 +33,21 @@ export const advised =
   (stage) =>
     call(stage.as(by), purposeOperations.advisePurpose, { params: stage, body: { text } })
 
+/** Gate 1 over what this person has just read in the case. */
+async function recorded(stage: Stage, by: string, body: PurposeDecisionDraft) {
+  const { purpose } = await call(stage.as(by), caseOperations.showDossier, { params: stage })
+  return call(stage.as(by), purposeOperations.decidePurpose, { params: stage, body, version: purpose?.version ?? 0 })
+}
+
 export const gateOpened =
   (motive: string, by = 'mieke'): Act =>
   (stage) =>
-    call(stage.as(by), purposeOperations.decidePurpose, { params: stage, body: { outcome: 'in_accordance', motive } })
+    recorded(stage, by, { outcome: 'in_accordance', motive })
 
 export const gateClosed =
   (notTaken: NotTakenOutcome, motive: string, adviceToReferrer: string, by = 'mieke'): Act =>
   (stage) =>
-    call(stage.as(by), purposeOperations.decidePurpose, {
-      params: stage,
-      body: { outcome: 'not_in_accordance', motive, notTaken, adviceToReferrer },
-    })
+    recorded(stage, by, { outcome: 'not_in_accordance', motive, notTaken, adviceToReferrer })
 
 /** A report by the road that the law has for it; the case is frozen (WGS 2.31(13)). */
 export const reportedOut =

@@ -20,8 +20,8 @@ import type { CovenantDraft } from './use-covenant-draft.ts'
 
 const texts = {
   weighing_moves: 'covenant.weighingMoves',
-  other_rule: 'covenant.otherRule',
-  first_contact_moves: 'covenant.firstContactMoves',
+  judging_keeps: 'covenant.judgingKeeps',
+  first_contact_keeps: 'covenant.firstContactKeeps',
   extra_for_new_only: 'covenant.extraForNewOnly',
   drafts_end: 'covenant.draftsEnd',
   drafts_over: 'covenant.draftsOver',

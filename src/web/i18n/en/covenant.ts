@@ -123,13 +123,13 @@ export const covenant: Translation<typeof nl>['covenant'] = {
   notYet: { one: '{n} point is left before this can be adopted', other: '{n} points are left before this can be adopted' },
   noEffects: 'Nothing changes for running work.',
   weighingMoves: 'The weighing of {from} moves to {to}.',
-  otherRule: {
-    one: '{n} referral that is being judged falls under the new rule if the decision comes after this day.',
-    other: '{n} referrals that are being judged fall under the new rule if the decision comes after this day.',
+  judgingKeeps: {
+    one: '{n} running referral is judged as the covenant says under which it was submitted.',
+    other: '{n} running referrals are judged as the covenant says under which they were submitted.',
   },
-  firstContactMoves: {
-    one: '{n} running referral of which the last day of first contact moves.',
-    other: '{n} running referrals of which the last day of first contact moves.',
+  firstContactKeeps: {
+    one: '{n} running referral keeps its last day of first contact.',
+    other: '{n} running referrals keep their last day of first contact.',
   },
   extraForNewOnly: {
     one: '{n} running referral is not asked the new questions: it was submitted earlier.',

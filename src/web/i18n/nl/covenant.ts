@@ -123,13 +123,13 @@ export const covenant = {
   },
   noEffects: 'Voor lopend werk verandert er niets.',
   weighingMoves: 'De weging van {from} verschuift naar {to}.',
-  otherRule: {
-    one: '{n} aanmelding die nu wordt beoordeeld, valt onder de nieuwe regel als het besluit na deze dag valt.',
-    other: '{n} aanmeldingen die nu worden beoordeeld, vallen onder de nieuwe regel als het besluit na deze dag valt.',
+  judgingKeeps: {
+    one: '{n} lopende aanmelding wordt beoordeeld zoals het convenant zegt waaronder die is ingediend.',
+    other: '{n} lopende aanmeldingen worden beoordeeld zoals het convenant zegt waaronder ze zijn ingediend.',
   },
-  firstContactMoves: {
-    one: '{n} lopende aanmelding waarvan de laatste dag van het eerste contact verschuift.',
-    other: '{n} lopende aanmeldingen waarvan de laatste dag van het eerste contact verschuift.',
+  firstContactKeeps: {
+    one: '{n} lopende aanmelding houdt de laatste dag van het eerste contact.',
+    other: '{n} lopende aanmeldingen houden de laatste dag van het eerste contact.',
   },
   extraForNewOnly: {
     one: '{n} lopende aanmelding krijgt de nieuwe vragen niet: die is eerder ingediend.',
