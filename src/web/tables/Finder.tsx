@@ -78,12 +78,13 @@ export function Finder() {
             options={levels}
             onChange={(niveau) => filters.set({ niveau })}
           />
+          <SearchField
+            label={t('regionalTables.words')}
+            example={t('regionalTables.wordsExample')}
+            value={words}
+            onSearch={(typed) => startTransition(() => setWords(typed.slice(0, 200)))}
+          />
         </FieldRow>
-        <SearchField
-          label={t('regionalTables.words')}
-          value={words}
-          onSearch={(typed) => startTransition(() => setWords(typed.slice(0, 200)))}
-        />
         {hasBsn && (
           <Notice tone="error" isLive>
             {t('regionalTables.noBsn')}

@@ -3,8 +3,16 @@ import { TextField } from './TextField.tsx'
 
 const PAUSE = 250
 
+type SearchFieldProps = {
+  label: string
+  /** Shown instead of the label, which then stands above: among other fields with labels. */
+  example?: string
+  value: string
+  onSearch: (typed: string) => void
+}
+
 /** Searches a list while one types; `onSearch` is called when the typing pauses. */
-export function SearchField({ label, value, onSearch }: { label: string; value: string; onSearch: (typed: string) => void }) {
+export function SearchField({ label, example, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -20,5 +28,16 @@ export function SearchField({ label, value, onSearch }: { label: string; value: 
       onSearch(next.trim())
     }, PAUSE)
   }
-  return <TextField label={label} type="search" isOptional isLabelHidden placeholder={label} width="medium" value={typed} onChange={type} />
+  return (
+    <TextField
+      label={label}
+      type="search"
+      isOptional
+      isLabelHidden={example === undefined}
+      placeholder={example ?? label}
+      width="medium"
+      value={typed}
+      onChange={type}
+    />
+  )
 }

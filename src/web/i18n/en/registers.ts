@@ -76,7 +76,7 @@ export const registers = {
     'Plus tasks do not fall under the WGS. They rest on another act and the commissioning party is responsible (LK24 4.6). Cases of a plus task may not be recorded in this system, nor be compared with cases of the care and safety house.',
   plusIntroTitle: 'Only the task itself stands here, no case',
   noTasks: 'No plus task has been registered yet',
-  noTasksText: 'Register a plus task before the steering group decides on it.',
+  noTasksText: 'The network manager registers a plus task here before the steering group decides on it.',
   registerTask: 'Register a plus task',
   plusTask: 'Plus task',
   kind: 'Kind',

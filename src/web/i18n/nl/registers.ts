@@ -77,7 +77,7 @@ export const registers = {
     'Plustaken vallen niet onder de WGS. Ze rusten op een andere wet en de opdrachtgever is verantwoordelijk (LK24 4.6). Casussen van een plustaak mogen niet in dit systeem worden vastgelegd en niet met casussen van het Zorg- en Veiligheidshuis worden vergeleken.',
   plusIntroTitle: 'Alleen de taak zelf staat hier, geen casus',
   noTasks: 'Er is nog geen plustaak vastgelegd',
-  noTasksText: 'Leg een plustaak vast voordat de stuurgroep erover besluit.',
+  noTasksText: 'De netwerkmanager legt een plustaak hier vast voordat de stuurgroep erover besluit.',
   registerTask: 'Plustaak vastleggen',
   plusTask: 'Plustaak',
   kind: 'Soort',
