@@ -2,6 +2,7 @@ import { useI18n } from '../i18n/use-i18n.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
+import { Row } from '../ui/Layout.tsx'
 import { type KeyBinding, useLetterKeys, useShownKeys } from './keys.ts'
 import styles from './keys-dialog.module.css'
 
@@ -24,10 +25,14 @@ function KeyList({ title, keys }: { title: string; keys: readonly KeyBinding[] }
     <section className={styles.group}>
       <h3>{title}</h3>
       <ul>
-        {keys.map((binding) => (
-          <li key={binding.keys}>
-            <span>{binding.label}</span>
-            <KeyHint keys={binding.keys} />
+        {[...Map.groupBy(keys, ({ label }) => label)].map(([label, ways]) => (
+          <li key={label}>
+            <span>{label}</span>
+            <Row>
+              {ways.map((binding) => (
+                <KeyHint key={binding.keys} keys={binding.keys} />
+              ))}
+            </Row>
           </li>
         ))}
       </ul>

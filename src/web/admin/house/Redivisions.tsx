@@ -32,7 +32,7 @@ export function Redivisions({ house }: { house: OwnHouse }) {
               )
             }
           >
-            <p>{t('house.redivisionText', words)}</p>
+            {mayAdminister && <p>{t('house.redivisionText', words)}</p>}
             {each.source && (
               <p>
                 <a href={each.source} rel="noreferrer">

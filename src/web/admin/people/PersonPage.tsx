@@ -66,18 +66,12 @@ function Acts({ person }: { person: Person }) {
   const isAgain = person.account?.hasAccount || person.account?.invitedUntil
   return (
     <Row>
-      <Button variant="primary" onClick={() => setOpen('change')}>
-        {t('people.change')}
-      </Button>
+      <Button onClick={() => setOpen('change')}>{t('people.change')}</Button>
       <Button disabledReason={refusedInvite} onClick={() => setOpen('invite')}>
         {t(isAgain ? 'people.inviteAgain' : 'people.invite')}
       </Button>
       {person.account?.invitedUntil && person.isInvitable && <Button onClick={() => setOpen('revoke')}>{t('people.revoke')}</Button>}
-      {person.inactiveBecause !== 'designation_ended' && (
-        <Button variant="danger" onClick={() => setOpen('end')}>
-          {t('people.end')}
-        </Button>
-      )}
+      {person.inactiveBecause !== 'designation_ended' && <Button onClick={() => setOpen('end')}>{t('people.end')}</Button>}
       {open === 'change' && <PersonDialog person={person} onClose={close} />}
       {open === 'end' && <EndDialog person={person} onClose={close} />}
       {open === 'invite' && <InviteDialog person={person} onClose={close} />}
