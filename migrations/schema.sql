@@ -1206,6 +1206,7 @@ CREATE INDEX analysis_history_case ON public.analysis_history USING btree (case_
 CREATE INDEX attendance_case ON public.attendance USING btree (case_id)
 CREATE INDEX cases_closed ON public.cases USING btree (closed_at DESC) WHERE (phase = 'closed'::text)
 CREATE INDEX cases_erase ON public.cases USING btree (erase_on, number) WHERE (erase_on IS NOT NULL)
+CREATE INDEX cases_referred_by ON public.cases USING btree (referred_by) WHERE (phase = 'in_treatment'::text)
 CREATE INDEX cases_updated ON public.cases USING btree (updated_at DESC, id)
 CREATE INDEX composition_decisions_case ON public.composition_decisions USING btree (case_id, decided_at)
 CREATE INDEX data_keys_bucket ON public.data_keys USING btree (bucket)
@@ -2675,6 +2676,18 @@ begin
   raise exception 'gate 1 is not passed' using errcode = 'check_violation', constraint = 'persons_gate';
 end $function$
 
+CREATE OR REPLACE FUNCTION app.postponed_until()
+ RETURNS TABLE(case_id uuid, until_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select distinct on (p.case_id) p.case_id, p.until_on
+    from purpose_postponements p join cases c on c.id = p.case_id and c.phase = 'purpose_review'
+   where p.case_id = any (app.cases_as('{referrer,intake,judge}'))
+   order by p.case_id, p.at desc
+$function$
+
 CREATE OR REPLACE FUNCTION app.prepare_account(p_hash bytea, p_password text, p_totp bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3047,6 +3060,23 @@ begin
   insert into referral_takeovers (id, case_id, number, from_id, to_id, why) values (p_takeover, p_case, k.number, k.referred_by, c.professional_id, p_why);
   update cases set referred_by = c.professional_id, version = version + 1, updated_at = now() where id = p_case;
   return k.number;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.taken_up()
+ RETURNS TABLE(id uuid, number text, submitted_at timestamp with time zone, taken_up_at timestamp with time zone, process_lead_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare c journal := app.context();
+begin
+  if c.professional_id is null then return; end if;
+  return query select k.id, k.number, k.submitted_at,
+         (select min(d.decided_at) from composition_decisions d where d.case_id = k.id and d.outcome = 'taken_up') as decided, k.process_lead_id
+    from cases k
+   where k.phase = 'in_treatment' and k.referred_by = c.professional_id
+     and not exists (select from seats s where s.case_id = k.id and s.professional_id = c.professional_id and (s.until is null or s.until > now()))
+   order by decided desc limit 100;
 end $function$
 
 CREATE OR REPLACE FUNCTION app.today()

@@ -103,6 +103,19 @@ export const referralOperations = {
       takenOver: z.array(z.object({ caseId: CaseId, number: z.string(), by: z.string(), at: z.iso.datetime(), why: z.string() })),
     }),
   }),
+  listTakenUp: operation({
+    method: 'GET',
+    path: '/my-referrals-taken-up',
+    nl: 'Toon welke aanmeldingen van mij in behandeling zijn zonder mij',
+    en: 'Show which of my referrals are in treatment without me',
+    action: 'referral.list',
+    /** That it was taken up and whom to ask; not the case itself (WGS 2.31(4)). */
+    result: z.object({
+      takenUp: z.array(
+        z.object({ number: z.string(), submittedOn: CalendarDate, takenUpOn: CalendarDate, processLead: z.string().nullable() }),
+      ),
+    }),
+  }),
   startReferral: operation({
     method: 'POST',
     path: '/referrals',

@@ -167,7 +167,7 @@ describe('hostile bodies', () => {
   })
 
   test('a text of ten megabytes is read, and the field named', async () => {
-    const long = 'x'.repeat(10_000_000)
+    const long = 'a1B+'.repeat(1_500_000) + '1 2 '.repeat(1_000_000) // as a photo, and as numbers: neither is looked through
     for (const { name, schema, sample } of tested) {
       const path: Path | undefined = firstText(schema)
       if (!path) continue
@@ -176,20 +176,6 @@ describe('hostile bodies', () => {
       expect(answer.json.issues, name).toContainEqual(expect.objectContaining({ path: path.join('.'), code: 'too_long' }))
     }
   }, 120_000)
-
-  // a photo pasted as text, and digits that a search for numbers would try in every combination
-  test.each([
-    ['a photo', 'a1B+'.repeat(2_250_000)] as const,
-    ['numbers', '1 2 '.repeat(2_250_000)] as const,
-  ])('%s of nine megabytes in free text is too long, and is not looked through', async (_what, text) => {
-    const referral = await send('startReferral', { body: JSON.stringify({ referral: { goal: text } }) })
-    expect(referral).toMatchObject({ status: 400, json: { issues: [{ path: 'referral.goal', code: 'too_long' }] } })
-    const question = { title: 'Vraag', question: text, level: 'case' }
-    expect(await send('askAdvice', { body: JSON.stringify(question) })).toMatchObject({
-      status: 400,
-      json: { issues: [{ path: 'question', code: 'too_long' }] },
-    })
-  })
 
   test('a body where none belongs', async () => {
     for (const name of names.filter((each) => schemasOf(operations[each]?.body ?? declared.signIn.body).length === 0 && !isOpen(each))) {

@@ -188,7 +188,7 @@ const inHouse = `
 | publishKnowledge reviseKnowledge withdrawKnowledge   | process_director information_coordinator                                       | R-GOV-05; LK24 3.2 |
 | beginConsultation                                    | professional judge process_director information_coordinator                    | WGS 2.31(1)      |
 | listConsultations                                    | everyone                                                                       | own seats only   |
-| listReferrals listTakenOver                          | everyone                                                                       | own seats only   |
+| listReferrals listTakenOver listTakenUp              | everyone                                                                       | own seats only   |
 | listColleaguesDrafts takeOverReferral                | professional judge process_director information_coordinator                    | WGS 2.31(1)      |
 | listSignals                                          | professional judge                                                             | WGS 2.31(1)      |
 | listDoors openDoor renewDoor closeDoor               | administrator                                                                  | BIO2 5.17        |

@@ -21,12 +21,10 @@ import { shownReceipt, writtenReceipt } from './receipt.ts'
 import { takeoverHandlers } from './takeover.ts'
 
 export async function showReferral(caseId: string, context: Context, asked = getCase(context.tx, caseId)) {
-  const { tx, vault, network, standing, participantId } = context
+  const { tx, vault, network, standing } = context
   const [found, row, known] = await together([getReferral(tx, vault, caseId), asked, network()])
   const takeover = standing.phase === 'draft' ? await findTakeover(tx, caseId) : undefined
-  // the referrer's own paper
-  const receipt = row.referring_participant_id === participantId ? await shownReceipt(row, found, context) : null
-  return { ...shown(row, found, known, takeover), receipt }
+  return { ...shown(row, found, known, takeover), receipt: await shownReceipt(row, found, context) }
 }
 
 type CaseRow = Pick<

@@ -129,6 +129,17 @@ export async function listGivenUp(tx: Tx, userId: string) {
   return tx.selectFrom('referral_takeovers').selectAll().where('from_id', '=', userId).orderBy('at', 'desc').limit(100).execute()
 }
 
+/** What this person referred and others now treat; row security hides the rest. */
+export async function listTakenUp(tx: Tx) {
+  const { rows } = await sql<{
+    number: string
+    submitted_at: string
+    taken_up_at: string
+    process_lead_id: string | null
+  }>`select number, submitted_at, taken_up_at, process_lead_id from app.taken_up()`.execute(tx)
+  return rows
+}
+
 export async function findTakeover(tx: Tx, caseId: string) {
   return tx
     .selectFrom('referral_takeovers')

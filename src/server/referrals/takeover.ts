@@ -3,9 +3,9 @@ import { dateInAmsterdam } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import type { Handlers } from '../serve.ts'
-import { listColleaguesDrafts, listGivenUp, takeOver } from './queries.ts'
+import { listColleaguesDrafts, listGivenUp, listTakenUp, takeOver } from './queries.ts'
 
-type Operations = Pick<typeof referralOperations, 'listColleaguesDrafts' | 'takeOverReferral' | 'listTakenOver'>
+type Operations = Pick<typeof referralOperations, 'listColleaguesDrafts' | 'takeOverReferral' | 'listTakenOver' | 'listTakenUp'>
 
 /** The participant refers, not the person: a colleague may go on where somebody left off (WGS 2.31(1)). */
 export const takeoverHandlers: Handlers<Operations> = {
@@ -39,6 +39,19 @@ export const takeoverHandlers: Handlers<Operations> = {
         by: professional(row.to_id).name,
         at: row.at,
         why: row.why,
+      })),
+    }
+  },
+
+  async listTakenUp(_input, { tx, network }) {
+    const [rows, { professional }] = [await listTakenUp(tx), await network()]
+    const dayOf = (moment: string) => dateInAmsterdam(new Date(moment))
+    return {
+      takenUp: rows.map((row) => ({
+        number: row.number,
+        submittedOn: dayOf(row.submitted_at),
+        takenUpOn: dayOf(row.taken_up_at),
+        processLead: row.process_lead_id && professional(row.process_lead_id).name,
       })),
     }
   },

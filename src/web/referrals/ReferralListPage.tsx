@@ -67,6 +67,7 @@ export function ReferralListPage() {
       <p>
         {t('referrals.mineHint')} {may('weighing.look_back') && <Link to="/weegtafel">{t('referrals.mineJudged')}</Link>}
       </p>
+      <TakenUp />
       <GivenUp />
       <Toolbar label={t('common.filter')}>
         <SegmentedControl<Stage>
@@ -122,6 +123,29 @@ function ReferralTable({ referrals, startButton }: { referrals: readonly ListedR
       rowKey={(row) => row.caseId}
       rowTo={(row) => (row.phase === 'draft' ? `/aanmeldingen/${row.caseId}` : `/casussen/${row.caseId}`)}
     />
+  )
+}
+
+/** What became of one's referrals that others treat. */
+function TakenUp() {
+  const { t, formatDate } = useI18n()
+  const { takenUp } = useShown(referralOperations.listTakenUp)
+  if (takenUp.length === 0) return null
+  return (
+    <Notice title={t('referrals.takenUpTitle')}>
+      <ul>
+        {takenUp.map(({ number, submittedOn, takenUpOn, processLead }) => (
+          <li key={number}>
+            {t('referrals.takenUp', {
+              number,
+              submitted: formatDate(submittedOn),
+              takenUp: formatDate(takenUpOn),
+              lead: processLead ?? t('referrals.takenUpBureau'),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -115,6 +115,10 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   expires: 'End',
   expiresOn: 'expires on {date}',
   begun: 'Begun',
+  takenUpTitle: 'Taken into treatment',
+  takenUp:
+    'Referral {number} of {submitted} has been in treatment since {takenUp}. You take no part in it; {lead} can answer your questions.',
+  takenUpBureau: 'the bureau',
   givenUpTitle: 'Colleagues took over a draft of yours',
   givenUp: 'Referral {number}: {by}, {at}. Reason: {why}',
   colleaguesHint: 'Of a colleague’s draft you see only that it is there. If you take it over, you can read and finish it.',

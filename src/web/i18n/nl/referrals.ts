@@ -112,6 +112,10 @@ export const referrals = {
   expires: 'Einde',
   expiresOn: 'verloopt op {date}',
   begun: 'Begonnen',
+  takenUpTitle: 'In behandeling genomen',
+  takenUp:
+    'Aanmelding {number} van {submitted} is sinds {takenUp} in behandeling. U doet daar niet aan mee; vragen kunt u stellen aan {lead}.',
+  takenUpBureau: 'het bureau',
   givenUpTitle: 'Collega’s namen een concept van u over',
   givenUp: 'Aanmelding {number}: {by}, {at}. Reden: {why}',
   colleaguesHint: 'Van een concept van een collega ziet u alleen dat het er is. Neemt u het over, dan kunt u het lezen en afmaken.',
