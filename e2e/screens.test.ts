@@ -139,7 +139,7 @@ describe('the interface', () => {
     await open(piet, '/aanmeldingen')
     await piet.reload()
     await open(piet, '/aanmeldingen')
-    await tabTo(piet, piet.getByRole('link', { name: 'Weegtafel' }))
+    await tabTo(piet, piet.getByRole('link', { name: 'Weegtafel', exact: true }))
     const outline = await piet.evaluate(() => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement ?? document.body)
       return { outline: outlineStyle !== 'none' && outlineWidth !== '0px', shadow: boxShadow !== 'none' }
