@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
-import { ParticipantId } from '../domain/participant.ts'
+import { ParticipantId, ParticipantKind } from '../domain/participant.ts'
 import { BeginningCorrection, ParticipantChange, ParticipantDraft, ParticipationGround } from '../domain/participation.ts'
 import { operation } from './operation.ts'
 
@@ -45,6 +45,8 @@ export const participantOperations = {
       includesYou: z.boolean(),
       isContactPoint: z.boolean(),
       isManaging: z.boolean(),
+      /** The kind that must judge by the covenant and of which nobody would be left: no new referral would pass gate 1. */
+      lostFromQuorum: ParticipantKind.nullable(),
     }),
   }),
   endParticipant: operation({
@@ -54,7 +56,7 @@ export const participantOperations = {
     en: 'End a participation on a day, or take back an end that is still to come',
     action: 'house.administer',
     params: participant,
-    body: z.strictObject({ until: CalendarDate.nullable() }),
+    body: z.strictObject({ until: CalendarDate.nullable(), knowsGate1Stops: z.boolean().optional() }),
     result: z.object({ version: z.int() }),
     errors: ['period_ended', 'due_date_in_past', 'public_participant_required', 'name_taken'],
     versioned: true,

@@ -55,6 +55,25 @@ export const issueTexts = {
     en: 'On those days somebody from this municipality was referred.',
   },
   one_case_lead: { nl: 'Er is één casusregisseur.', en: 'There is one case director.' },
+  not_bound_by_secrecy: {
+    nl: 'Voor uw organisatie geldt geen beroepsgeheim uit WGS 2.29, tweede lid. Kies een ander antwoord.',
+    en: 'No professional secrecy of WGS 2.29(2) binds your organisation. Choose another answer.',
+  },
+  reason_of_other_outcome: { nl: 'Deze reden hoort bij een ander antwoord.', en: 'This reason goes with another answer.' },
+  only_with_refusal: { nl: 'Een toelichting hoort alleen bij een weigering.', en: 'An explanation only goes with a refusal.' },
+  only_when_known: { nl: 'Dit hoort alleen bij het antwoord bekend.', en: 'This only goes with the answer known.' },
+  kept_from_itself: {
+    nl: 'Uw eigen organisatie ziet altijd wat zij aanlevert. Kies andere deelnemers.',
+    en: 'Your own organisation always sees what it supplies. Choose other participants.',
+  },
+  restriction_is_over: {
+    nl: 'Deze dag is voorbij, dus de beperking zou nooit gelden. Kies vandaag of later.',
+    en: 'This day has passed, so the restriction would never hold. Choose today or later.',
+  },
+  nothing_is_restricted: {
+    nl: 'Kies ook wat tot die dag beperkt is, of haal de datum weg.',
+    en: 'Choose what is restricted until that day too, or remove the date.',
+  },
   not_with_refusal: { nl: 'Bij deze uitkomst horen geen gegevens.', en: 'No items go with this outcome.' },
   bsn_has_nine_digits: { nl: 'Een burgerservicenummer heeft negen cijfers.', en: 'A citizen service number has nine digits.' },
   bsn_fails_eleven_test: {
@@ -105,6 +124,10 @@ export const issueTexts = {
   review_every_person: { nl: 'Geef over iedereen een oordeel.', en: 'Decide on everybody.' },
   review_nobody_else: { nl: 'Deze persoon hoort niet bij deze controle.', en: 'This person is not part of this review.' },
   ends_before_it_begins: { nl: 'Het einde ligt voor het begin.', en: 'The end lies before the beginning.' },
+  gate_1_stops: {
+    nl: 'Zonder deze deelnemer komt geen nieuwe aanmelding meer door poort 1. Bevestig dat u dit weet.',
+    en: 'Without this participant no new referral passes gate 1 any more. Confirm that you know this.',
+  },
   judges_are_public: {
     nl: 'Alleen publieke deelnemers oordelen (WGS 2.31, tweede lid).',
     en: 'Only public participants judge (WGS 2.31(2)).',

@@ -86,9 +86,30 @@ export function requireCorrectable(participant: Registered, from: CalendarDate, 
 export function requirePublicParticipant(registered: readonly Registered[], ending: Registered, until: CalendarDate): void {
   if (classOf(ending.kind) !== 'public') return
   const others = registered.filter((each) => each.id !== ending.id && classOf(each.kind) === 'public')
-  const days = [until, ...others.map((each) => each.until)].filter((day) => day !== null && day >= until)
-  if (days.some((day) => day !== null && !others.some((each) => holdsOn(each, day))))
+  if (leavesNobody(others, until))
     throw new DomainError('public_participant_required', [{ path: 'until', code: 'public_participant_required' }])
+}
+
+/** The kind that must judge by the covenant and of which nobody is left: then no new referral passes gate 1 (R-CAS-04b). */
+export function lostFromQuorum(
+  quorum: readonly ParticipantKind[],
+  registered: readonly Registered[],
+  { id, kind }: Registered,
+  until: CalendarDate,
+): ParticipantKind | null {
+  const others = registered.filter((each) => each.id !== id && each.kind === kind)
+  return quorum.includes(kind) && leavesNobody(others, until) ? kind : null
+}
+
+/** It may be so, when another joins or the covenant changes; whoever ends it says to know. */
+export function requireKnown(lost: ParticipantKind | null, isKnown: boolean): void {
+  if (lost !== null && !isKnown) throw new DomainError('invalid_input', [{ path: 'knowsGate1Stops', code: 'gate_1_stops' }])
+}
+
+/** Whether on this day, or when a later end comes, none of these takes part. */
+function leavesNobody(others: readonly Period[], until: CalendarDate): boolean {
+  const days = [until, ...others.flatMap((each) => (each.until !== null && each.until >= until ? [each.until] : []))]
+  return days.some((day) => !others.some((each) => holdsOn(each, day)))
 }
 
 const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()

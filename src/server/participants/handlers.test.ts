@@ -30,10 +30,10 @@ async function find(id: string) {
   if (!found) throw new Error('no such participant')
   return found
 }
-async function end(id: string, until: CalendarDate | null) {
+async function end(id: string, until: CalendarDate | null, knowsGate1Stops?: boolean) {
   const participantId = ParticipantId.parse(id)
   const { version } = await find(id)
-  return call(world.as('sem'), operations.endParticipant, { params: { participantId }, body: { until }, version })
+  return call(world.as('sem'), operations.endParticipant, { params: { participantId }, body: { until, knowsGate1Stops }, version })
 }
 
 describe('the register of participants (R-GOV-02)', () => {
@@ -153,11 +153,31 @@ describe('the end of a participation', () => {
     await expect(end(id, addDays(today, 10))).rejects.toMatchObject({ issues: [{ path: 'until', code: 'ends_before_it_begins' }] })
   })
 
+  test('of the last that must judge by the covenant is warned of beforehand and confirmed: no new referral would pass gate 1 (R-CAS-04b)', async () => {
+    const om = ParticipantId.parse(world.participantOf('soraya'))
+    const far = addDays(today, 100)
+    const lost = async (id: string, until: CalendarDate) =>
+      (await call(world.as('sem'), operations.previewEnding, { params: { participantId: ParticipantId.parse(id) }, query: { until } }))
+        .lostFromQuorum
+    expect([await lost(om, far), await lost(world.participantOf('tom'), far)]).toEqual(['prosecution', null])
+    await expect(end(om, far)).rejects.toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: 'knowsGate1Stops', code: 'gate_1_stops' }],
+    })
+    const { id: other } = await add({ kind: 'prosecution', name: 'OM Parket Noord', shortName: 'OM Noord', controller: true })
+    expect(await lost(om, far)).toBeNull()
+    await end(other, addDays(far, 10))
+    expect(await lost(om, far)).toBe('prosecution') // after the other has gone too
+    await end(om, far, true)
+    expect((await find(om)).until).toBe(far)
+    await end(om, null)
+  })
+
   test('never leaves a house without a public participant (WGS 2.27)', async () => {
     const participants = (await list()).filter((each) => each.class === 'public' && each.until === null)
     const sem = world.participantOf('sem')
     const far = addDays(today, 400)
-    for (const each of participants.filter(({ id }) => id !== sem)) await end(each.id, far)
+    for (const each of participants.filter(({ id }) => id !== sem)) await end(each.id, far, true)
     await expect(end(sem, far)).rejects.toMatchObject({ code: 'public_participant_required' })
     await expect(end(sem, addDays(far, 30))).rejects.toMatchObject({ issues: [{ path: 'until', code: 'public_participant_required' }] })
     await end(world.participantOf('tom'), far)

@@ -1,10 +1,19 @@
 import type { participantOperations } from '../../api/participants.ts'
-import { CalendarDate } from '../../domain/date.ts'
+import { CalendarDate, instantInAmsterdam } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
-import { requireController, requireCorrectable, requireEnd, requireFreeName, requirePublicParticipant } from '../../domain/participation.ts'
+import {
+  lostFromQuorum,
+  requireController,
+  requireCorrectable,
+  requireEnd,
+  requireFreeName,
+  requireKnown,
+  requirePublicParticipant,
+} from '../../domain/participation.ts'
 import { together } from '../db/connect.ts'
 import { getHouse, lockHouse } from '../houses/queries.ts'
+import type { Network } from '../network.ts'
 import type { Context, Handlers } from '../serve.ts'
 import {
   countEffects,
@@ -27,6 +36,10 @@ async function registered({ tx }: Context, id: string) {
   return { all, participant }
 }
 
+/** Who must judge by the covenant of today, or by the one that holds on that day. */
+const quorumFrom = (day: CalendarDate, { covenant, covenantAt }: Network) =>
+  [covenant, covenantAt(instantInAmsterdam(day, '12:00'))].flatMap(({ weighing }) => weighing.quorum)
+
 export const participantHandlers: Handlers<typeof participantOperations> = {
   async addParticipant({ body }, { tx, house }) {
     await lockHouse(tx)
@@ -47,8 +60,15 @@ export const participantHandlers: Handlers<typeof participantOperations> = {
     return { version }
   },
 
-  async previewEnding({ params: { participantId }, query }, { tx }) {
-    const [effects, house] = await together([countEffects(tx, participantId, query.until), getHouse(tx)])
+  async previewEnding({ params: { participantId }, query: { until } }, { tx, network }) {
+    const [effects, house, all, known] = await together([
+      countEffects(tx, participantId, until),
+      getHouse(tx),
+      listRegistered(tx),
+      network(),
+    ])
+    const participant = all.find((each) => each.id === participantId)
+    if (!participant) throw new DomainError('not_found')
     const { professionals, seats, cases, includes_me: includesYou } = effects
     return {
       professionals,
@@ -57,15 +77,19 @@ export const participantHandlers: Handlers<typeof participantOperations> = {
       includesYou,
       isContactPoint: house.contact_participant_id === participantId,
       isManaging: house.managing_participant_id === participantId,
+      lostFromQuorum: lostFromQuorum(quorumFrom(until, known), all, participant, until),
     }
   },
 
-  async endParticipant({ params: { participantId }, body: { until } }, context) {
-    const { tx, house, today, expected } = context
+  async endParticipant({ params: { participantId }, body: { until, knowsGate1Stops = false } }, context) {
+    const { tx, house, today, expected, network } = context
     const { all, participant } = await registered(context, participantId)
     requireEnd(participant, until, today)
     if (until === null) requireFreeName(all, { ...participant, until })
-    else requirePublicParticipant(all, participant, until)
+    else {
+      requirePublicParticipant(all, participant, until)
+      requireKnown(lostFromQuorum(quorumFrom(until, await network()), all, participant, until), knowsGate1Stops)
+    }
     const { version } = await updateUntil(tx, participantId, until, expected)
     house.network.forget()
     return { version }

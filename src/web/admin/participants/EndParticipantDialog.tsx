@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import * as z from 'zod'
 import { participantOperations } from '../../../api/participants.ts'
 import { CalendarDate, dateInAmsterdam } from '../../../domain/date.ts'
+import { participantKinds } from '../../../domain/participant.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useShownLater } from '../../operation.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -14,7 +17,7 @@ import { useHouseAct } from '../house/own-house.ts'
 import type { Participant } from './ParticipantTable.tsx'
 
 type ParticipantProps = { participant: Participant; onClose: () => void }
-const End = z.strictObject({ until: CalendarDate })
+const End = z.strictObject({ until: CalendarDate, knowsGate1Stops: z.boolean().optional() })
 
 /** Ends a participation on a day, and says beforehand what that does. */
 export function EndParticipantDialog({ participant: { id, name, version }, onClose }: ParticipantProps) {
@@ -23,10 +26,10 @@ export function EndParticipantDialog({ participant: { id, name, version }, onClo
   const today = dateInAmsterdam(new Date())
   const form = useForm({
     schema: End,
-    labels: { until: t('participants.until') },
+    labels: { until: t('participants.until'), knowsGate1Stops: t('participants.knowsGate1Stops') },
     initial: { until: today },
-    submit: async ({ until }) => {
-      await end({ params: { participantId: id }, body: { until }, version })
+    submit: async ({ until, knowsGate1Stops }) => {
+      await end({ params: { participantId: id }, body: { until, knowsGate1Stops }, version })
       toast(t('participants.endedToast', { name, date: formatDate(until) }))
       onClose()
     },
@@ -37,8 +40,27 @@ export function EndParticipantDialog({ participant: { id, name, version }, onClo
       <Form form={form} submitLabel={t('participants.endAct')} submitVariant="danger" onCancel={onClose}>
         <DateField {...form.text('until')} width="medium" min={today} hint={t('participants.untilHint')} />
         {until && <Effects participantId={id} until={until} />}
+        {until && <Gate1 participantId={id} until={until} confirmation={<Checkbox {...form.flag('knowsGate1Stops')} />} />}
       </Form>
     </Dialog>
+  )
+}
+
+type Gate1Props = { participantId: Participant['id']; until: CalendarDate; confirmation: ReactNode }
+
+/** Nobody would be left of a kind that must judge: that is said on its own, and confirmed. */
+function Gate1({ participantId, until, confirmation }: Gate1Props) {
+  const { t, language } = useI18n()
+  const effects = useShownLater(participantOperations.previewEnding, { params: { participantId }, query: { until } })
+  if (!effects?.lostFromQuorum) return null
+  const kind = participantKinds[effects.lostFromQuorum][language]
+  return (
+    <>
+      <Notice tone="error" title={t('participants.gate1Stops')} isLive>
+        {t('participants.gate1StopsText', { kind })}
+      </Notice>
+      {confirmation}
+    </>
   )
 }
 

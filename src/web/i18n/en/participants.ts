@@ -53,6 +53,10 @@ export const participants = {
   includesYou: 'You work for this participant yourself: you lose your access as well.',
   isContactPoint: 'This participant is the contact point of the house. Appoint another contact point in time.',
   isManaging: 'This participant manages the house. Appoint another managing participant in time.',
+  gate1Stops: 'From that day no new referral passes gate 1',
+  gate1StopsText:
+    'By the covenant this kind of participant judges too: {kind}. No other of that kind takes part then. Add a participant in time, or adopt a new covenant.',
+  knowsGate1Stops: 'I know that no new referral passes gate 1 then',
   endAct: 'End the participation',
   endedToast: '{name} takes part until {date}',
   keep: 'Take back the end',

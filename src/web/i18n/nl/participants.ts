@@ -53,6 +53,10 @@ export const participants = {
   includesYou: 'U werkt zelf voor deze deelnemer: u verliest dan ook uw toegang.',
   isContactPoint: 'Deze deelnemer is het contactpunt van het huis. Wijs op tijd een ander contactpunt aan.',
   isManaging: 'Deze deelnemer beheert het huis. Wijs op tijd een andere beherende deelnemer aan.',
+  gate1Stops: 'Vanaf die dag komt geen nieuwe aanmelding door poort 1',
+  gate1StopsText:
+    'Volgens het convenant oordeelt deze soort deelnemer mee: {kind}. Er neemt dan geen andere van die soort deel. Voeg op tijd een deelnemer toe of stel een nieuw convenant vast.',
+  knowsGate1Stops: 'Ik weet dat geen nieuwe aanmelding dan door poort 1 komt',
   endAct: 'Deelname beëindigen',
   endedToast: '{name} neemt deel tot {date}',
   keep: 'Einde terugnemen',
