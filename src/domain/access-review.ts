@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
 import { addMonths, type CalendarDate } from './date.ts'
 import { HouseRole, privilegedRoles } from './house-roles.ts'
+import { legalValues } from './legal-values.ts'
 import { ProfessionalId } from './participant.ts'
 import { lengths, someLine } from './text.ts'
 
@@ -13,32 +14,29 @@ export const reviewScopes = {
   participant: {
     nl: 'professionals van een deelnemer',
     en: 'professionals of a participant',
-    everyMonths: 12,
+    every: legalValues.access_review,
     roles: undefined,
-    source: 'BIO2 5.18.02',
   },
   privileged: {
     nl: 'bijzondere bevoegdheden',
     en: 'privileged roles',
-    everyMonths: 3,
+    every: legalValues.privileged_access_review,
     roles: privilegedRoles.filter((role) => role !== 'coordinating_dpo'),
-    source: 'BIO2 8.02.01',
   },
   supervision: {
     nl: 'coördinerend functionaris gegevensbescherming',
     en: 'coordinating data protection officer',
-    everyMonths: 3,
+    every: legalValues.privileged_access_review,
     roles: ['coordinating_dpo'],
-    source: 'BIO2 8.02.01',
   },
-} as const satisfies Record<ReviewScope, Bilingual & { everyMonths: number; roles: readonly HouseRole[] | undefined; source: string }>
+} as const satisfies Record<ReviewScope, Bilingual & { every: { value: number; unit: 'months' }; roles: readonly HouseRole[] | undefined }>
 
-/** A review shows up so many days before it is due. */
-export const reviewShowsDays = 30
+/** A review shows up in somebody's work so many days before it is due. */
+export const reviewShowsDays = 14
 
 /** A term counts from the last review, and before the first from the day the participation began. */
 export function reviewDueOn(scope: ReviewScope, last: CalendarDate): CalendarDate {
-  return addMonths(last, reviewScopes[scope].everyMonths)
+  return addMonths(last, reviewScopes[scope].every.value)
 }
 
 type Reviewed = { id: string; participantId: string; houseRoles: readonly HouseRole[] }

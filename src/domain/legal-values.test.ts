@@ -16,6 +16,7 @@ const secondTime = {
   'six months': /addMonths\([^()]*, 6\)|months: 6\b|(?<!proposed)reviewMonths: z|max\(6\).*[Mm]onth/,
   'weeks of a rejected referral': /rejectedWeeks: z\.|max\(8\).*[Ww]eek|addWeeks\([^()]*, [48]\)/,
   'how many life domains, domains or categories': /\.size >= \d\b|array\((LifeDomain|Category)\)\.m(in|ax)\(\d/,
+  'how often access is reviewed': /everyMonths: \d|reviewDueOn\([^()]*\d\)|addMonths\([^()]*, (3|12)\)/,
   'size of the quorum': /array\(ParticipantKind\)\s*\.min\(2\)/,
 }
 

@@ -27,6 +27,7 @@ export const bases = {
 type Found = Bilingual & { unit: Unit; basis: Basis; source: string; requirement: string; validFrom: CalendarDate }
 
 const wgsInForce = CalendarDate.parse('2025-03-01')
+const bio2InForce = CalendarDate.parse('2025-09-23')
 
 /** Numbers of law that no covenant changes. Terms of keeping and erasing stand in retention-clocks.ts. */
 export const legalValues = {
@@ -79,6 +80,27 @@ export const legalValues = {
     source: 'BGS 2.20(1)(d)',
     requirement: 'R-CAS-02',
     validFrom: wgsInForce,
+  },
+  // WGS 1.8(8) asks for adequate security; that the BIO says what that is, is how we read it
+  access_review: {
+    nl: 'toegang van professionals bekeken, ten minste elke',
+    en: 'access of professionals reviewed, at least every',
+    value: 12,
+    unit: 'months',
+    basis: 'reading',
+    source: 'BIO2 5.18.02',
+    requirement: 'R-SEC-03',
+    validFrom: bio2InForce,
+  },
+  privileged_access_review: {
+    nl: 'bijzondere bevoegdheden bekeken, ten minste elke',
+    en: 'privileged roles reviewed, at least every',
+    value: 3,
+    unit: 'months',
+    basis: 'reading',
+    source: 'BIO2 8.02.01',
+    requirement: 'R-SEC-03',
+    validFrom: bio2InForce,
   },
 } as const satisfies Record<string, Found & { value: number }>
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { DueReview } from '../../api/access-reviews.ts'
 import type { Task } from '../../api/work.ts'
-import { isReviewed, type ReviewScope, reviewDueOn, reviewerOf, reviewScopes } from '../../domain/access-review.ts'
+import { isReviewed, type ReviewScope, reviewDueOn, reviewerOf, reviewScopes, reviewShowsDays } from '../../domain/access-review.ts'
 import { addDays, CalendarDate, dateInAmsterdam, earliest } from '../../domain/date.ts'
 import { together } from '../db/connect.ts'
 import type { Context } from '../serve.ts'
@@ -51,12 +51,10 @@ export async function listDue(context: Context): Promise<Due[]> {
   return [...ofHouse, ...ofParticipants].sort((a, b) => a.review.dueOn.localeCompare(b.review.dueOn))
 }
 
-const daysAhead = 14
-
-/** What is asked of this person in their list of work, two weeks ahead. */
+/** What is asked of this person in their list of work. */
 export async function reviewTasks(context: Context): Promise<z.input<typeof Task>[]> {
   if (!context.may('access.review')) return []
-  const soon = addDays(context.today, daysAhead)
+  const soon = addDays(context.today, reviewShowsDays)
   return (await listDue(context))
     .filter(({ review }) => review.isMine && review.dueOn <= soon)
     .map(({ review }) => ({
