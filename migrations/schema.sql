@@ -1302,6 +1302,7 @@ CREATE UNIQUE INDEX house_municipalities_pkey ON public.house_municipalities USI
 CREATE UNIQUE INDEX house_offers_pkey ON public.house_offers USING btree (case_id)
 CREATE UNIQUE INDEX house_pkey ON public.house USING btree (one)
 CREATE UNIQUE INDEX house_publications_pkey ON public.house_publications USING btree (id)
+CREATE UNIQUE INDEX information_requests_known ON public.information_requests USING btree (case_id, participant_id) WHERE ((kind = 'known'::text) AND (outcome IS NULL))
 CREATE UNIQUE INDEX information_requests_pkey ON public.information_requests USING btree (id)
 CREATE UNIQUE INDEX instrument_results_pkey ON public.instrument_results USING btree (id)
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (professional_id) WHERE (ended_at IS NULL)
@@ -2915,7 +2916,7 @@ CREATE OR REPLACE FUNCTION app.seat_counts(p_role text, p_phase text, p_class te
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
-RETURN (((p_role <> 'judge'::text) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support,supplier}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
+RETURN (((p_role <> 'judge'::text) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
 
 CREATE OR REPLACE FUNCTION app.seated_in(p_case uuid)
  RETURNS TABLE(professional_id uuid, participant_class text, house_roles text[], seats text[], phase text, just_left boolean)

@@ -4,6 +4,7 @@ import { PersonId, RequestId, SupplyId } from '../domain/ids.ts'
 import { LifeDomain } from '../domain/life-domains.ts'
 import { ParticipantId } from '../domain/participant.ts'
 import { AnswerDraft, KnownAnswerDraft, KnownDraft, RequestDraft, Restrictions, SupplyDraft } from '../domain/supply.ts'
+import { RefusalReason } from '../domain/supply-refusals.ts'
 import { Category, Nature, RefusalOutcome, SupplyGround } from '../domain/supply-tables.ts'
 import { lengths, someText } from '../domain/text.ts'
 import { operation } from './operation.ts'
@@ -49,7 +50,11 @@ export const InformationRequest = z.object({
   askedAt: z.iso.datetime(),
   dueOn: CalendarDate,
   outcome: z.enum([...RefusalOutcome.options, 'known']).nullable(),
-  reason: z.string().nullable(),
+  /** Whom to ask there, when the person is known. */
+  contact: z.string().nullable(),
+  refusalReason: RefusalReason.nullable(),
+  /** Of a refusal, for the bureau and for the participant that refuses; null to everybody else (R-CAS-06). */
+  explanation: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
   answeredBy: z.string().nullable(),
   remindedAt: z.iso.datetime().nullable(),
@@ -69,7 +74,7 @@ export const informationOperations = {
     params: inCase,
     body: RequestDraft,
     result: InformationRequest,
-    errors: ['gate_not_passed', 'participant_not_active', 'due_date_in_past'],
+    errors: ['gate_not_passed', 'participant_not_active', 'not_in_composition', 'already_asked', 'due_date_in_past'],
   }),
   askIfKnown: operation({
     method: 'POST',
@@ -80,7 +85,7 @@ export const informationOperations = {
     params: inCase,
     body: KnownDraft,
     result: z.object({ requests: z.array(InformationRequest) }),
-    errors: ['gate_not_passed', 'participant_not_active', 'due_date_in_past'],
+    errors: ['gate_not_passed', 'participant_not_active', 'not_in_composition', 'due_date_in_past'],
   }),
   answerIfKnown: operation({
     method: 'POST',

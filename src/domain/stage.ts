@@ -27,8 +27,9 @@ export const presentIn: Readonly<Record<CasePhase, Present>> = {
   draft: { seats: { referrer: 'full' }, source: 'WGS 2.31(1)' },
   purpose_review: { seats: { referrer: 'process', intake: 'full', judge: 'full' }, source: 'WGS 2.31(2)' },
   enrichment: { seats: { referrer: 'process', intake: 'full', judge: 'full', supplier: 'process' }, source: 'WGS 2.31(3)' },
+  // who was asked sees its question and answer until the composition decision; from then on that decision alone counts
   in_treatment: {
-    seats: { process_lead: 'full', case_lead: 'full', member: 'full', support: 'process', supplier: 'process' },
+    seats: { process_lead: 'full', case_lead: 'full', member: 'full', support: 'process' },
     source: 'WGS 2.31(4)-(6)',
   },
   radicalisation: {
@@ -56,9 +57,14 @@ export function stageOf(standing: Standing): Exclude<Stage, 'existence'> {
   return held.some((role) => presentIn[phase].seats[role] === 'full') ? 'full' : 'process'
 }
 
-/** Who is only asked something learns who it is about and the question: themes, urgency and the referrer tell what is the matter (WGS 2.31(3)). */
+/** Who is only asked something learns who it is about and the question: what else stands on a case tells what is the matter (WGS 2.31(3)). */
 export function isOnlyAsked(standing: Standing): boolean {
   return heldSeats(standing).every((role) => role === 'supplier')
+}
+
+/** The bureau reads why a participant refuses, to ask on or to leave it; other participants read the reason from the list only (R-CAS-06). */
+export function readsExplanations(standing: Standing): boolean {
+  return heldSeats(standing).some((role) => role === 'intake' || role === 'process_lead')
 }
 
 const knowing: Readonly<Record<'under_way' | 'shielded', { houseRoles: readonly HouseRole[]; source: string }>> = {

@@ -4,6 +4,7 @@ import { DomainError, type Issue } from './errors.ts'
 import { PersonId } from './ids.ts'
 import { LifeDomain } from './life-domains.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId } from './participant.ts'
+import { RefusalReason, refusalIssues } from './supply-refusals.ts'
 import { Category, categoriesFor, groundsFor, KnownOutcome, Nature, RefusalOutcome, SupplyGround, supplyGrounds } from './supply-tables.ts'
 import { lengths, line, someText, text } from './text.ts'
 
@@ -59,14 +60,27 @@ export const KnownAnswerDraft = z.strictObject({
 
 export const AnswerDraft = z.strictObject({
   outcome: RefusalOutcome,
-  reason: text(lengths.note).optional(),
+  refusalReason: RefusalReason.optional(),
+  /** For the bureau that asks and for one's own participant only, and nothing about the person (R-CAS-06). */
+  explanation: text(lengths.note).optional(),
   items: z.array(SupplyDraft).max(50).default([]),
 })
 export type AnswerDraft = z.infer<typeof AnswerDraft>
 
-/** Why this participant may not supply this item so; every problem at once (R-DAT-01, R-DAT-03, R-DAT-08, R-DAT-09). */
-export function supplyIssues(kind: ParticipantKind, draft: SupplyDraft, today: CalendarDate): readonly Issue[] {
+/** Who supplies, and what stands in the house and the case to check it against; a form may not know the persons of the case. */
+export type Supplying = {
+  kind: ParticipantKind
+  participantId: string
+  participants: readonly string[]
+  persons?: readonly string[]
+  today: CalendarDate
+}
+
+/** Why this participant may not supply this item so; every problem at once (R-DAT-01, R-DAT-03, R-DAT-08, R-DAT-09, R-DAT-10). */
+export function supplyIssues(supplying: Supplying, draft: SupplyDraft): readonly Issue[] {
+  const { kind, persons, today } = supplying
   const issues: Issue[] = []
+  if (draft.personId && persons && !persons.includes(draft.personId)) issues.push({ path: 'personId', code: 'invalid_choice' })
   if (!categoriesFor(kind).includes(draft.category)) issues.push({ path: 'category', code: 'category_not_allowed' })
   else if (!groundsFor(kind, draft.category).includes(draft.ground)) issues.push({ path: 'ground', code: 'ground_not_allowed' })
   const asks = supplyGrounds[draft.ground].needs
@@ -75,14 +89,31 @@ export function supplyIssues(kind: ParticipantKind, draft: SupplyDraft, today: C
   for (const field of ['consentOn', 'happenedOn'] as const) {
     if ((draft[field] ?? today) > today) issues.push({ path: field, code: 'date_in_future' })
   }
+  return [...issues, ...restrictionIssues(supplying, draft.restrictions)]
+}
+
+/** A restriction that keeps nothing from anybody would only reassure its supplier (WGS 2.29(3)). */
+function restrictionIssues({ participantId, participants, today }: Supplying, restrictions: Restrictions): Issue[] {
+  const { notTo, onlyOrally, notInDocument, until, note } = restrictions
+  const issues = notTo.flatMap((id, index): Issue[] => {
+    const path = `restrictions.notTo.${index}`
+    if (!participants.includes(id)) return [{ path, code: 'invalid_choice' }]
+    if (id === participantId) return [{ path, code: 'kept_from_itself' }]
+    return notTo.indexOf(id) < index ? [{ path, code: 'twice' }] : []
+  })
+  const isRestricted = notTo.length > 0 || onlyOrally || notInDocument || Boolean(note?.trim())
+  if (until && until < today) issues.push({ path: 'restrictions.until', code: 'restriction_is_over' })
+  else if (until && !isRestricted) issues.push({ path: 'restrictions.until', code: 'nothing_is_restricted' })
   return issues
 }
 
 /** An answer supplies something, or refuses without items; each item must be one this participant may supply. */
-export function answerIssues(kind: ParticipantKind, answer: AnswerDraft, today: CalendarDate): readonly Issue[] {
+export function answerIssues(supplying: Supplying, answer: AnswerDraft): readonly Issue[] {
   if (answer.outcome === 'supplied' && answer.items.length === 0) throw new DomainError('answer_without_items')
-  if (answer.outcome !== 'supplied' && answer.items.length > 0) return [{ path: 'items', code: 'not_with_refusal' }]
-  return answer.items.flatMap((item, index) =>
-    supplyIssues(kind, item, today).map((issue) => ({ ...issue, path: `items.${index}.${issue.path}` })),
+  const issues = refusalIssues(supplying.kind, answer)
+  if (answer.outcome !== 'supplied' && answer.items.length > 0) return [...issues, { path: 'items', code: 'not_with_refusal' }]
+  const ofItems = answer.items.flatMap((item, index) =>
+    supplyIssues(supplying, item).map((issue) => ({ ...issue, path: `items.${index}.${issue.path}` })),
   )
+  return [...issues, ...ofItems]
 }

@@ -63,6 +63,16 @@ export const caseRefusals = {
     nl: 'Deze grondslag vraagt om een korte toelichting of de datum van toestemming (WGS 2.29(2)).',
     en: 'This ground needs a short motive or the date of consent (WGS 2.29(2)).',
   },
+  already_asked: {
+    status: 409,
+    nl: 'Deze vraag staat al open bij deze deelnemer, met een andere datum of andere soorten gegevens. Wacht op het antwoord of herinner eraan.',
+    en: 'This question is open with this participant already, with another date or other kinds of information. Wait for the answer or send a reminder.',
+  },
+  not_in_composition: {
+    status: 409,
+    nl: 'In behandeling wordt alleen bevraagd wie in het geldende samenstellingsbesluit staat. Neem eerst een nieuw samenstellingsbesluit (WGS 2.31, vierde lid).',
+    en: 'In treatment only who the composition decision in force names is asked. First record a new composition decision (WGS 2.31(4)).',
+  },
   reminded_today: {
     status: 409,
     nl: 'Aan deze vraag is vandaag al herinnerd.',

@@ -49,12 +49,12 @@ export async function caseHeader(
     age: row.subject_birth_date === null ? null : ageOn(CalendarDate.parse(row.subject_birth_date), today),
     phase: CasePhase.parse(row.phase),
     stage: stageOf(context.standing),
-    themes: isOnlyAsked(context.standing) ? [] : readThemes(row.themes),
-    urgent: row.urgent && !isOnlyAsked(context.standing),
+    themes: readThemes(row.themes),
+    urgent: row.urgent,
     goal: goals.at(-1)?.goal ?? rooms.referral?.referral?.goal ?? null,
     processLead: name(row.process_lead_id),
     caseLead: name(row.case_lead_id),
-    referredBy: isOnlyAsked(context.standing) ? null : professional(row.referred_by).name,
+    referredBy: professional(row.referred_by).name,
     seats: seats.filter(isOwn).map((seat) => ({ role: SeatRole.parse(seat.role), why: seat.why, from: seat.from, until: seat.until })),
     firstProcessedOn: row.first_processed_at === null ? null : dateInAmsterdam(new Date(row.first_processed_at)),
     ceilingOn: row.ceiling_on,
@@ -64,8 +64,24 @@ export async function caseHeader(
     notTaken: row.phase === 'not_taken' ? await findNotTaken(caseId, context) : null,
     radicalisation: row.phase === 'radicalisation' ? await findReport(caseId, context) : null,
     nextSteps: nextSteps(rooms, context),
+    ...(isOnlyAsked(context.standing) && untoldToAsked),
   }
 }
+
+/** Who is only asked sees who it is about and the number to refer to; what happens in the case is not needed to answer (R-AUT-02; WGS 2.31(3)). */
+const untoldToAsked = {
+  themes: [],
+  urgent: false,
+  goal: null,
+  processLead: null,
+  caseLead: null,
+  referredBy: null,
+  firstProcessedOn: null,
+  ceilingOn: null,
+  eraseOn: null,
+  reviewOn: null,
+  nextMeetingAt: null,
+} as const satisfies Partial<z.input<typeof CaseHeader>>
 
 /** The steps of this phase: possible now, or refused with the code that says why. */
 function nextSteps(rooms: Rooms, context: Context): z.input<typeof NextStep>[] {
@@ -73,6 +89,7 @@ function nextSteps(rooms: Rooms, context: Context): z.input<typeof NextStep>[] {
   return Object.entries(caseSteps).flatMap(([step, action]) => {
     const rule: Rule = access[action]
     if (!('seats' in rule) || standing.phase === undefined || !rule.during.includes(standing.phase)) return []
+    if (isOnlyAsked(standing) && refusal(action as Action, standing)) return []
     return [
       {
         step: step as CaseStep,

@@ -102,9 +102,17 @@ describe('a question to a participant (WGS 2.31(3))', () => {
     const [forTom, forAnouk] = [await ask(world, given, 'tom'), await ask(world, given, 'anouk')]
     await expect(answer('anouk', given, forTom.id, { outcome: 'nothing_known' })).rejects.toMatchObject({ code: 'not_found' })
     await expect(answer('joris', given, forTom.id, { outcome: 'nothing_known' })).rejects.toMatchObject({ code: 'not_found' })
-    const { request } = await answer('anouk', given, forAnouk.id, { outcome: 'refused_professional_secrecy', reason: 'Geen toestemming.' })
-    expect(request).toMatchObject({ outcome: 'refused_professional_secrecy', reason: 'Geen toestemming.', answeredBy: 'Anouk Simons' })
-    await expect(answer('anouk', given, forAnouk.id, { outcome: 'nothing_known' })).rejects.toMatchObject({ code: 'already_answered' })
+    const { request } = await answer('anouk', given, forAnouk.id, {
+      outcome: 'refused_professional_secrecy',
+      refusalReason: 'treatment_secrecy',
+    })
+    expect(request).toMatchObject({
+      outcome: 'refused_professional_secrecy',
+      refusalReason: 'treatment_secrecy',
+      answeredBy: 'Anouk Simons',
+    })
+    await answer('tom', given, forTom.id, { items: [housing] })
+    await expect(answer('tom', given, forTom.id, { outcome: 'nothing_known' })).rejects.toMatchObject({ code: 'already_answered' })
   })
 
   test('has one answer, also when two colleagues send theirs at the same moment', async () => {

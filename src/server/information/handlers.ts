@@ -3,15 +3,16 @@ import { addDays, type CalendarDate, dateInAmsterdam } from '../../domain/date.t
 import { DomainError, type Issue } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { ceilingOf } from '../../domain/retention.ts'
-import { answerIssues, type RequestDraft, type SupplyDraft, supplyIssues } from '../../domain/supply.ts'
+import { answerIssues, type SupplyDraft, supplyIssues } from '../../domain/supply.ts'
+import { knownIssues } from '../../domain/supply-refusals.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase } from '../cases/queries.ts'
-import { type Tx, together } from '../db/connect.ts'
+import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { listSteppedAside } from '../purpose/queries.ts'
-import { beginSeats, endSupplierSeats, withoutSeat } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
-import { answerOpenRequest, hasOtherRequests, insertRequest, listRequests, remindOpenRequest } from './queries.ts'
+import { type Asked, checkInvolved, endSightOfAsked, openKnown, openQuestion, seatAsked } from './asking.ts'
+import { answerOpenRequest, insertRequest, listRequests, remindOpenRequest } from './queries.ts'
 import { shownRequest, shownSupplies, shownSupply } from './room.ts'
 import { insertMark, insertSupplies, listSupplies, personsInCase, type SupplyRow, updateSupplyTexts } from './supplies.ts'
 
@@ -20,17 +21,12 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     const { tx, vault, userId, participantId, today, network } = context
     const [known, aside] = await together([network(), listSteppedAside(tx)])
     checkAsked(body, known, aside, '')
+    await checkInvolved(context, caseId, [body], () => '')
     const dueOn = dueDate(body.dueOn, today, known)
-    const id = newId()
-    await insertRequest(tx, vault, {
-      id,
-      caseId,
-      kind: 'question',
-      draft: body,
-      dueOn,
-      askedBy: userId,
-      askingParticipantId: participantId,
-    })
+    const open = openQuestion(await listRequests(tx, vault, caseId), body)
+    const id = open?.id ?? newId()
+    const asking = { askedBy: userId, askingParticipantId: participantId }
+    if (!open) await insertRequest(tx, vault, { id, caseId, kind: 'question', draft: body, dueOn, ...asking })
     await seatAsked(tx, caseId, id, body)
     await noteInformation(context, caseId)
     return getRequest(context, caseId, id)
@@ -41,28 +37,32 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     const [known, aside] = await together([network(), listSteppedAside(tx)])
     for (const [index, each] of body.participants.entries()) checkAsked(each, known, aside, `participants.${index}.`)
     refuse(twice(body.participants.map((each) => each.participantId)))
+    await checkInvolved(context, caseId, body.participants, (index) => `participants.${index}.`)
     const dueOn = dueDate(body.dueOn, today, known)
+    const before = await listRequests(tx, vault, caseId)
+    const asking = { askedBy: userId, askingParticipantId: participantId }
     const ids: string[] = []
     for (const each of body.participants) {
-      const id = newId()
+      const open = openKnown(before, each.participantId)
+      const id = open?.id ?? newId()
       ids.push(id)
       const draft = { participantId: each.participantId, question: '', categories: [] }
-      await insertRequest(tx, vault, { id, caseId, kind: 'known', draft, dueOn, askedBy: userId, askingParticipantId: participantId })
+      if (!open) await insertRequest(tx, vault, { id, caseId, kind: 'known', draft, dueOn, ...asking })
       await seatAsked(tx, caseId, id, each)
     }
     await noteInformation(context, caseId)
     const rows = await listRequests(tx, vault, caseId)
-    return { requests: rows.filter((row) => ids.includes(row.id)).map((row) => shownRequest(row, known)) }
+    return { requests: rows.filter((row) => ids.includes(row.id)).map((row) => shownRequest(row, context, known)) }
   },
 
-  async answerIfKnown({ params: { caseId, requestId }, body: { outcome, contact } }, context) {
-    const { tx, vault, userId, participantId } = context
+  async answerIfKnown({ params: { caseId, requestId }, body }, context) {
+    const { tx, vault, userId, participantId, participantKind } = context
     await openRequest(context, caseId, requestId, 'known')
-    await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: { outcome, reason: contact } })
+    refuse(knownIssues(participantKind, body))
+    await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: body })
     const answered = await getRequest(context, caseId, requestId)
     await noteInformation(context, caseId)
-    if (outcome !== 'known' && !(await hasOtherRequests(tx, caseId, participantId, requestId)))
-      await endSupplierSeats(tx, caseId, participantId)
+    await endSightOfAsked(context, caseId)
     return answered
   },
 
@@ -75,23 +75,21 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
   },
 
   async answerRequest({ params: { caseId, requestId }, body }, context) {
-    const { tx, vault, userId, participantId, participantKind, today } = context
+    const { tx, vault, userId, participantId } = context
     await openRequest(context, caseId, requestId, 'question')
-    refuse(answerIssues(participantKind, body, today))
+    refuse(answerIssues(await supplyingIn(context, caseId, body.items), body))
     await answerOpenRequest(tx, vault, { id: requestId, caseId, participantId, answeredBy: userId, answer: body })
-    const supplied = await supply(context, caseId, requestId, body.items, (index) => `items.${index}.`)
+    const supplied = await supply(context, caseId, requestId, body.items)
     await noteInformation(context, caseId)
+    const request = await getRequest(context, caseId, requestId)
+    await endSightOfAsked(context, caseId)
     const network = await context.network()
-    return { request: await getRequest(context, caseId, requestId), supplies: supplied.map((row) => shownSupply(row, [], network)) }
+    return { request, supplies: supplied.map((row) => shownSupply(row, [], network)) }
   },
 
   async supplyItem({ params: { caseId }, body }, context) {
-    refuse(supplyIssues(context.participantKind, body, context.today))
-    const [[row], , network] = await together([
-      supply(context, caseId, null, [body], () => ''),
-      noteInformation(context, caseId),
-      context.network(),
-    ])
+    refuse(supplyIssues(await supplyingIn(context, caseId, [body]), body))
+    const [[row], , network] = await together([supply(context, caseId, null, [body]), noteInformation(context, caseId), context.network()])
     if (!row) throw new Error('one item was supplied')
     return shownSupply(row, [], network)
   },
@@ -120,15 +118,6 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
 
 /** Tells that something came in, never which item: it may be kept from who hears this (R-DAT-10). */
 const noteInformation = (context: Context, caseId: string) => noteChange(context, caseId, 'information', caseId)
-
-type Asked = Pick<RequestDraft, 'participantId' | 'professionalIds'>
-
-/** Who is involved already answers from that seat; others see their question and nothing else of the case (WGS 2.31(3)). */
-async function seatAsked(tx: Tx, caseId: string, id: string, { participantId, professionalIds }: Asked): Promise<void> {
-  const asked = await withoutSeat(tx, caseId, ['judge', 'case_lead', 'member'], professionalIds)
-  const seats = asked.map((professionalId) => ({ professionalId, participantId, role: 'supplier' as const }))
-  await beginSeats(tx, caseId, { kind: 'request', id }, seats)
-}
 
 function dueDate(asked: CalendarDate | undefined, today: CalendarDate, { covenant }: Network): CalendarDate {
   const dueOn = asked ?? addDays(today, covenant.terms.answerDays)
@@ -171,21 +160,29 @@ function refuse(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new DomainError('invalid_input', issues)
 }
 
+async function supplyingIn(
+  { tx, participantId, participantKind: kind, today, network }: Context,
+  caseId: string,
+  drafts: readonly SupplyDraft[],
+) {
+  const [{ participants }, persons] = await together([
+    network(),
+    personsInCase(
+      tx,
+      caseId,
+      drafts.flatMap((draft) => draft.personId ?? []),
+    ),
+  ])
+  return { kind, participantId, participants: participants.map(({ id }) => id), persons, today }
+}
+
 /** Records what the acting person's own participant hands over; the five years of each item begin here (WGS 1.8(7)). */
 async function supply(
   { tx, vault, userId, participantId, today, network }: Context,
   caseId: string,
   requestId: string | null,
   drafts: readonly SupplyDraft[],
-  path: (index: number) => string,
 ): Promise<SupplyRow[]> {
-  const about = drafts.flatMap((draft) => draft.personId ?? [])
-  const known = await personsInCase(tx, caseId, about)
-  refuse(
-    drafts.flatMap(({ personId }, index) =>
-      personId && !known.includes(personId) ? [{ path: `${path(index)}personId`, code: 'invalid_choice' }] : [],
-    ),
-  )
   const [{ first_processed_at: first }, { covenant }] = [await getCase(tx, caseId), await network()]
   const caseFirstProcessedOn: CalendarDate = first ? dateInAmsterdam(new Date(first)) : today
   const eraseOn = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn }, covenant.ceiling)
@@ -193,10 +190,10 @@ async function supply(
   return insertSupplies(tx, vault, rows)
 }
 
-async function getRequest({ tx, vault, network }: Context, caseId: string, id: string) {
-  const [row] = await listRequests(tx, vault, caseId, id)
+async function getRequest(context: Context, caseId: string, id: string) {
+  const [row] = await listRequests(context.tx, context.vault, caseId, id)
   if (!row) throw new DomainError('not_found')
-  return shownRequest(row, await network())
+  return shownRequest(row, context, await context.network())
 }
 
 async function getSupply(context: Context, caseId: string, id: string) {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
+import { InformationRequest, RequestKind } from '../../api/information.ts'
 import type { RequestDraft } from '../../domain/supply.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
+import { reader } from '../whitelist.ts'
+import { answerOf, type StoredAnswer } from './stored-answer.ts'
+
+const readKind = reader(RequestKind)
+const readOutcome = reader(InformationRequest.shape.outcome)
 
 type NewRequest = {
   id: string
@@ -51,10 +57,10 @@ export async function listRequests(tx: Tx, vault: Vault, caseId: string, id?: st
         row.id,
         sealed,
       )
-      const { reason } = answer
-        ? await vault.open<{ reason: string | null }>(caseId, row.participant_id, 'information_requests.answer_sealed', row.id, answer)
-        : { reason: null }
-      return { ...row, question, reason }
+      const given = answer
+        ? await vault.open<StoredAnswer>(caseId, row.participant_id, 'information_requests.answer_sealed', row.id, answer)
+        : {}
+      return { ...row, question, ...answerOf(row, given) }
     }),
   )
 }
@@ -64,16 +70,18 @@ type Answer = {
   caseId: string
   participantId: string
   answeredBy: string
-  answer: { outcome: string; reason?: string | undefined }
+  answer: Omit<StoredAnswer, 'reason'> & { outcome: string }
 }
 
 /** Answers an open question; whether it was still open. */
 export async function answerOpenRequest(tx: Tx, vault: Vault, row: Answer): Promise<boolean> {
   const { id, caseId, participantId, answeredBy, answer } = row
-  const sealed = await vault.seal(caseId, participantId, 'information_requests.answer_sealed', id, { reason: answer.reason ?? null })
+  const { outcome, contact, refusalReason, explanation } = answer
+  const stored = { contact, refusalReason, explanation } satisfies StoredAnswer
+  const sealed = await vault.seal(caseId, participantId, 'information_requests.answer_sealed', id, stored)
   const result = await tx
     .updateTable('information_requests')
-    .set(({ fn }) => ({ outcome: answer.outcome, answer_sealed: sealed, answered_by: answeredBy, answered_at: fn<string>('now') }))
+    .set(({ fn }) => ({ outcome, answer_sealed: sealed, answered_by: answeredBy, answered_at: fn<string>('now') }))
     .where('id', '=', id)
     .where('outcome', 'is', null)
     .executeTakeFirst()
@@ -94,18 +102,15 @@ export async function remindOpenRequest(tx: Tx, id: string): Promise<boolean> {
   return result.numUpdatedRows === 1n
 }
 
-/** Whether a participant has any question in this case besides this one: then its people keep their seat. */
-export async function hasOtherRequests(tx: Tx, caseId: string, participantId: string, id: string): Promise<boolean> {
-  const row = await tx
+/** What each question of a case to this participant came to. */
+export async function listOutcomes(tx: Tx, caseId: string, participantId: string) {
+  const rows = await tx
     .selectFrom('information_requests')
-    .select('id')
+    .select(['kind', 'outcome'])
     .where('case_id', '=', caseId)
     .where('participant_id', '=', participantId)
-    .where('id', '<>', id)
-    .where(({ eb, or }) => or([eb('kind', '=', 'question'), eb('outcome', 'is', null), eb('outcome', '=', 'known')]))
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return rows.map((row) => ({ kind: readKind(row.kind), outcome: readOutcome(row.outcome) }))
 }
 
 /** How many questions of each case are open, and answered. */

@@ -2,6 +2,8 @@ import type * as z from 'zod'
 import { InformationRequest, RequestKind, type Supply, SupplyStatus } from '../../api/information.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
+import { readsExplanations } from '../../domain/stage.ts'
+import { RefusalReason } from '../../domain/supply-refusals.ts'
 import { Category, categories, Nature, SupplyGround } from '../../domain/supply-tables.ts'
 import { ifHeld } from '../cases/held.ts'
 import { together } from '../db/connect.ts'
@@ -23,8 +25,12 @@ const read = {
   ground: reader(SupplyGround),
   status: reader(SupplyStatus),
 }
+const readReason = reader(RefusalReason.nullable())
 
-export function shownRequest(row: RequestRow, { participant, professional }: Network): z.input<typeof InformationRequest> {
+type Reader = Pick<Context, 'standing' | 'participantId'>
+
+export function shownRequest(row: RequestRow, reader: Reader, { participant, professional }: Network): z.input<typeof InformationRequest> {
+  const isOwn = row.participant_id === reader.participantId
   return {
     id: row.id,
     kind: RequestKind.parse(row.kind),
@@ -36,7 +42,9 @@ export function shownRequest(row: RequestRow, { participant, professional }: Net
     askedAt: row.asked_at,
     dueOn: row.due_on,
     outcome: InformationRequest.shape.outcome.parse(row.outcome),
-    reason: row.reason,
+    contact: row.contact,
+    refusalReason: readReason(row.refusalReason),
+    explanation: isOwn || readsExplanations(reader.standing) ? row.explanation : null,
     answeredAt: row.answered_at,
     answeredBy: row.answered_by ? professional(row.answered_by).name : null,
     remindedAt: row.reminded_at,
@@ -91,7 +99,7 @@ export async function showInformationRoom(caseId: string, context: Context) {
     find(),
     shownSupplies(caseId, context),
   ])
-  return { requests: requests.map((row) => shownRequest(row, network)), supplies }
+  return { requests: requests.map((row) => shownRequest(row, context, network)), supplies }
 }
 
 /** These items of a case, or all that this seat may see. */

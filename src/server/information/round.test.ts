@@ -37,8 +37,17 @@ describe('whether participants know somebody (B6, WGS 2.31(3))', () => {
     expect(requests.map(({ kind, participant, outcome }) => [kind, participant, outcome]).length).toBe(3)
     const { header, ...rooms } = await see(given, 'tom')
     expect(header).toMatchObject({ stage: 'process', subject: expect.stringMatching(/\w/), birthDate: expect.stringMatching(/^\d{4}-/) })
-    const nothingMore = { themes: [], urgent: false, referredBy: null }
+    const nothingMore = { themes: [], urgent: false, referredBy: null, processLead: null, caseLead: null }
     expect(header).toMatchObject(nothingMore)
+    expect(header).toMatchObject({
+      goal: null,
+      eraseOn: null,
+      ceilingOn: null,
+      firstProcessedOn: null,
+      reviewOn: null,
+      nextMeetingAt: null,
+    })
+    expect(header.nextSteps.map(({ step }) => step)).toEqual(['answer'])
     const { cases } = await call(world.as('tom'), caseOperations.listCases, {})
     expect(cases.find(({ id }) => id === given.params.caseId)).toMatchObject(nothingMore)
     const stepsOf = async (who: string) => (await see(given, who)).header.nextSteps.find(({ step }) => step === 'answer')
@@ -46,6 +55,7 @@ describe('whether participants know somebody (B6, WGS 2.31(3))', () => {
     expect(await stepsOf('soraya')).toMatchObject({ refused: 'nothing_asked' })
     const asker = await see(given, 'mieke')
     expect(asker.header.referredBy).toMatch(/\w/)
+    expect(asker.header.eraseOn ?? asker.header.ceilingOn).toMatch(/^\d{4}-/)
     expect(rooms.information?.requests.map(({ participantId }) => participantId)).toEqual([world.participantOf('tom')])
     expect(rooms).toMatchObject({ referral: null, persons: null, purpose: null, composition: null })
     const { items } = await call(world.as('tom'), workOperations.showMyWork, {})
@@ -74,7 +84,10 @@ describe('whether participants know somebody (B6, WGS 2.31(3))', () => {
     })
     await expect(supply).rejects.toMatchObject({ code: 'not_found' })
     await answer(given, id, 'anouk', 'known', 'Behandelaar, via de receptie')
-    expect((await see(given, 'mieke')).information?.requests[0]).toMatchObject({ outcome: 'known', reason: 'Behandelaar, via de receptie' })
+    expect((await see(given, 'mieke')).information?.requests[0]).toMatchObject({
+      outcome: 'known',
+      contact: 'Behandelaar, via de receptie',
+    })
     await expect(answer(given, id, 'anouk', 'nothing_known')).rejects.toMatchObject({ code: 'already_answered' })
     await ask(world, given, 'anouk')
     expect((await see(given, 'anouk')).information?.requests.map(({ kind }) => kind)).toEqual(['known', 'question'])

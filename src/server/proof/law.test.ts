@@ -56,13 +56,13 @@ test('words in the content of a case find no case: there is no search over conte
   }
 })
 
-test('a question ends as supplied, nothing known, weighty reasons or professional secrecy; a refusal may keep its reason (R-CAS-06)', async () => {
+test('a question ends as supplied, nothing known, weighty reasons or professional secrecy; a refusal may name its reason from a list (R-CAS-06)', async () => {
   const given = await caseInEnrichment(world)
   const answers: readonly z.input<typeof AnswerDraft>[] = [
     { outcome: 'supplied', items: [{ ...housing, ground: 'explicit_consent', consentOn: '2026-10-01' }] },
     { outcome: 'nothing_known' },
     { outcome: 'refused_weighty_reasons' },
-    { outcome: 'refused_professional_secrecy', reason: 'Geen toestemming van de cliënt.' },
+    { outcome: 'refused_professional_secrecy', refusalReason: 'treatment_secrecy' },
   ]
   expect(answers.map((each) => each.outcome)).toEqual(RefusalOutcome.options)
   for (const body of answers) {
@@ -71,7 +71,7 @@ test('a question ends as supplied, nothing known, weighty reasons or professiona
       params: { ...given.params, requestId: id },
       body,
     })
-    expect(answered.request).toMatchObject({ outcome: body.outcome, reason: body.reason ?? null })
+    expect(answered.request).toMatchObject({ outcome: body.outcome, refusalReason: body.refusalReason ?? null })
   }
 })
 

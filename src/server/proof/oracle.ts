@@ -74,10 +74,10 @@ const inCases = `
 | showKnownPersons findPersons giveVerdict undoVerdict | judge                        | public       | enrichment     | WGS 2.29(1), 2.31(4)   |
 | in treatment: only who the composition decision names, public or private alike, with the support of the bureau                        |
 | showDossier explainAccess                      | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(4)-(5)        |
-| showDossier explainAccess                      | support supplier                  | all          | in_treatment   | LK24 5.3; WGS 2.31(5)  |
+| showDossier explainAccess                      | support                           | all          | in_treatment   | LK24 5.3; WGS 2.31(5)  |
 | showReferral                                   | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)            |
 | showHistory                                    | process_lead                      | all          | in_treatment   | WGS 1.8(4)             |
-| answerRequest answerIfKnown rectifySupply                    | supplier case_lead member         | all          | in_treatment   | WGS 1.5(1); BGS 1.7    |
+| answerRequest answerIfKnown rectifySupply                    | case_lead member                  | all          | in_treatment   | WGS 1.5(1); BGS 1.7    |
 | listPersonLinks undoPersonLink                 | process_lead                      | all          | in_treatment   | BGS 1.7; law.md §8.3   |
 | supplyItem                                     | case_lead member                  | all          | in_treatment   | WGS 2.31(5)            |
 | disputeSupply                                  | process_lead case_lead member     | all          | in_treatment   | BGS 1.7                |
@@ -126,7 +126,6 @@ const inRooms = `
 | information               | supplier                          | all          | enrichment     |
 | referral persons purpose information composition | intake     | all          | enrichment     |
 | referral persons purpose information composition | judge      | public       | enrichment     |
-| information               | supplier                          | all          | in_treatment   |
 | composition meetings      | support                           | all          | in_treatment   |
 | referral persons information composition analysis plan meetings | process_lead case_lead member | all | in_treatment |
 | referral                  | referrer                          | all          | not_taken      |
@@ -149,7 +148,7 @@ const inStages = `
 | full    | intake                         | all          | enrichment     |
 | full    | judge                          | public       | enrichment     |
 | full    | process_lead case_lead member  | all          | in_treatment   |
-| process | support supplier               | all          | in_treatment   |
+| process | support                        | all          | in_treatment   |
 | process | intake process_lead case_lead member | all    | radicalisation |
 | process | judge                          | public       | radicalisation |
 | process | referrer intake                | all          | not_taken      |

@@ -56,7 +56,7 @@ async function everythingIn({ params }: { params: { caseId: string } }): Promise
     body: { agreementId: agreement.id, toOutside: 'Wijkteam' },
   })
   const supply = await call(joris, informationOperations.supplyItem, { params, body: housing })
-  const request = await ask(world, { params }, 'yasmina', { who: 'ruben' })
+  const request = await ask(world, { params }, 'bart', { who: 'ruben' })
   const { composition } = await call(ruben, caseOperations.showDossier, { params })
   return {
     ...params,

@@ -1,4 +1,5 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
+import type { ReactNode } from 'react'
 import { seatRoles } from '../../domain/access.ts'
 import { casePhases } from '../../domain/case.ts'
 import { themes } from '../../domain/themes.ts'
@@ -18,20 +19,23 @@ import { WhyButton } from './WhyDialog.tsx'
 
 /** Above every room: which case this is, why one may be here, and what comes next. */
 export function CaseHeader() {
-  const { t, language } = useI18n()
-  const { caseId, dossier, may } = useCaseFile()
+  const { t, language, formatDate } = useI18n()
+  const { caseId, dossier, may, isAsked } = useCaseFile()
   const { header } = dossier
   const tabs = roomNames.filter((room) => rooms[room](dossier, may('case.history')))
+  const age = header.age === null ? undefined : `(${t('cases.age', { n: header.age })})`
+  // who is asked knows somebody by the date of birth, and needs no more of the case than that
+  const detail = isAsked ? header.birthDate && formatDate(header.birthDate) : age
   return (
     <PageHeader
       breadcrumbs={
         <Breadcrumbs label={t('cases.crumbs')} items={[{ label: t('cases.title'), to: '/casussen' }, { label: header.number }]} />
       }
       title={t('cases.case', { number: header.number })}
-      subtitle={<PersonName name={header.subject} detail={header.age === null ? undefined : `(${t('cases.age', { n: header.age })})`} />}
+      subtitle={<PersonName name={header.subject} detail={detail ?? undefined} />}
       meta={
         <>
-          <PhaseChip phase={header.phase} />
+          {!isAsked && <PhaseChip phase={header.phase} />}
           {header.urgent && (
             <Chip tone="negative" icon={CircleAlert}>
               {t('cases.urgent')}
@@ -51,9 +55,12 @@ export function CaseHeader() {
   )
 }
 
+type Fact = { term: string; value: ReactNode; under?: ReactNode; isWide?: boolean }
+
 function CaseFacts() {
   const { t, language, formatDate, formatDateTime, formatList, relativeDays, clockState } = useI18n()
-  const { header } = useCaseFile().dossier
+  const { dossier, isAsked } = useCaseFile()
+  const { header } = dossier
   // who leads and what is next is only open as long as the case can still go on
   const isOver = casePhases[header.phase].to.length === 0
   const reviewLate = header.reviewOn && clockState(header.reviewOn) === 'late' && relativeDays(header.reviewOn)
@@ -62,11 +69,12 @@ function CaseFacts() {
   )
   const reasons = header.seats.flatMap(({ why }) => why ?? [])
   const ceiling = header.ceilingOn && t('cases.ceiling', { date: formatDate(header.ceilingOn) })
-  const facts = [
+  const yourSeat: Fact = { term: t('cases.yourSeat'), value: capitalised(formatList(seats)), under: formatList(reasons) }
+  const facts: readonly Fact[] = [
     { term: t('cases.goalOfProcessing'), value: header.goal ?? t('cases.noGoal'), isWide: true },
     { term: t('cases.processLead'), value: header.processLead ?? (!isOver && t('cases.nobody')) },
     { term: t('cases.caseLead'), value: header.caseLead ?? (!isOver && t('cases.nobody')) },
-    { term: t('cases.yourSeat'), value: capitalised(formatList(seats)), under: formatList(reasons) },
+    yourSeat,
     { term: t('cases.nextMeeting'), value: header.nextMeetingAt ? formatDateTime(header.nextMeetingAt) : !isOver && t('cases.noNext') },
     {
       term: t('cases.review'),
@@ -77,7 +85,7 @@ function CaseFacts() {
   ]
   return (
     <dl className={styles.facts}>
-      {facts
+      {(isAsked ? [yourSeat] : facts)
         .filter((fact) => fact.value)
         .map((fact) => (
           <div key={fact.term} className={fact.isWide ? styles.wide : undefined}>

@@ -12,6 +12,9 @@ import { PhaseChip } from '../ui/PhaseChip.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import styles from './cases.module.css'
 
+/** Who is only asked in a case is shown whom it is about, and nothing of its course. */
+const isAsked = ({ seats }: ListedCase): boolean => seats.every((role) => role === 'supplier')
+
 export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; empty: ReactNode }) {
   const { t, language, formatList, relativeDays, clockState, formatDate } = useI18n()
   const columns: Column<ListedCase>[] = [
@@ -33,7 +36,7 @@ export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; emp
         </>
       ),
     },
-    { key: 'phase', header: t('cases.phase'), cell: (each) => <PhaseChip phase={each.phase} /> },
+    { key: 'phase', header: t('cases.phase'), cell: (each) => (isAsked(each) ? '–' : <PhaseChip phase={each.phase} />) },
     {
       key: 'leads',
       header: t('cases.leads'),

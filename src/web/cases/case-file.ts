@@ -2,13 +2,14 @@ import { createContext, useContext } from 'react'
 import type { Dossier } from '../../api/cases.ts'
 import type { Action } from '../../domain/access.ts'
 import type { CaseId } from '../../domain/ids.ts'
+import { isOnlyAsked } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
-import { type Me, useMay, useMe } from '../session.tsx'
+import { type Me, standingOf, useMay, useMe } from '../session.tsx'
 
 const CaseFileContext = createContext<Dossier | undefined>(undefined)
 export const CaseFileProvider = CaseFileContext.Provider
 
-export type CaseFile = { caseId: CaseId; dossier: Dossier; me: Me; may: (action: Action) => boolean }
+export type CaseFile = { caseId: CaseId; dossier: Dossier; me: Me; may: (action: Action) => boolean; isAsked: boolean }
 
 /** The case that is open, in any of its rooms, and what this person may do in it. */
 export function useCaseFile(): CaseFile {
@@ -18,7 +19,7 @@ export function useCaseFile(): CaseFile {
   const may = useMay()
   const { id, phase, seats } = dossier.header
   const inCase = { phase, seats: seats.map(({ role }) => role) }
-  return { caseId: id, dossier, me, may: (action) => may(action, inCase) }
+  return { caseId: id, dossier, me, may: (action) => may(action, inCase), isAsked: isOnlyAsked(standingOf(me, inCase)) }
 }
 
 /** Name and date of birth, by which a participant knows whether it knows somebody. */

@@ -5,8 +5,9 @@ import type * as z from 'zod'
 import { houseOperations } from '../../api/houses.ts'
 import { type InformationRequest, informationOperations } from '../../api/information.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
-import { type ParticipantKind, participantKinds } from '../../domain/participant.ts'
-import { AnswerDraft, answerIssues } from '../../domain/supply.ts'
+import { participantKinds } from '../../domain/participant.ts'
+import { AnswerDraft, answerIssues, type Supplying } from '../../domain/supply.ts'
+import { mayAnswer, reasonsFor, refusalReasons } from '../../domain/supply-refusals.ts'
 import { categories, RefusalOutcome, refusalOutcomes } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { issueIn } from '../issue-in.ts'
@@ -33,7 +34,7 @@ type AnswerFormProps = Pick<SupplyFieldsProps, 'persons'> & {
   /** Name and date of birth of whom it is about. */
   about: string
   request: Pick<z.output<typeof InformationRequest>, 'id' | 'question' | 'categories' | 'askedBy' | 'dueOn'>
-  onDone: () => void
+  onDone: (outcome: RefusalOutcome) => void
   onCancel?: () => void
 }
 
@@ -44,16 +45,22 @@ export function AnswerForm({ caseId, about, request, persons, onDone, onCancel }
   const { t, language, formatDate, formatList } = useI18n()
   const { participant } = useMe()
   // the fields of an item need it: asked for here, choosing to supply never waits
-  useShown(houseOperations.listParticipants)
+  const { participants } = useShown(houseOperations.listParticipants)
   const answer = useDoing(informationOperations.answerRequest)
   const kept = useKept<Kept>(`answer ${request.id}`)
   const [count, setCount] = useState(kept.found?.count ?? 1)
   const [outcome, setOutcome] = useState<RefusalOutcome | ''>(kept.found?.outcome ?? '')
   // items typed before another outcome was chosen are not sent with it, and are still there after a change of mind
   const places = outcome === 'supplied' ? Array.from({ length: count }, (_, index) => `items.${index}.`) : []
+  const isRefused = outcome !== '' && refusalOutcomes[outcome].refused
   const isSent = useRef(false)
   const form = useForm({
-    schema: schemaFor(participant.kind),
+    schema: schemaFor({
+      kind: participant.kind,
+      participantId: participant.id,
+      participants: participants.map(({ id }) => id),
+      today: dateInAmsterdam(new Date()),
+    }),
     labels: labelsOf(places),
     initial: kept.found?.values ?? { 'items.0.nature': 'fact' },
     submit: async (body) => {
@@ -61,7 +68,7 @@ export function AnswerForm({ caseId, about, request, persons, onDone, onCancel }
       kept.forget()
       isSent.current = true
       toast(t('supply.answered'))
-      onDone()
+      onDone(body.outcome)
     },
   })
 
@@ -70,12 +77,15 @@ export function AnswerForm({ caseId, about, request, persons, onDone, onCancel }
   })
 
   function labelsOf(prefixes: readonly string[]): Record<string, string> {
-    const fixed = { outcome: t('supply.outcome'), reason: t('supply.reason') }
+    const refusal = { refusalReason: t('supply.refusalReason'), explanation: t('supply.explanation') }
+    const fixed = { outcome: t('supply.outcome'), ...(isRefused && refusal) }
     return Object.assign(fixed, ...prefixes.map((prefix) => supplyLabels(prefix, t)))
   }
   function choose(next: RefusalOutcome) {
     setOutcome(next)
     form.set('outcome', next)
+    // each refusal has reasons of its own
+    form.set('refusalReason', undefined)
   }
   function add() {
     form.set(`items.${count}.nature`, 'fact')
@@ -100,12 +110,29 @@ export function AnswerForm({ caseId, about, request, persons, onDone, onCancel }
       <RadioGroup
         {...form.choice(
           'outcome',
-          RefusalOutcome.options.map((value) => ({ value, label: refusalOutcomes[value][language] })),
+          RefusalOutcome.options
+            .filter((value) => mayAnswer(participant.kind, value))
+            .map((value) => ({ value, label: refusalOutcomes[value][language] })),
         )}
         onChange={choose}
         hint={t('supply.outcomeHint')}
       />
-      {outcome && outcome !== 'supplied' && <TextArea {...form.text('reason')} hint={t('supply.reasonHint')} />}
+      {isRefused && (
+        <>
+          <RadioGroup
+            {...form.choice(
+              'refusalReason',
+              reasonsFor(outcome).map((value) => ({
+                value,
+                label: `${refusalReasons[value][language]} (${refusalReasons[value].source})`,
+              })),
+            )}
+            isOptional
+            hint={t('supply.refusalReasonHint')}
+          />
+          <TextArea {...form.text('explanation')} isOptional hint={t('supply.explanationHint')} />
+        </>
+      )}
       {outcome === 'supplied' && (
         <>
           {places.map((prefix, index) => (
@@ -132,8 +159,8 @@ export function AnswerForm({ caseId, about, request, persons, onDone, onCancel }
   )
 }
 
-function schemaFor(kind: ParticipantKind) {
+function schemaFor(supplying: Supplying) {
   return AnswerDraft.superRefine((answer, context) => {
-    for (const issue of answerIssues(kind, answer, dateInAmsterdam(new Date()))) context.addIssue(issueIn(issue))
+    for (const issue of answerIssues(supplying, answer)) context.addIssue(issueIn(issue))
   })
 }

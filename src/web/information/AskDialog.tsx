@@ -20,11 +20,13 @@ import { useForm } from '../ui/use-form.ts'
 type AskDialogProps = {
   caseId: string /** Who said to know this person, and is asked on. */
   participantId?: string | undefined
+  /** In treatment only who the composition decision names is asked; elsewhere anybody. */
+  among?: readonly string[] | undefined
   onClose: () => void
 }
 
 /** A question to one participant: to whom there, what, and which kinds of information. */
-export function AskDialog({ caseId, participantId, onClose }: AskDialogProps) {
+export function AskDialog({ caseId, participantId, among, onClose }: AskDialogProps) {
   const { t, language } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
   const { professionals } = useShown(peopleOperations.listProfessionals)
@@ -51,7 +53,9 @@ export function AskDialog({ caseId, participantId, onClose }: AskDialogProps) {
     },
   })
   const chosen = participants.find(({ id }) => id === form.values.participantId)
-  const people = professionals.filter((person) => person.active && person.participantId === chosen?.id)
+  const mayBeAsked = professionals.filter((person) => person.active && (among === undefined || among.includes(person.id)))
+  const people = mayBeAsked.filter((person) => person.participantId === chosen?.id)
+  const offered = among === undefined ? participants : participants.filter(({ id }) => mayBeAsked.some((each) => each.participantId === id))
   const kinds = chosen ? categoriesFor(chosen.kind) : []
   return (
     <Dialog title={t('weighing.ask')} size="large" onClose={onClose}>
@@ -59,8 +63,9 @@ export function AskDialog({ caseId, participantId, onClose }: AskDialogProps) {
         <Select
           {...form.choice(
             'participantId',
-            participants.map(({ id, name }) => ({ value: id, label: name })),
+            offered.map(({ id, name }) => ({ value: id, label: name })),
           )}
+          hint={among && t('weighing.askInvolved')}
           onChange={(next) => {
             form.set('participantId', next)
             form.set('professionalIds', [])

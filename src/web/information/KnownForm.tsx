@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { type InformationRequest, informationOperations } from '../../api/information.ts'
 import { participantKinds } from '../../domain/participant.ts'
 import { KnownAnswerDraft } from '../../domain/supply.ts'
+import { mayAnswer } from '../../domain/supply-refusals.ts'
 import { KnownOutcome, knownOutcomes } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing } from '../operation.ts'
@@ -20,7 +21,7 @@ type KnownFormProps = {
   request: Pick<z.output<typeof InformationRequest>, 'id' | 'askedBy' | 'dueOn'>
   /** Name and date of birth, all that is told to who is asked. */
   about: string
-  onDone: () => void
+  onDone: (outcome: KnownOutcome) => void
   onCancel?: () => void
 }
 
@@ -32,10 +33,11 @@ export function KnownForm({ caseId, request, about, onDone, onCancel }: KnownFor
   const form = useForm({
     schema: KnownAnswerDraft,
     labels: { outcome: t('supply.knownQuestion'), contact: t('supply.knownContact') },
-    submit: async (body) => {
-      await answer({ params: { caseId, requestId: request.id }, body })
+    submit: async ({ outcome, contact }) => {
+      // whom to ask there goes with a yes only, and is still there after a change of mind
+      await answer({ params: { caseId, requestId: request.id }, body: outcome === 'known' ? { outcome, contact } : { outcome } })
       toast(t('supply.answered'))
-      onDone()
+      onDone(outcome)
     },
   })
   return (
@@ -48,7 +50,16 @@ export function KnownForm({ caseId, request, about, onDone, onCancel }: KnownFor
         ]}
       />
       {participantKinds[participant.kind].secrecyOver !== 'nothing' && <Notice>{t('supply.knownSecrecy')}</Notice>}
-      <RadioGroup {...form.choice('outcome', optionsOf(KnownOutcome.options, knownOutcomes, language))} />
+      <RadioGroup
+        {...form.choice(
+          'outcome',
+          optionsOf(
+            KnownOutcome.options.filter((outcome) => mayAnswer(participant.kind, outcome)),
+            knownOutcomes,
+            language,
+          ),
+        )}
+      />
       {form.values.outcome === 'known' && <TextField {...form.text('contact')} isOptional hint={t('supply.knownContactHint')} />}
     </Form>
   )

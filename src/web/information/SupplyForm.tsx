@@ -1,11 +1,11 @@
+import { houseOperations } from '../../api/houses.ts'
 import { informationOperations } from '../../api/information.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
-import type { ParticipantKind } from '../../domain/participant.ts'
-import { SupplyDraft, supplyIssues } from '../../domain/supply.ts'
+import { SupplyDraft, type Supplying, supplyIssues } from '../../domain/supply.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { issueIn } from '../issue-in.ts'
 import { useKept } from '../kept.ts'
-import { useDoing } from '../operation.ts'
+import { useDoing, useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { Form } from '../ui/Form.tsx'
 import type { FormValue } from '../ui/form-paths.ts'
@@ -20,10 +20,16 @@ type SupplyFormProps = Pick<SupplyFieldsProps, 'persons'> & { caseId: string; on
 export function SupplyForm({ caseId, persons, onDone, onCancel }: SupplyFormProps) {
   const { t } = useI18n()
   const { participant } = useMe()
+  const { participants } = useShown(houseOperations.listParticipants)
   const supply = useDoing(informationOperations.supplyItem)
   const kept = useKept<Partial<Record<string, FormValue>>>(`supply ${caseId}`)
   const form = useForm({
-    schema: schemaFor(participant.kind),
+    schema: schemaFor({
+      kind: participant.kind,
+      participantId: participant.id,
+      participants: participants.map(({ id }) => id),
+      today: dateInAmsterdam(new Date()),
+    }),
     labels: supplyLabels('', t),
     initial: kept.found ?? { nature: 'fact' },
     onChange: kept.keep,
@@ -41,8 +47,8 @@ export function SupplyForm({ caseId, persons, onDone, onCancel }: SupplyFormProp
   )
 }
 
-function schemaFor(kind: ParticipantKind) {
+function schemaFor(supplying: Supplying) {
   return SupplyDraft.superRefine((draft, context) => {
-    for (const issue of supplyIssues(kind, draft, dateInAmsterdam(new Date()))) context.addIssue(issueIn(issue))
+    for (const issue of supplyIssues(supplying, draft)) context.addIssue(issueIn(issue))
   })
 }

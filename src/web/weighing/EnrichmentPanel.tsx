@@ -5,6 +5,7 @@ import type { InformationRequest } from '../../api/information.ts'
 import { knownOutcomes, refusalOutcomes } from '../../domain/supply-tables.ts'
 import { ComposeDialog } from '../composition/ComposeDialog.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { AnswerWords } from '../information/AnswerWords.tsx'
 import { AskDialog } from '../information/AskDialog.tsx'
 import { AskKnownDialog } from '../information/AskKnownDialog.tsx'
 import { CameIn } from '../information/CameIn.tsx'
@@ -68,7 +69,7 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
       header: t('weighing.cameIn'),
       cell: (row) => (
         <>
-          {row.reason && <p>{row.reason}</p>}
+          <AnswerWords request={row} />
           <CameIn supplies={information?.supplies.filter((each) => each.requestId === row.id) ?? []} />
           {row.outcome === 'known' && mayAsk && !isAskedOn(row) && (
             <Button size="small" aria-haspopup="dialog" onClick={() => askOn(row.participantId)}>

@@ -11,6 +11,7 @@ import type { LifeDomain } from '../../domain/life-domains.ts'
 import type { JudgmentDraft, PurposeDecisionDraft } from '../../domain/purpose.ts'
 import type { RadicalisationReceiver } from '../../domain/radicalisation.ts'
 import type { SupplyDraft } from '../../domain/supply.ts'
+import { type RefusalReason, refusalReasons } from '../../domain/supply-refusals.ts'
 import type { Category, Nature, SupplyGround } from '../../domain/supply-tables.ts'
 import { type Act, type Day, madeBy, participantId, professional, type Stage } from '../story.ts'
 
@@ -117,12 +118,21 @@ export const answered =
     for (const item of items) if (item.as) stage.made.set(item.as, supplies.find(({ text }) => text === item.text)?.id ?? '')
   }
 
-export const refused =
-  (by: string, outcome: 'nothing_known' | 'refused_weighty_reasons' | 'refused_professional_secrecy', reason: string): Act =>
+export const nothingKnown =
+  (by: string): Act =>
   (stage) =>
     call(stage.as(by), informationOperations.answerRequest, {
       params: { caseId: stage.caseId, requestId: madeBy(stage, `request of ${by}`) },
-      body: { outcome, reason, items: [] },
+      body: { outcome: 'nothing_known' },
+    })
+
+/** A refusal for a reason from the list; the explanation is for the bureau and tells nothing about the person. */
+export const refused =
+  (by: string, refusalReason: RefusalReason, explanation: string): Act =>
+  (stage) =>
+    call(stage.as(by), informationOperations.answerRequest, {
+      params: { caseId: stage.caseId, requestId: madeBy(stage, `request of ${by}`) },
+      body: { outcome: refusalReasons[refusalReason].outcome, refusalReason, explanation },
     })
 
 export const supplied =

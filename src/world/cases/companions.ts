@@ -42,7 +42,7 @@ export const ro02b: Story = {
         asked(['anouk'], -124, 'Is zij in behandeling?', ['HULP']),
       ],
     },
-    { ago: 126, at: '10:50', acts: [refused('anouk', 'refused_professional_secrecy', 'Geen toestemming; ik vraag haar die.')] },
+    { ago: 126, at: '10:50', acts: [refused('anouk', 'treatment_secrecy', 'Wij gaan na of wij later wel iets mogen geven.')] },
     {
       ago: 120,
       at: '14:25',

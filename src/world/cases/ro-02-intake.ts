@@ -104,11 +104,7 @@ export const intake02: readonly Chapter[] = [
         domains: ['justice'],
         text: 'Toezicht op de schorsing gestart. Janis komt op tijd, met zijn loonstrook en een tas met alle brieven.',
       }),
-      refused(
-        'anouk',
-        'refused_professional_secrecy',
-        'Geen toestemming van betrokkene en geen grond om het beroepsgeheim te doorbreken. Ik vraag hem om toestemming.',
-      ),
+      refused('anouk', 'treatment_secrecy', 'Er is nu geen grond om het beroepsgeheim te doorbreken. Wij gaan na of die er later wel is.'),
       answered(
         'joris',
         {

@@ -1,4 +1,4 @@
-import { answered, asked, composed, gateOpened, judged, rectified, refused, submitted } from '../acts/intake.ts'
+import { answered, asked, composed, gateOpened, judged, nothingKnown, rectified, submitted } from '../acts/intake.ts'
 import type { Chapter, Story } from '../story.ts'
 
 export const referral03: Story['referral'] = ({ day, born }) => ({
@@ -100,7 +100,7 @@ export const intake03: readonly Chapter[] = [
         domains: ['justice'],
         text: 'Na de ISD twee jaar toezicht als voorwaarde bij een eerdere straf, en een werkstraf van 90 uur.',
       }),
-      refused('nynke', 'nothing_known', 'Niet bekend bij onze dienst.'),
+      nothingKnown('nynke'),
     ],
   },
   {

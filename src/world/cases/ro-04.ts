@@ -1,5 +1,5 @@
 import { testBsn } from '../../domain/bsn.ts'
-import { answered, asked, composed, gateOpened, judged, refused, submitted, supplied } from '../acts/intake.ts'
+import { answered, asked, composed, gateOpened, judged, nothingKnown, submitted, supplied } from '../acts/intake.ts'
 import { approved } from '../acts/meeting.ts'
 import { agreed, analysed, evaluated, goal, relative, reported, viewed } from '../acts/treatment.ts'
 import type { Story } from '../story.ts'
@@ -81,7 +81,7 @@ export const ro04: Story = {
           domains: ['family_and_relations'],
           text: 'Moeder houdt van hem en is de hele dag weg voor haar werk. Vader is uit beeld. Een maatregel is nu niet nodig.',
         }),
-        refused('bart', 'nothing_known', 'Geen jeugdreclassering en geen eerdere begeleiding bij ons.'),
+        nothingKnown('bart'),
         answered('soraya', {
           what: ['JUS', 'fact', 'wjsg_39fa'],
           domains: ['justice'],

@@ -1,5 +1,5 @@
 import { testBsn } from '../../domain/bsn.ts'
-import { answered, asked, composed, gateOpened, judged, refused, submitted, supplied } from '../acts/intake.ts'
+import { answered, asked, composed, gateOpened, judged, nothingKnown, refused, submitted, supplied } from '../acts/intake.ts'
 import type { Chapter, Story } from '../story.ts'
 
 export const referral05: Story['referral'] = ({ day, born }) => ({
@@ -96,12 +96,8 @@ export const intake05: readonly Chapter[] = [
         domains: ['safety_and_offending'],
         text: 'Drie meldingen van geschreeuw, twee keer ter plaatse. Geen letsel gezien. Eén keer stond het oudste kind buiten.',
       }),
-      refused('bart', 'nothing_known', 'Geen maatregel, nooit bij ons bekend geweest.'),
-      refused(
-        'anouk',
-        'refused_professional_secrecy',
-        'Wij kunnen hier niets over zeggen, ook niet of zij bekend is. Goed hulpverlenerschap vraagt in dit geval geen uitzondering.',
-      ),
+      nothingKnown('bart'),
+      refused('anouk', 'treatment_secrecy', 'Wij kunnen hier niets over zeggen, ook niet of iemand bij ons bekend is.'),
       supplied('joris', {
         what: ['FIN', 'fact', 'wgs_1_5_1'],
         domains: ['income_and_debts'],

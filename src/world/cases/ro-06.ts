@@ -247,7 +247,7 @@ export const ro06: Story = {
       acts: [
         refused(
           'anouk',
-          'refused_weighty_reasons',
+          'proceedings',
           'Zolang de rechter niet heeft besloten, loopt een inschatting op papier vooruit op de zitting. Mondeling in het overleg kan wel.',
         ),
       ],

@@ -65,7 +65,7 @@ export const ro07: Story = {
         asked(['nynke'], -8, 'Wat zag u aan hygiëne en gezondheid?', ['WOON', 'HULP']),
         asked(['piet'], -8, 'Welke meldingen zijn er van het portiek?', ['POL']),
         asked(['anouk'], -1, 'Is zij in behandeling, of wil zij dat?', ['GEZ', 'HULP']),
-        asked(['tom'], -1, 'Is zij bij u bekend?', ['TOEZ']),
+        asked(['joris'], -1, 'Welke schulden staan nog open bij de verhuurder?', ['FIN', 'WOON']),
       ],
     },
     {

@@ -67,8 +67,8 @@ export const ro08: Story = {
       acts: [
         refused(
           'anouk',
-          'refused_professional_secrecy',
-          'Ons beroepsgeheim laat dit niet toe: geen toestemming, geen wettelijke plicht en geen acuut gevaar. Als hij zelf toestemming geeft, lever ik binnen een dag aan.',
+          'treatment_secrecy',
+          'Er is nu geen grond om het beroepsgeheim te doorbreken. Komt die er, dan leveren wij binnen een dag aan.',
         ),
         answered(
           'joris',

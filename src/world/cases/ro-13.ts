@@ -1,5 +1,5 @@
 import { testBsn } from '../../domain/bsn.ts'
-import { answered, asked, composed, gateOpened, judged, refused, submitted, supplied } from '../acts/intake.ts'
+import { answered, asked, composed, gateOpened, judged, nothingKnown, submitted, supplied } from '../acts/intake.ts'
 import { approved } from '../acts/meeting.ts'
 import { agreed, analysed, evaluated, goal, measured, relative, reported, viewed } from '../acts/treatment.ts'
 import type { Story } from '../story.ts'
@@ -77,7 +77,7 @@ export const ro13: Story = {
           domains: ['justice'],
           text: 'Toezicht twee keer afgebroken omdat hij afspraken vergeet, niet omdat hij niet wil.',
         }),
-        refused('anouk', 'nothing_known', 'Wij kennen hem niet.'),
+        nothingKnown('anouk'),
         answered(
           'piet',
           {

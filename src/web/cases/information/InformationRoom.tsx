@@ -34,6 +34,8 @@ export default function InformationRoom() {
   const [isOpen, setOpen] = useState(false)
   const [isAsking, setAsking] = useOpened('vraag')
   const supplies = dossier.information?.supplies ?? []
+  const involved = dossier.composition?.seats.filter(({ role }) => role === 'case_lead' || role === 'member') ?? []
+  const among = dossier.header.phase === 'in_treatment' ? involved.map(({ professionalId }) => professionalId) : undefined
   const shown = matching(supplies, readFilter(filters))
   return (
     <Columns asideLabel={t('dossier.requests')} aside={<Requests requests={dossier.information?.requests ?? []} />}>
@@ -62,7 +64,7 @@ export default function InformationRoom() {
       </Stack>
       {isAsking && may('information.ask') && (
         <Suspense>
-          <AskDialog caseId={caseId} onClose={() => setAsking(false)} />
+          <AskDialog caseId={caseId} among={among} onClose={() => setAsking(false)} />
         </Suspense>
       )}
       {isOpen && <SupplyDialog onClose={() => setOpen(false)} />}

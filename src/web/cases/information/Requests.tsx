@@ -1,10 +1,13 @@
+import { useNavigate } from '@tanstack/react-router'
 import MailQuestionMark from 'lucide-react/icons/mail-question-mark'
 import { useState } from 'react'
 import type * as z from 'zod'
 import type { InformationRequest } from '../../../api/information.ts'
+import { keepsSight } from '../../../domain/supply-refusals.ts'
 import { categories, knownOutcomes, refusalOutcomes } from '../../../domain/supply-tables.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { AnswerForm } from '../../information/AnswerForm.tsx'
+import { AnswerWords } from '../../information/AnswerWords.tsx'
 import { CameIn } from '../../information/CameIn.tsx'
 import { KnownForm } from '../../information/KnownForm.tsx'
 import { RemindButton } from '../../information/RemindButton.tsx'
@@ -16,6 +19,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
+import { toast } from '../../ui/Toaster.tsx'
 import { aboutWhom, namedPersons, useCaseFile } from '../case-file.ts'
 import styles from '../cases.module.css'
 
@@ -25,8 +29,15 @@ type Request = z.infer<typeof InformationRequest>
 export function Requests({ requests }: { requests: readonly Request[] }) {
   const { t, formatDate } = useI18n()
   const [answering, setAnswering] = useState<Request>()
-  const { caseId, dossier } = useCaseFile()
+  const { caseId, dossier, isAsked } = useCaseFile()
+  const navigate = useNavigate()
   const close = () => setAnswering(undefined)
+  function onDone(outcome: NonNullable<Request['outcome']>) {
+    close()
+    if (!isAsked || keepsSight(requests.map((each) => (each.id === answering?.id ? { ...each, outcome } : each)))) return
+    toast(t('supply.sightEnded'))
+    void navigate({ to: '/werk' })
+  }
   const ordered = [...requests].sort(
     (a, b) => Number(a.answeredAt !== null) - Number(b.answeredAt !== null) || a.dueOn.localeCompare(b.dueOn),
   )
@@ -40,14 +51,14 @@ export function Requests({ requests }: { requests: readonly Request[] }) {
       {answering && (
         <Dialog title={t('dossier.answerTitle')} onClose={close} size="large">
           {answering.kind === 'known' ? (
-            <KnownForm caseId={caseId} request={answering} about={aboutWhom(dossier, formatDate)} onDone={close} onCancel={close} />
+            <KnownForm caseId={caseId} request={answering} about={aboutWhom(dossier, formatDate)} onDone={onDone} onCancel={close} />
           ) : (
             <AnswerForm
               caseId={caseId}
               about={aboutWhom(dossier, formatDate)}
               request={answering}
               persons={namedPersons(dossier)}
-              onDone={close}
+              onDone={onDone}
               onCancel={close}
             />
           )}
@@ -95,7 +106,7 @@ function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => 
         {request.answeredAt && <span className={styles.under}>{`${request.answeredBy ?? ''}, ${formatDate(request.answeredAt)}`}</span>}
         {request.outcome === null && may('information.ask') && <RemindButton caseId={caseId} request={request} />}
       </Row>
-      {request.reason && <p className={styles.text}>{request.reason}</p>}
+      <AnswerWords request={request} />
       {cameIn.length > 0 && (
         <Disclosure summary={t('dossier.cameIn', { n: cameIn.length })} isSmall>
           <CameIn supplies={cameIn} />
