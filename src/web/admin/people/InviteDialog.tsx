@@ -6,7 +6,6 @@ import { ActButton } from '../../ui/ActButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Row, Stack } from '../../ui/Layout.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toaster.tsx'
@@ -19,25 +18,25 @@ export function InviteDialog({ person, onClose }: { person: Person; onClose: () 
   const invite = useDoing(peopleOperations.invitePerson)
   const [made, setMade] = useState<Made>()
   const isReset = person.account?.hasAccount || person.account?.invitedUntil
+  if (made) return <MadeLink name={person.name} made={made} onClose={onClose} />
   return (
-    <Dialog title={t('people.inviteTitle', { name: person.name })} onClose={onClose}>
-      {made ? (
-        <MadeLink name={person.name} made={made} onClose={onClose} />
-      ) : (
-        <Stack>
-          <p>{t('people.inviteIntro')}</p>
-          <ul>
-            <li>{t('people.inviteOnce')}</li>
-            {isReset && <li>{t('people.inviteReset', { name: person.name })}</li>}
-          </ul>
-          <Row>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <ActButton variant="primary" onClick={async () => setMade(await invite({ params: { professionalId: person.id } }))}>
-              {t('people.inviteMake')}
-            </ActButton>
-          </Row>
-        </Stack>
-      )}
+    <Dialog
+      title={t('people.inviteTitle', { name: person.name })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <ActButton variant="primary" onClick={async () => setMade(await invite({ params: { professionalId: person.id } }))}>
+            {t('people.inviteMake')}
+          </ActButton>
+        </>
+      }
+    >
+      <p>{t('people.inviteIntro')}</p>
+      <ul>
+        <li>{t('people.inviteOnce')}</li>
+        {isReset && <li>{t('people.inviteReset', { name: person.name })}</li>}
+      </ul>
     </Dialog>
   )
 }
@@ -46,25 +45,28 @@ function MadeLink({ name, made, onClose }: { name: string; made: Made; onClose: 
   const { t, formatDate } = useI18n()
   // after the hash: a browser sends that part to no server, so it stands in no log
   const link = `${location.origin}/uitnodiging#${made.token}`
+  async function copy() {
+    await navigator.clipboard.writeText(link)
+    toast(t('people.copied'))
+  }
   return (
-    <Stack>
+    <Dialog
+      title={t('people.inviteTitle', { name })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.close')}</Button>
+          <Button variant="primary" onClick={copy}>
+            {t('people.copy')}
+          </Button>
+        </>
+      }
+    >
       <Notice tone="success" isLive>
         {t('people.inviteShownOnce', { name, date: formatDate(made.expiresAt) })}
       </Notice>
       <TextField label={t('people.inviteLink', { name })} value={link} onChange={() => undefined} isReadOnly spellCheck={false} />
-      <Row>
-        <Button
-          variant="primary"
-          onClick={async () => {
-            await navigator.clipboard.writeText(link)
-            toast(t('people.copied'))
-          }}
-        >
-          {t('people.copy')}
-        </Button>
-        <Button onClick={onClose}>{t('common.close')}</Button>
-      </Row>
-    </Stack>
+    </Dialog>
   )
 }
 
