@@ -16,10 +16,13 @@ import { lengths, line } from './text.ts'
 
 const year = z.int().min(1900).max(2100)
 
+/** A few letters, as R.V., A-M or R. v. D.; a name asks for the reason why it must be said. */
+export const Initials = anonymousLine(15).regex(/^\s*(?:(?:\p{Lu}\p{Ll}?\.?|\p{Ll}\.)[\s-]*){1,5}$/u, { error: 'only_initials' })
+
 /** How much is said of whom it is about: nothing unless needed, and a name or date of birth only with the reason why. */
 export const ConsultedAbout = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('nobody') }),
-  z.strictObject({ how: z.literal('initials'), initials: anonymousLine(10), birthYear: year.optional() }),
+  z.strictObject({ how: z.literal('initials'), initials: Initials, birthYear: year.optional() }),
   z.strictObject({
     how: z.literal('named'),
     name: anonymousLine(lengths.name),
@@ -37,7 +40,7 @@ export const consultedAbout = {
 
 const ground = {
   ground: SupplyGround,
-  groundMotive: line(lengths.title).optional(),
+  groundMotive: anonymousLine(lengths.title).optional(),
   consentOn: CalendarDate.optional(),
 }
 
@@ -123,6 +126,7 @@ export function groundIssues(kind: ParticipantKind, given: Grounded, today: Cale
   if (!consultationGrounds(kind).includes(given.ground)) issues.push({ path: 'ground', code: 'ground_not_allowed' })
   const asks = supplyGrounds[given.ground].needs
   if (asks === 'motive' && !given.groundMotive?.trim()) issues.push({ path: 'groundMotive', code: 'ground_needs_motive' })
+  if (asks !== 'motive' && given.groundMotive?.trim()) issues.push({ path: 'groundMotive', code: 'not_with_this_ground' })
   if (asks === 'consent_date' && !given.consentOn) issues.push({ path: 'consentOn', code: 'ground_needs_motive' })
   if ((given.consentOn ?? today) > today) issues.push({ path: 'consentOn', code: 'date_in_future' })
   return issues

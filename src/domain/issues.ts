@@ -18,6 +18,14 @@ export const issueTexts = {
     nl: 'Hier staat een burgerservicenummer. Haal het weg: een vraag gaat hier niet over een persoon.',
     en: 'This contains a citizen service number. Remove it: a question here is not about a person.',
   },
+  only_initials: {
+    nl: 'Zet hier alleen voorletters, zoals R.V. Is een naam nodig, kies dan Naam en geboortedatum.',
+    en: 'Put only initials here, such as R.V. When a name is needed, choose Name and date of birth.',
+  },
+  not_with_this_ground: {
+    nl: 'Bij deze grondslag hoort geen motivering. Maak dit veld leeg.',
+    en: 'This ground asks for no motive. Leave this field empty.',
+  },
   consults_itself: { nl: 'Vraag een andere deelnemer dan uw eigen.', en: 'Ask another participant than your own.' },
   too_little_to_search: {
     nl: 'Vul ten minste twee in: voornaam, achternaam of geboortedatum. Of alleen het burgerservicenummer.',

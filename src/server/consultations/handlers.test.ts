@@ -75,6 +75,24 @@ describe('a short consultation (B12)', () => {
     await expect(begin({ question: 'Wat te doen met meneer Brinkstra?' })).rejects.toMatchObject({ code: 'personal_data_likely' })
   })
 
+  test('holds nobody in its small fields either: initials are initials, a motive is asked by its ground only, and names no one (R-CAS-03)', async () => {
+    for (const initials of ['J. Jansen', 'jansen', 'R.V. uit Elst'])
+      await expect(begin({ about: { how: 'initials', initials } })).rejects.toMatchObject({
+        issues: [expect.objectContaining({ path: 'about.initials' })],
+      })
+    await begin({ about: { how: 'initials', initials: 'R.v.d. V.' } })
+    const identity = 'BSN 999990019, Jan Jansen geboren 12-03-1980'
+    await expect(begin({ groundMotive: identity })).rejects.toMatchObject({ issues: [{ path: 'groundMotive', code: 'bsn_not_here' }] })
+    await expect(begin({ groundMotive: 'Voor zijn veiligheid' })).rejects.toMatchObject({
+      issues: [{ path: 'groundMotive', code: 'not_with_this_ground' }],
+    })
+    const { params } = await begin()
+    const body = { ...advice, groundMotive: '999990019 is bij ons in toezicht' }
+    await expect(call(world.as('joris'), operations.answerConsultation, { params, body })).rejects.toMatchObject({
+      issues: [{ path: 'groundMotive', code: 'bsn_not_here' }],
+    })
+  })
+
   test('is between two or three participants, each with active people and a ground of its own (WGS 2.29(2))', async () => {
     const one = asked('joris')
     await expect(begin({ consulted: [] })).rejects.toMatchObject({ code: 'invalid_input' })

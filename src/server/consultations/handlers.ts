@@ -53,7 +53,7 @@ async function beginConsultation(draft: ConsultationDraft, context: Context) {
     each.professionalIds.map((id) => ({ professionalId: id, participantId: each.participantId })),
   )
   refuse([...groundIssues(participantKind, draft, today), ...consultedIssues(draft.consulted, participantId, professionals)])
-  refuseUnconfirmed({ question: draft.question }, draft.confirmed, await knownNames(context))
+  refuseUnconfirmed({ question: draft.question, groundMotive: draft.groundMotive }, draft.confirmed, await knownNames(context))
   const id = newId()
   const ceilingOn = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn: today }, covenant.ceiling)
   const eraseOn = earliest(addDays(today, covenant.terms.consultationDays), ceilingOn)
@@ -144,7 +144,7 @@ export const consultationHandlers: Handlers<typeof consultationOperations> = {
     if (body.kind === 'advice') {
       refuse(groundIssues(participantKind, body, today))
       const { advice, ground, consentOn, motive, groundMotive, confirmed } = body
-      refuseUnconfirmed({ motive }, confirmed, await knownNames(context))
+      refuseUnconfirmed({ motive, groundMotive }, confirmed, await knownNames(context))
       const said = motive || groundMotive ? { motive, groundMotive } : undefined
       await saveAnswer(tx, vault, { ...answer, advice, ground, declined: null, consentOn: consentOn ?? null, motive: said })
     } else {

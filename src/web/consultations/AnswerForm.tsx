@@ -65,7 +65,9 @@ function AdviceForm({ caseId }: { caseId: string }) {
     initial: kept.found ?? { ground: grounds[0] },
     onChange: kept.keep,
     submit: async (given) => {
-      await answer({ params: { caseId }, body: { kind: 'advice', ...given } })
+      const { groundMotive, ...said } = given
+      const asksMotive = supplyGrounds[given.ground].needs === 'motive'
+      await answer({ params: { caseId }, body: { kind: 'advice', ...said, ...(asksMotive && { groundMotive }) } })
       kept.forget()
       toast(t('consultations.answered'))
     },
@@ -77,7 +79,7 @@ function AdviceForm({ caseId }: { caseId: string }) {
     <Form form={form} submitLabel={t('consultations.answer')}>
       <BigChoices {...form.choice('advice', optionsOf(ConsultationAdvice.options, consultationAdvices, language))} />
       <TextArea {...form.text('motive')} rows={2} hint={t('consultations.motiveHint')} />
-      <NameCheck form={form} paths={['motive']} />
+      <NameCheck form={form} paths={needs === 'motive' ? ['motive', 'groundMotive'] : ['motive']} />
       {grounds.length > 1 && (
         <BigChoices
           {...form.choice(

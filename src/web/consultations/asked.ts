@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ConsultationDraft, type ConsultedAbout } from '../../domain/consultation.ts'
+import { ConsultationDraft, type ConsultedAbout, Initials } from '../../domain/consultation.ts'
+import { supplyGrounds } from '../../domain/supply-tables.ts'
 import { lengths, line } from '../../domain/text.ts'
 
 const said = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''
@@ -11,7 +12,7 @@ export const Asked = z
   .strictObject({
     ...ConsultationDraft.omit({ about: true, consulted: true }).shape,
     how: z.enum(['nobody', 'initials', 'named']),
-    initials: line(10).optional(),
+    initials: line(15).optional(),
     birthYear: z.int().min(1900).max(2100).optional(),
     name: line(lengths.name).optional(),
     birthDate: ConsultationDraft.shape.consentOn,
@@ -19,6 +20,10 @@ export const Asked = z
     people: z.array(z.string()).min(1).max(6),
   })
   .refine(({ how, initials }) => how !== 'initials' || said(initials), required('initials'))
+  .refine(({ how, initials }) => how !== 'initials' || !said(initials) || Initials.safeParse(initials).success, {
+    ...required('initials'),
+    error: 'only_initials',
+  })
   .refine(({ how, name }) => how !== 'named' || said(name), required('name'))
   .refine(({ how, why }) => how !== 'named' || said(why), required('why'))
 export type Asked = z.output<typeof Asked>
@@ -58,7 +63,7 @@ export function draftOf(asked: Asked, people: readonly Person[]): z.input<typeof
   return {
     question,
     ground,
-    groundMotive,
+    groundMotive: supplyGrounds[ground].needs === 'motive' ? groundMotive : undefined,
     consentOn,
     confirmed,
     about: aboutOf(asked),

@@ -112,7 +112,12 @@ export function SendStep({ form, people }: { form: AskingForm; people: readonly 
           grounds.map((each) => ({ value: each, label: supplyGrounds[each][language], hint: `(${supplyGrounds[each].article})` })),
         )}
       />
-      {needs === 'motive' && <TextField {...form.text('groundMotive')} isOptional={false} />}
+      {needs === 'motive' && (
+        <>
+          <TextField {...form.text('groundMotive')} isOptional={false} />
+          <NameCheck form={form} paths={['groundMotive']} />
+        </>
+      )}
       {needs === 'consent_date' && <DateField {...form.text('consentOn')} isOptional={false} />}
       {days !== undefined && <p className={styles.quiet}>{t('consultations.erasesAfter', { n: days })}</p>}
     </>
