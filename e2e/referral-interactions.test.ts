@@ -161,7 +161,7 @@ async function account(user: Counted): Promise<void> {
   await user.fill('Hoe zijn de feiten gecontroleerd?', 'Mutaties nagelezen en besproken met de wijkagent.')
   await user.tick('Bevestig dat dit alleen gegevens van uw eigen organisatie zijn')
   await user.choose('Is de betrokkene geïnformeerd?', 'Ja')
-  await user.fill('Hoe, en wat was de reactie?', 'In een gesprek op het bureau; hij wil meewerken.')
+  await user.fill('Hoe is de betrokkene geïnformeerd, en wat was de reactie?', 'In een gesprek op het bureau; hij wil meewerken.')
 }
 
 /** A photo dragged onto the form, or copied from a telephone. */

@@ -58,8 +58,8 @@ export async function describeTheRest(page: Page): Promise<void> {
   await choose(page, 'Is de betrokkene geïnformeerd?', 'Ja')
   await fillIn(page, {
     'Wanneer is': dayFromNow(-1),
-    'Door wie?': 'P. Kroes',
-    'Hoe, en wat was de reactie?': 'In een gesprek; hij wil meewerken.',
+    'Door wie is de betrokkene geïnformeerd?': 'P. Kroes',
+    'Hoe is de betrokkene geïnformeerd, en wat was de reactie?': 'In een gesprek; hij wil meewerken.',
   })
 }
 

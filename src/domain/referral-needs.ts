@@ -189,6 +189,22 @@ export const referralNeeds: readonly Need[] = [
     met: (r) => r.informed.told !== true || r.informed.on !== undefined,
   },
   {
+    path: 'informed.by',
+    step: 'accountability',
+    source: 'R-CAS-08',
+    nl: 'Door wie is de betrokkene geïnformeerd?',
+    en: 'By whom was the subject informed?',
+    met: (r) => r.informed.told !== true || said(r.informed.by),
+  },
+  {
+    path: 'informed.how',
+    step: 'accountability',
+    source: 'R-CAS-08',
+    nl: 'Hoe is de betrokkene geïnformeerd, en wat was de reactie?',
+    en: 'How was the subject informed, and what was the reaction?',
+    met: (r) => r.informed.told !== true || said(r.informed.how),
+  },
+  {
     path: 'informed.reason',
     step: 'accountability',
     source: 'R-CAS-08',
@@ -244,6 +260,9 @@ export function submitReferral(referral: Referral, extra: readonly ExtraCriterio
   ] as const) {
     if (day !== undefined && day > today) issues.push({ path, code: 'date_in_future' })
   }
+  // looking again is still to be done; who was told needs no such day
+  const { told, reviewOn } = referral.informed
+  if (told === false && reviewOn !== undefined && reviewOn < today) issues.push({ path: 'informed.reviewOn', code: 'due_date_in_past' })
   if (issues.length > 0 || !givenName || !familyName || !birthDate || !referral.goal) throw new DomainError('referral_incomplete', issues)
   return { ...referral, goal: referral.goal, subject: { ...referral.subject, givenName, familyName, birthDate } }
 }

@@ -7,8 +7,8 @@ import { informationOperations } from '../../api/information.ts'
 import { openApiDocument } from '../../api/openapi.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
-import { Referral } from '../../domain/referral.ts'
-import { referralNeeds } from '../../domain/referral-needs.ts'
+import { addDays, dateInAmsterdam } from '../../domain/date.ts'
+import type { Referral } from '../../domain/referral.ts'
 import { type RequirementId, requirementIds } from '../../domain/requirements.ts'
 import type { AnswerDraft } from '../../domain/supply.ts'
 import { RefusalOutcome } from '../../domain/supply-tables.ts'
@@ -75,15 +75,27 @@ test('a question ends as supplied, nothing known, weighty reasons or professiona
   }
 })
 
-test('whether the subject was told is answered: with date and how, or with the reason and when it is looked at again (R-CAS-08)', () => {
-  const missing = (informed: object) => {
-    const referral = Referral.parse({ ...completeReferral(), informed })
-    return referralNeeds.filter((need) => need.path.startsWith('informed') && !need.met(referral)).map((need) => need.path)
+test('whether the subject was told is answered: with day, by whom and how, or with the reason and a coming day to look again (R-CAS-08)', async () => {
+  const gaps = async (informed: z.input<typeof Referral>['informed']) => {
+    const params = await call(world.as('piet'), referralOperations.startReferral, { body: { referral: completeReferral({ informed }) } })
+    const submitted = call(world.as('piet'), referralOperations.submitReferral, { params })
+    return submitted.then(
+      () => [],
+      (thrown) => thrown.issues.map((issue: { path: string; code: string }) => `${issue.path} ${issue.code}`),
+    )
   }
-  expect(missing({})).not.toEqual([])
-  expect(missing({ told: true })).not.toEqual([])
-  expect(missing({ told: false, reason: 'Gevaar voor de ex-partner' })).toEqual(['informed.reviewOn'])
-  expect(missing({ told: false, reason: 'Gevaar voor de ex-partner', reviewOn: '2027-02-01' })).toEqual([])
+  const today = dateInAmsterdam(new Date())
+  const [yesterday, tomorrow] = [addDays(today, -1), addDays(today, 1)]
+  const told = { told: true, on: yesterday, by: 'P. Kroes', how: 'In een gesprek' }
+  const notTold = { told: false, reason: 'Gevaar voor de ex-partner' }
+  expect(await gaps({})).toEqual(['informed.told required'])
+  expect(await gaps({ told: true })).toEqual(['informed.on required', 'informed.by required', 'informed.how required'])
+  expect(await gaps({ ...told, by: ' ', how: '' })).toEqual(['informed.by required', 'informed.how required'])
+  expect(await gaps({ ...told, on: tomorrow })).toEqual(['informed.on date_in_future'])
+  expect(await gaps({ told: false })).toEqual(['informed.reason required', 'informed.reviewOn required'])
+  expect(await gaps({ ...notTold, reviewOn: yesterday })).toEqual(['informed.reviewOn due_date_in_past'])
+  for (const informed of [told, { ...notTold, reviewOn: today }, { ...notTold, reviewOn: tomorrow }])
+    expect(await gaps(informed)).toEqual([])
 })
 
 /** Every name of a field in the whole of the interface, in and out. */

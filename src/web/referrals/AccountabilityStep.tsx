@@ -54,7 +54,7 @@ export function AccountabilityStep({ draft }: { draft: Draft }) {
       {told === false && (
         <>
           <TextArea {...draft.text('informed.reason')} hint={t('referrals.informedReasonHint')} />
-          <DateField {...draft.text('informed.reviewOn')} />
+          <DateField {...draft.text('informed.reviewOn')} min={today()} />
         </>
       )}
     </>

@@ -12,8 +12,6 @@ const own: Record<string, TextKey> = {
   'subject.municipality': 'referrals.municipality',
   themes: 'referrals.themes',
   urgent: 'referrals.urgent',
-  'informed.by': 'referrals.informedBy',
-  'informed.how': 'referrals.informedHow',
 }
 
 /** One name for a field: on the form, in the list of what is missing, in a conflict and in print. */

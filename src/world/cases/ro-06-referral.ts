@@ -42,5 +42,5 @@ export const referral06: Story['referral'] = ({ day, born }) => ({
     insufficient: 'Na een korte opname stopte hij met medicijnen en begon het opnieuw.',
   },
   quality: { checkedBy: 'E. Wagenaar', checkedOn: day(-1403), how: 'Brieven en meldingen van de gemeente', onlyOwnData: true },
-  informed: { told: false, reason: 'Informeren zou op dat moment nieuwe bedreiging uitlokken', reviewOn: day(-1370) },
+  informed: { told: true, on: day(-1403), by: 'E. Wagenaar', how: 'Met een brief, in overleg met de politie; hij reageerde niet' },
 })

@@ -102,8 +102,6 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   informedTitle: 'Does the subject know?',
   informedHint: 'Preferably tell the subject yourself that you refer. If that is not possible, explain why.',
   notYet: 'Not yet',
-  informedBy: 'By whom?',
-  informedHow: 'How, and what was the reaction?',
   informedHowHint: 'For example: “In a talk at the office; he wants to cooperate.”',
   informedReasonHint: 'For example: “It would endanger his former partner.”',
   tabMine: 'My referrals',

@@ -99,8 +99,6 @@ export const referrals = {
   informedTitle: 'Weet de betrokkene het?',
   informedHint: 'Vertel de betrokkene bij voorkeur zelf dat u aanmeldt. Kan dat niet, leg dan uit waarom.',
   notYet: 'Nog niet',
-  informedBy: 'Door wie?',
-  informedHow: 'Hoe, en wat was de reactie?',
   informedHowHint: 'Bijvoorbeeld: “In een gesprek op het bureau; hij wil meewerken.”',
   informedReasonHint: 'Bijvoorbeeld: “Dat brengt zijn ex-partner in gevaar.”',
   tabMine: 'Mijn aanmeldingen',
