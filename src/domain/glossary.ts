@@ -55,7 +55,7 @@ export const glossary = {
   CovenantVersion: {
     nl: 'versie van het convenant',
     en: 'covenant version',
-    means: 'wat is vastgesteld, door wie en vanaf welke dag; blijft staan zoals het is',
+    means: 'wat is vastgesteld, door wie en vanaf welke dag; blijft staan zoals het is, ook als het is ingetrokken voordat het inging',
     source: 'LK24 5.1',
   },
   ExtraCriterion: {
@@ -119,7 +119,8 @@ export const glossary = {
   Recusal: {
     nl: 'verschoning',
     en: 'recusal',
-    means: 'een beoordelaar die de betrokkene privé kent, stapt opzij; waarom wordt niet vastgelegd',
+    means:
+      'een beoordelaar die de betrokkene privé kent, stapt opzij en krijgt in die casus geen andere plaats; waarom wordt niet vastgelegd',
     source: 'R-SEC-09',
   },
   OutcomeLetter: {
