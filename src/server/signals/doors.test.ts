@@ -80,6 +80,18 @@ describe('a door for another system (B11)', () => {
     expect(await waiting()).toBe(before + 1)
   })
 
+  test('loses nothing of another message under the same registration number', async () => {
+    const { secret } = await doorTo(world, 'piet')
+    const before = await waiting()
+    const message = signalMessage({ problem: 'Derde aanhouding in zes weken.' })
+    const other = { ...message, subject: { familyName: 'Anders' }, problem: 'Vierde aanhouding.' }
+    const answers = [message, other, message].map((each) => sendSignal(world, secret, each))
+    const [first, second, again] = (await Promise.all(answers)).map(({ json }) => json.reference)
+    expect(again).toBe(first)
+    expect(second).not.toBe(first)
+    expect(await waiting()).toBe(before + 2)
+  })
+
   test('answers the same whether or not somebody is known here (WGS 2.31(2))', async () => {
     const { secret } = await doorTo(world, 'piet')
     const same = { subject: { givenName: 'Sjoerd', familyName: 'Verzonnen', bsn: String(testBsn(31)) } }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { issuesOf } from '../../api/issues.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { Referral } from '../../domain/referral.ts'
@@ -8,12 +9,17 @@ import { readNotification } from '../integrations/zgw/notification.ts'
 /** A message as it is understood: by what the sender knows it, and what of it can be a referral. */
 export type ReadMessage = { key: string; referral: Referral; details: SignalDetails; answerWanted: boolean }
 
+/** The same message sent again is one signal; another message under the same number, a second report or another person, is not lost in it. */
+function keyOf(number: string, message: unknown): string {
+  return `${number} ${createHash('sha256').update(JSON.stringify(message)).digest('hex')}`
+}
+
 function readOwn(json: unknown): ReadMessage {
   const read = SignalMessage.safeParse(json)
   if (!read.success) throw new DomainError('invalid_input', issuesOf(read.error))
   const { registrationNumber, reportedOn, contact } = read.data
   return {
-    key: registrationNumber,
+    key: keyOf(registrationNumber, read.data),
     referral: referralFromSignal(read.data),
     details: {
       registrationNumber,
@@ -28,13 +34,14 @@ function readOwn(json: unknown): ReadMessage {
 
 function readMelding(json: unknown): ReadMessage {
   const { referral, unmapped } = referralFromMelding(json)
-  const { id, url, datumTijd, contact, terugkoppelingGewenst } = Melding.parse(json)
-  const key = id.trim() === '' ? url : id
+  const melding = Melding.parse(json)
+  const { id, url, datumTijd, contact, terugkoppelingGewenst } = melding
+  const number = id.trim() === '' ? url : id
   return {
-    key,
+    key: keyOf(number, melding),
     referral,
     details: {
-      registrationNumber: key.slice(0, 200),
+      registrationNumber: number.slice(0, 200),
       reportedAt: datumTijd.slice(0, 10),
       contact: [contact.naam, contact.telefoonnummer, contact.emailAdres].filter(Boolean).join(', ').slice(0, 300) || null,
       link: url,
