@@ -25,7 +25,7 @@ export function CaseHeader() {
   const tabs = roomNames.filter((room) => rooms[room](dossier, may('case.history')))
   const age = header.age === null ? undefined : `(${t('cases.age', { n: header.age })})`
   // who is asked knows somebody by the date of birth, and needs no more of the case than that
-  const detail = isAsked ? header.birthDate && formatDate(header.birthDate) : age
+  const detail = isAsked ? header.birthDate && `(${formatDate(header.birthDate)})` : age
   return (
     <PageHeader
       breadcrumbs={
