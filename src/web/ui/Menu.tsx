@@ -38,11 +38,21 @@ export function Menu({ label, children, align = 'start', direction = 'down', ...
         <>
           {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: for the mouse only; the keyboard has Escape */}
           <div className={styles.outside} onClick={() => setOpen(false)} />
-          <div id={panelId} className={classNames(styles.panel, styles[align], styles[direction])}>
+          <div id={panelId} ref={keepInSight} className={classNames(styles.panel, styles[align], styles[direction])}>
             {children}
           </div>
         </>
       )}
     </div>
   )
+}
+
+const MARGIN = 8
+
+/** Beside a button that stands too near an edge of the window, the panel moves until all of it shows. */
+function keepInSight(panel: HTMLElement | null) {
+  if (!panel) return
+  const { left, right } = panel.getBoundingClientRect()
+  const over = Math.max(0, right + MARGIN - document.documentElement.clientWidth)
+  panel.style.translate = `${left < MARGIN ? MARGIN - left : -over}px`
 }
