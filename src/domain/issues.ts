@@ -26,6 +26,10 @@ export const issueTexts = {
     nl: 'Bij deze grondslag hoort geen motivering. Maak dit veld leeg.',
     en: 'This ground asks for no motive. Leave this field empty.',
   },
+  bsn_in_its_own_field: {
+    nl: 'Hier staat een burgerservicenummer. Zet het in het veld BSN.',
+    en: 'This contains a citizen service number. Put it in the field for it.',
+  },
   consults_itself: { nl: 'Vraag een andere deelnemer dan uw eigen.', en: 'Ask another participant than your own.' },
   too_little_to_search: {
     nl: 'Vul ten minste twee in: voornaam, achternaam of geboortedatum. Of alleen het burgerservicenummer.',

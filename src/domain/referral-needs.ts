@@ -1,3 +1,4 @@
+import { findBsn } from './bsn-in-text.ts'
 import type { ExtraCriterion } from './covenant-parts.ts'
 import type { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
@@ -259,6 +260,10 @@ export function submitReferral(referral: Referral, extra: readonly ExtraCriterio
     ['informed.on', referral.informed.on],
   ] as const) {
     if (day !== undefined && day > today) issues.push({ path, code: 'date_in_future' })
+  }
+  // from here on the names head the case, where nothing is covered
+  for (const part of ['givenName', 'prefix', 'familyName', 'otherNames', 'address', 'municipality'] as const) {
+    if (findBsn(referral.subject[part] ?? '').length > 0) issues.push({ path: `subject.${part}`, code: 'bsn_in_its_own_field' })
   }
   // looking again is still to be done; who was told needs no such day
   const { told, reviewOn } = referral.informed

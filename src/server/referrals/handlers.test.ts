@@ -52,6 +52,19 @@ describe('a referral (B1)', () => {
     expect((await call(piet, operations.showReferral, { params: started })).referral.goal).toBe('Rust')
   })
 
+  test('is not submitted with a BSN in a name or address, which head the case for all who see it (R-SEC-04)', async () => {
+    const piet = world.as('piet')
+    const subject = { familyName: 'Jansen 999990019', address: 'Dorpsstraat 1, 9999.90.019' }
+    const { caseId } = await call(piet, operations.startReferral, { body: { referral: completeReferral({ subject }) } })
+    await expect(call(piet, operations.submitReferral, { params: { caseId } })).rejects.toMatchObject({
+      code: 'referral_incomplete',
+      issues: expect.arrayContaining([
+        expect.objectContaining({ path: 'subject.familyName', code: 'bsn_in_its_own_field' }),
+        expect.objectContaining({ path: 'subject.address', code: 'bsn_in_its_own_field' }),
+      ]),
+    })
+  })
+
   test('that is complete becomes a case before the judges, and sent twice it is one act', async () => {
     const piet = world.as('piet')
     const started = await call(piet, operations.startReferral, { body: { referral: completeReferral() } })
