@@ -213,7 +213,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   knownWho: 'Which participants?',
   knownPerson: 'Who at {participant}?',
   knownHint:
-    'The small first step: participants see only the name, the date of birth, the number of the case, who asks and by when. Who knows nothing or refuses has no access afterwards. You ask content only of who knows the person.',
+    'The small first step: who has no place in the case yet sees only the name, the date of birth, the number of the case, who asks and by when. Who knows nothing or refuses has no access afterwards. You ask content only of who knows the person.',
   cameIn: 'What came in',
   askOn: 'Ask {who} on',
   thirdParties: 'Incidental third parties',

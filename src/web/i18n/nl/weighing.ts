@@ -216,7 +216,7 @@ export const weighing = {
   knownWho: 'Welke deelnemers?',
   knownPerson: 'Wie bij {participant}?',
   knownHint:
-    'De kleine eerste stap: deelnemers zien alleen naam, geboortedatum, het nummer van de casus, wie dit vraagt en tot wanneer. Wie niets weet of weigert, heeft daarna geen toegang meer. Inhoud vraagt u alleen aan wie de persoon kent.',
+    'De kleine eerste stap: wie nog geen plaats in de casus heeft, ziet alleen naam, geboortedatum, het nummer van de casus, wie dit vraagt en tot wanneer. Wie niets weet of weigert, heeft daarna geen toegang meer. Inhoud vraagt u alleen aan wie de persoon kent.',
   cameIn: 'Wat er binnenkwam',
   askOn: 'Vraag door aan {who}',
   thirdParties: 'Incidentele derden',
