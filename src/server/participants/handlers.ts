@@ -96,11 +96,13 @@ export const participantHandlers: Handlers<typeof participantOperations> = {
   },
 
   async showBeginning({ params: { participantId } }, { tx, network }) {
-    const [restsOn, corrections, { professional }] = await together([
+    const [restsOn, corrections, all, { professional }] = await together([
       listGrounds(tx, participantId),
       listCorrections(tx, participantId),
+      listRegistered(tx),
       network(),
     ])
+    if (!all.some((each) => each.id === participantId)) throw new DomainError('not_found')
     return {
       restsOn,
       corrections: corrections.map(({ was_from: was, from, reason, corrected_by, at }) => ({
