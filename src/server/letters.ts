@@ -9,6 +9,9 @@ export async function senderOf(caseNumber: string, { tx, now, network }: Context
   const [house, { covenantAt }] = await together([getHouse(tx), network()])
   const { templates } = covenantAt(at)
   const { contact_point: point, contact_address: address, contact_phone: phone, contact_email: email } = house
-  const contactPoint = [point, address, phone, email].filter(Boolean).join(', ')
+  // in one sentence; the address has lines of its own, and may begin with the name
+  const lines = (address ?? '').split('\n').map((each) => each.trim())
+  const named = lines.some((each) => each.includes(point)) ? lines : [point, ...lines]
+  const contactPoint = [...named, phone, email].filter(Boolean).join(', ')
   return { templates, caseNumber, today: dateInAmsterdam(at), house: house.name, contactPoint }
 }
