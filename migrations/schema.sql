@@ -1656,6 +1656,7 @@ regional_tables owner to vangnet_owner for ALL using true check true
 replays job to vangnet_job for ALL using true check true
 replays own to vangnet_app for ALL using (professional_id = ( SELECT app.me() AS me)) check (professional_id = ( SELECT app.me() AS me))
 replays owner to vangnet_owner for ALL using true check true
+seats carried to vangnet_app for SELECT using ((professional_id <> ( SELECT app.me() AS me)) OR (until <= now()) OR app.supports(role, ( SELECT (app.context()).house_roles AS house_roles))) check 
 seats consulting to vangnet_app for INSERT using  check (EXISTS ( SELECT
    FROM cases c
   WHERE ((c.id = seats.case_id) AND (c.phase = 'consultation'::text) AND (c.referred_by = ( SELECT app.me() AS me)))))
@@ -1956,15 +1957,17 @@ declare
   v_case uuid;
   v_person uuid;
   v_roles text[];
+  v_house_roles text[];
 begin
-  select j.case_id, j.professional_id, j.seat_roles into v_case, v_person, v_roles from journal j
+  select j.case_id, j.professional_id, j.seat_roles, j.house_roles into v_case, v_person, v_roles, v_house_roles from journal j
    where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done';
   if not found then return '{}'; end if;
   if v_case is not null then
     return case when v_roles && p_roles then array[v_case] else '{}'::uuid[] end;
   end if;
   return (select coalesce(array_agg(s.case_id), '{}') from seats s
-           where s.professional_id = v_person and s.role = any (p_roles) and s."from" <= now() and (s.until is null or s.until > now()));
+           where s.professional_id = v_person and s.role = any (p_roles) and s."from" <= now() and (s.until is null or s.until > now())
+             and app.supports(s.role, v_house_roles));
 end $function$
 
 CREATE OR REPLACE FUNCTION app.clocks()
@@ -2089,7 +2092,8 @@ declare
   v_cases uuid[];
 begin
   select coalesce(array_agg(p.id), '{}') into v_people from professionals p join participants d on d.id = p.participant_id
-   where case when p_people is null then not app.is_active(p, d) else p.id = any (p_people) end;
+   where case when p_people is not null then p.id = any (p_people)
+              else not app.is_active(p, d) or exists (select from seats s where s.professional_id = p.id and (s.until is null or s.until > now()) and not app.supports(s.role, p.house_roles)) end;
   select array_agg(s.id), array_agg(distinct s.case_id) into v_seats, v_cases
     from seats s join professionals p on p.id = s.professional_id join participants d on d.id = p.participant_id
    where s.professional_id = any (v_people) and (s.until is null or s.until > now())
@@ -2147,7 +2151,8 @@ begin
       select c.phase, c.version into phase, case_version from cases c where c.id = p_case;
     end if;
     select coalesce(array_agg(s.role), '{}') into seats from seats s
-     where s.case_id = p_case and s.professional_id = v_person.id and s."from" <= now() and (s.until is null or s.until > now());
+     where s.case_id = p_case and s.professional_id = v_person.id and s."from" <= now() and (s.until is null or s.until > now())
+       and app.supports(s.role, v_person.house_roles);
   end if;
   insert into journal (professional_id, participant_id, house_roles, seat_roles, action, operation, case_id, outcome, purpose, origin, trace_id, mac, salt, leaf)
   values (v_person.id, v_participant.id, v_person.house_roles, seats, p_action, p_operation, p_case, 'done', 'processing', p_origin, p_trace, p_mac, p_salt, '')
@@ -2918,6 +2923,22 @@ CREATE OR REPLACE FUNCTION app.seat_counts(p_role text, p_phase text, p_class te
  IMMUTABLE
 RETURN (((p_role <> 'judge'::text) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
 
+CREATE OR REPLACE FUNCTION app.seat_is_carried()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare is_carried boolean;
+begin
+  select app.is_active(p, d) and app.supports(new.role, p.house_roles) into is_carried
+    from professionals p join participants d on d.id = p.participant_id
+   where p.id = new.professional_id for share;
+  if is_carried then return new; end if;
+  if new.role in ('judge', 'intake', 'support', 'receiver') then return null; end if;
+  raise exception 'the roles of this person carry no such seat' using errcode = 'check_violation', constraint = 'seat_is_carried', detail = new.professional_id::text;
+end $function$
+
 CREATE OR REPLACE FUNCTION app.seated_in(p_case uuid)
  RETURNS TABLE(professional_id uuid, participant_class text, house_roles text[], seats text[], phase text, just_left boolean)
  LANGUAGE sql
@@ -2932,6 +2953,7 @@ AS $function$
     join participants d on d.id = p.participant_id
     join cases c on c.id = s.case_id
    where s.case_id = p_case and s."from" <= now() and (s.until is null or s.until > now() - interval '1 minute')
+     and (s.until <= now() or app.supports(s.role, p.house_roles))
    group by p.id, d.class, p.house_roles, c.phase
 $function$
 

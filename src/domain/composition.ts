@@ -3,6 +3,7 @@ import { NotTakenOutcome } from './case.ts'
 import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import type { Covenant } from './house.ts'
+import { type HouseRole, mayHoldSeat, seatRefusal } from './house-roles.ts'
 import { askingDetails, missingDetails, NotTakenDetails } from './not-taken.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId, participantKinds } from './participant.ts'
 import { lengths, someLine, someText, text } from './text.ts'
@@ -48,7 +49,13 @@ export const CompositionDraft = z.discriminatedUnion('outcome', [
 export type CompositionDraft = z.infer<typeof CompositionDraft>
 
 /** A participant or professional as the composition decision needs to know it. */
-export type Composable = { professionalId: string; participantId: string; active: boolean; mayLead: boolean; steppedAside: boolean }
+export type Composable = {
+  professionalId: string
+  participantId: string
+  active: boolean
+  houseRoles: readonly HouseRole[]
+  steppedAside: boolean
+}
 export type Decider = { participantId: string; kind: ParticipantKind }
 
 /** Gate 2: only public participants decide; the covenant's quorum stands behind it; one process director of the bureau. */
@@ -73,10 +80,12 @@ export function decideComposition(
   }
   draft.members.forEach((member, index) => {
     const person = people.find((each) => each.professionalId === member.professionalId)
-    if (!person?.active) issues.push({ path: `members.${index}.professionalId`, code: 'participant_not_active' })
+    const refusal = person ? seatRefusal('member', person) : 'participant_not_active'
+    if (refusal) issues.push({ path: `members.${index}.professionalId`, code: refusal })
     // who knows the subject privately takes no part, in whatever role (R-SEC-09)
     if (person?.steppedAside) issues.push({ path: `members.${index}.professionalId`, code: 'stepped_aside' })
-    if (member.role === 'process_lead' && !person?.mayLead) issues.push({ path: `members.${index}.role`, code: 'process_lead_required' })
+    if (person && !refusal && !mayHoldSeat(member.role, person))
+      issues.push({ path: `members.${index}.role`, code: 'process_lead_required' })
     if (draft.members.findIndex((each) => each.professionalId === member.professionalId) !== index)
       issues.push({ path: `members.${index}.professionalId`, code: 'twice' })
   })

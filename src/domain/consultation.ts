@@ -3,7 +3,7 @@ import { anonymousLine, anonymousText } from './advice.ts'
 import type { Bilingual } from './bilingual.ts'
 import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
-import { type HouseRole, houseRoles } from './house-roles.ts'
+import { type HouseRole, seatRefusal } from './house-roles.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId } from './participant.ts'
 import { groundsFor, type RefusalOutcome, refusalOutcomes, SupplyGround, supplyGrounds } from './supply-tables.ts'
 import { lengths, line } from './text.ts'
@@ -134,20 +134,16 @@ export function groundIssues(kind: ParticipantKind, given: Grounded, today: Cale
 
 type Person = { id: string; participantId: string; houseRoles: readonly HouseRole[]; active: boolean }
 
-/** Who is active and authorised to process (WGS 1.8(2)(a)); nobody else is asked anything about somebody. */
-export function mayBeConsulted(person: Pick<Person, 'houseRoles' | 'active'>): boolean {
-  return person.active && person.houseRoles.some((role) => houseRoles[role].authorisation === 'a')
-}
-
 /** Everything wrong with who is asked, together. */
 export function consultedIssues(consulted: ConsultationDraft['consulted'], asking: string, people: readonly Person[]): readonly Issue[] {
   return consulted.flatMap(({ participantId, professionalIds }, at): Issue[] => {
     if (participantId === asking) return [{ path: `consulted.${at}.participantId`, code: 'consults_itself' }]
     if (consulted.slice(0, at).some((other) => other.participantId === participantId))
       return [{ path: `consulted.${at}.participantId`, code: 'twice' }]
-    const known = people.filter((person) => person.participantId === participantId && mayBeConsulted(person)).map(({ id }) => id)
-    return professionalIds.every((id) => known.includes(id))
-      ? []
-      : [{ path: `consulted.${at}.professionalIds`, code: 'participant_not_active' }]
+    const refusals = professionalIds.flatMap((id) => {
+      const person = people.find((each) => each.id === id && each.participantId === participantId)
+      return (person ? seatRefusal('consulted', person) : 'participant_not_active') ?? []
+    })
+    return refusals.slice(0, 1).map((code) => ({ path: `consulted.${at}.professionalIds`, code }))
   })
 }

@@ -207,3 +207,23 @@ export function rolesForSeat(seat: string): readonly HouseRole[] {
   }
   return own[seat] ?? processing
 }
+
+type Person = { houseRoles: readonly HouseRole[]; active: boolean }
+
+/**
+ * Why somebody has no such seat in a case: not active, or without a role that carries it (WGS 1.8(2)). This one rule holds for
+ * whoever is named or asked, and for whom one may choose; `app.supports` in the database says the same.
+ */
+export function seatRefusal(
+  seat: string,
+  { houseRoles: held, active }: Person,
+): 'participant_not_active' | 'roles_carry_no_seat' | undefined {
+  if (!active) return 'participant_not_active'
+  return held.some((role) => rolesForSeat(seat).includes(role)) ? undefined : 'roles_carry_no_seat'
+}
+
+export const mayHoldSeat = (seat: string, person: Person): boolean => seatRefusal(seat, person) === undefined
+
+/** Who speaks about a case for the bureau: who works there and may process. The network manager meets no case content (LK24 5.3). */
+export const speaksForBureau = ({ houseRoles: held, active }: Person): boolean =>
+  active && held.some((role) => houseRoles[role].bureau && houseRoles[role].authorisation === 'a')

@@ -40,6 +40,14 @@ export const issueTexts = {
     nl: 'Deze persoon heeft zich in deze casus verschoond en krijgt er geen plaats in. Kies een collega.',
     en: 'This person stepped aside in this case and gets no place in it. Choose a colleague.',
   },
+  roles_carry_no_seat: {
+    nl: 'Deze persoon heeft geen rol die bij deze plaats in een casus hoort (WGS 1.8, tweede lid). Kies een collega.',
+    en: 'This person has no role that goes with this place in a case (WGS 1.8(2)). Choose a colleague.',
+  },
+  not_of_the_bureau: {
+    nl: 'Kies iemand van het bureau die casussen verwerkt.',
+    en: 'Choose somebody of the bureau who processes cases.',
+  },
   nothing_changes: { nl: 'Dit staat er al zo.', en: 'This is what stands there already.' },
   rests_on_accounts: {
     nl: 'Er zijn al mensen van deze deelnemer aangewezen.',

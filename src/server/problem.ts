@@ -57,6 +57,8 @@ const byFrameworkCode: Record<string, ErrorCode> = {
 export function refusalOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (isUnavailable(error)) return new DomainError('unavailable')
+  // a seat for oneself, with a role that was taken away during this act
+  if (error instanceof pg.DatabaseError && error.constraint === 'seat_is_carried') return new DomainError('not_allowed')
   const { code, statusCode } = (typeof error === 'object' && error !== null ? error : {}) as { code?: string; statusCode?: number }
   if (code !== undefined && code in byFrameworkCode) return new DomainError(byFrameworkCode[code] ?? 'internal')
   if (statusCode === 429) return new DomainError('too_many_attempts')

@@ -1,15 +1,27 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { SeatRole } from '../domain/access.ts'
+import { DomainError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
 import type { Tx } from './db/connect.ts'
 
-export type NewSeat = { professionalId: string; participantId: string; role: SeatRole; why?: string | undefined }
+export type NewSeat = {
+  professionalId: string
+  participantId: string
+  role: SeatRole
+  why?: string | undefined
+  /** The field in which this person was named. */
+  at?: string
+}
 export type Decision = { kind: 'signal' | 'consultation' | 'referral' | 'request' | 'composition'; id: string }
 
 // an act that waited for the case may have begun before the act that gave the seat; no seat ends before it begins
 const endsNow = { until: sql<string>`greatest("from", now())` }
 
-/** Seats arise from a recorded decision and from nothing else (R-AUT-04). */
+/**
+ * Seats arise from a recorded decision and from nothing else (R-AUT-04). Whom the network still remembers with a role that was
+ * taken away meanwhile is left out by the database when the role alone gave the seat, and refused when they were named (R-SEC-10).
+ */
 export async function beginSeats(tx: Tx, caseId: string, decision: Decision, seats: readonly NewSeat[]): Promise<void> {
   if (seats.length === 0) return
   const rows = seats.map((seat) => ({
@@ -27,6 +39,15 @@ export async function beginSeats(tx: Tx, caseId: string, decision: Decision, sea
     .values(rows)
     .onConflict((conflict) => conflict.columns(['case_id', 'professional_id', 'role']).where('until', 'is', null).doNothing())
     .execute()
+    .catch((error: unknown) => {
+      throw uncarried(error, seats) ?? error
+    })
+}
+
+function uncarried(error: unknown, seats: readonly NewSeat[]): DomainError | undefined {
+  if (!(error instanceof pg.DatabaseError) || error.constraint !== 'seat_is_carried') return undefined
+  const { at } = seats.find(({ professionalId }) => professionalId === error.detail) ?? {}
+  return at === undefined ? new DomainError('not_allowed') : new DomainError('invalid_input', [{ path: at, code: 'roles_carry_no_seat' }])
 }
 
 /** Ends the open seats of these roles in a case; answers how many. */

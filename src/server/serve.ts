@@ -168,13 +168,16 @@ type Entered = {
   replay_sealed: Buffer | null
 }
 
+const deadlockDetected = '40P01'
+
 /** One act, in one transaction that has journaled it before anything is seen. Sent twice at once, it is still one act. */
 async function once<T>(signed: Signed, act: Act, work: (connection: Connection, entered: Entered) => Promise<T>): Promise<T> {
   try {
     return await inTransaction(signed.house.pool, async (connection) => work(connection, await enter(connection, signed, act)))
   } catch (error) {
-    const { constraint } = (typeof error === 'object' && error !== null ? error : {}) as { constraint?: string }
-    if (constraint !== 'replays_pkey') throw error
+    const { constraint, code } = (typeof error === 'object' && error !== null ? error : {}) as { constraint?: string; code?: string }
+    // of two acts that waited for each other, the one that was broken off is done after the other
+    if (constraint !== 'replays_pkey' && code !== deadlockDetected) throw error
     return inTransaction(signed.house.pool, async (connection) => work(connection, await enter(connection, signed, act)))
   }
 }

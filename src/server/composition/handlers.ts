@@ -22,7 +22,7 @@ export const compositionHandlers: Handlers<typeof compositionOperations> = {
       professionalId: person.id,
       participantId: person.participantId,
       active: person.active,
-      mayLead: person.houseRoles.includes('process_director'),
+      houseRoles: person.houseRoles,
       steppedAside: steppedAside.includes(person.id),
     }))
     decideComposition(network.covenant, body, deciders, people)

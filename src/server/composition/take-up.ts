@@ -1,6 +1,7 @@
 import type { CompositionDraft } from '../../domain/composition.ts'
 import { addMonths, CalendarDate, earliest } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase, moveCase } from '../cases/queries.ts'
@@ -44,12 +45,12 @@ function reviewDate(asked: CalendarDate | undefined, standing: string | null, to
 
 /** The named people, and the bureau's support, which organises the meetings of every case (LK24 5.3). */
 function seatsOf({ members }: TakenUp, { professional, professionals }: Network): NewSeat[] {
-  const named = members.map(({ professionalId, role, why }) => {
+  const named = members.map(({ professionalId, role, why }, index) => {
     const { participantId } = professional(professionalId)
-    return { professionalId, participantId, role, why }
+    return { professionalId, participantId, role, why, at: `members.${index}.professionalId` }
   })
   const support = professionals
-    .filter((person) => person.active && person.houseRoles.includes('support'))
+    .filter((person) => mayHoldSeat('support', person))
     .map((person) => ({ professionalId: person.id, participantId: person.participantId, role: 'support' as const }))
   return [...named, ...support]
 }

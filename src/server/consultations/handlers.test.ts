@@ -103,7 +103,7 @@ describe('a short consultation (B12)', () => {
     await expect(begin({ consulted: [administrator], ground: 'good_care' })).rejects.toMatchObject({
       issues: expect.arrayContaining([
         expect.objectContaining({ path: 'ground', code: 'ground_not_allowed' }),
-        expect.objectContaining({ path: 'consulted.0.professionalIds', code: 'participant_not_active' }),
+        expect.objectContaining({ path: 'consulted.0.professionalIds', code: 'roles_carry_no_seat' }),
       ]),
     })
   })

@@ -49,8 +49,8 @@ function refuse(issues: readonly Issue[]): void {
 async function beginConsultation(draft: ConsultationDraft, context: Context) {
   const { tx, vault, userId, participantId, participantKind, now, today, network, changed } = context
   const { covenant, professionals } = await network()
-  const people = draft.consulted.flatMap((each) =>
-    each.professionalIds.map((id) => ({ professionalId: id, participantId: each.participantId })),
+  const people = draft.consulted.flatMap(({ professionalIds, participantId }, n) =>
+    professionalIds.map((professionalId) => ({ professionalId, participantId, at: `consulted.${n}.professionalIds` })),
   )
   refuse([...groundIssues(participantKind, draft, today), ...consultedIssues(draft.consulted, participantId, professionals)])
   refuseUnconfirmed({ question: draft.question, groundMotive: draft.groundMotive }, draft.confirmed, await knownNames(context))

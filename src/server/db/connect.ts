@@ -119,7 +119,11 @@ function kyselyOn(client: pg.PoolClient): Tx {
 
 /** Waits for all, also when one fails: nothing of a transaction may go on when its connection already serves another. */
 export async function together<T extends readonly unknown[]>(work: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {
-  await Promise.allSettled(work)
+  const settled = await Promise.allSettled(work)
+  // after one statement fails, those behind it fail with it and do not say why
+  const failures = settled.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []))
+  const [cause] = [...failures.filter((each) => !(each instanceof pg.DatabaseError && each.code === '25P02')), ...failures]
+  if (failures.length > 0) throw cause
   return Promise.all(work) as Promise<unknown> as Promise<T> // the same shape, one by one
 }
 

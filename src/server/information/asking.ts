@@ -9,9 +9,13 @@ import { listOutcomes, type listRequests } from './queries.ts'
 export type Asked = Pick<RequestDraft, 'participantId' | 'professionalIds'>
 
 /** Who is involved already answers from that seat; others see their question and nothing else of the case (WGS 2.31(3)). */
-export async function seatAsked(tx: Tx, caseId: string, id: string, { participantId, professionalIds }: Asked): Promise<void> {
+export async function seatAsked(tx: Tx, caseId: string, id: string, { participantId, professionalIds }: Asked, at: string): Promise<void> {
   const asked = await withoutSeat(tx, caseId, ['judge', 'case_lead', 'member'], professionalIds)
-  const seats = asked.map((professionalId) => ({ professionalId, participantId, role: 'supplier' as const }))
+  const seats = professionalIds.flatMap((professionalId, index) =>
+    asked.includes(professionalId)
+      ? [{ professionalId, participantId, role: 'supplier' as const, at: `${at}professionalIds.${index}` }]
+      : [],
+  )
   await beginSeats(tx, caseId, { kind: 'request', id }, seats)
 }
 

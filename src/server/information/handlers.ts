@@ -1,6 +1,7 @@
 import type { informationOperations } from '../../api/information.ts'
 import { addDays, type CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { DomainError, type Issue } from '../../domain/errors.ts'
+import { seatRefusal } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
 import { ceilingOf } from '../../domain/retention.ts'
 import { answerIssues, type SupplyDraft, supplyIssues } from '../../domain/supply.ts'
@@ -27,7 +28,7 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     const id = open?.id ?? newId()
     const asking = { askedBy: userId, askingParticipantId: participantId }
     if (!open) await insertRequest(tx, vault, { id, caseId, kind: 'question', draft: body, dueOn, ...asking })
-    await seatAsked(tx, caseId, id, body)
+    await seatAsked(tx, caseId, id, body, '')
     await noteInformation(context, caseId)
     return getRequest(context, caseId, id)
   },
@@ -42,13 +43,13 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
     const before = await listRequests(tx, vault, caseId)
     const asking = { askedBy: userId, askingParticipantId: participantId }
     const ids: string[] = []
-    for (const each of body.participants) {
+    for (const [index, each] of body.participants.entries()) {
       const open = openKnown(before, each.participantId)
       const id = open?.id ?? newId()
       ids.push(id)
       const draft = { participantId: each.participantId, question: '', categories: [] }
       if (!open) await insertRequest(tx, vault, { id, caseId, kind: 'known', draft, dueOn, ...asking })
-      await seatAsked(tx, caseId, id, each)
+      await seatAsked(tx, caseId, id, each, `participants.${index}.`)
     }
     await noteInformation(context, caseId)
     const rows = await listRequests(tx, vault, caseId)
@@ -136,7 +137,7 @@ async function openRequest({ tx, vault, participantId }: Context, caseId: string
   if (request.outcome !== null) throw new DomainError('already_answered')
 }
 
-/** Questions go to a participant through people it has designated (WGS 1.8(2)). */
+/** Questions go to a participant through people it has designated to process (WGS 1.8(2)). */
 function checkAsked(
   { participantId, professionalIds }: Asked,
   { participants, professionals }: Network,
@@ -150,10 +151,12 @@ function checkAsked(
   refuse(
     professionalIds.flatMap((id, index) => (aside.includes(id) ? [{ path: `${at}professionalIds.${index}`, code: 'stepped_aside' }] : [])),
   )
-  const inactive = people.flatMap((person, index) =>
-    person?.active ? [] : [{ path: `${at}professionalIds.${index}`, code: 'participant_not_active' }],
-  )
-  if (inactive.length > 0) throw new DomainError('participant_not_active', inactive)
+  const refused = people.flatMap((person, index) => {
+    const code = person && seatRefusal('supplier', person)
+    return code ? [{ path: `${at}professionalIds.${index}`, code }] : []
+  })
+  if (refused.some(({ code }) => code === 'participant_not_active')) throw new DomainError('participant_not_active', refused)
+  refuse(refused)
 }
 
 function refuse(issues: readonly Issue[]): void {

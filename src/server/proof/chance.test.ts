@@ -10,9 +10,9 @@ import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { chanceFrom } from '../../testing/proof/chance.ts'
 import { overHttp } from '../../testing/proof/over-http.ts'
 import { paramsFor } from '../../testing/proof/probe.ts'
-import { casesInEveryPhase, houseOfStandings } from '../../testing/proof/standings.ts'
+import { casesInEveryPhase, houseOfStandings, pastEveryRule } from '../../testing/proof/standings.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
-import { mayInCase, mayInHouse, open, roomIsOpen, rooms, stageFor } from './oracle.ts'
+import { carries, mayInCase, mayInHouse, open, roomIsOpen, rooms, stageFor } from './oracle.ts'
 
 // npm run probes asks more; what is asked here is enough to find a row that was changed by accident
 const wanted = Number(process.env.VANGNET_PROBES ?? 8_000)
@@ -71,13 +71,15 @@ async function shuffle(): Promise<{ held: Held[]; phases: Map<string, CasePhase>
   const held: Held[] = []
   await asSuperuser(world, async (client) => {
     for (const person of people) {
-      person.roles = [pick(HouseRole.options), ...some(HouseRole.options, 0.15)]
+      // one in four is of one kind only; the others' roles carry most of the seats they are given
+      person.roles = [pick(HouseRole.options), ...(next() < 0.25 ? [] : some(HouseRole.options, 0.35))]
       await client.query('update professionals set house_roles = $2 where username = $1', [person.username, person.roles])
     }
     for (const [caseId, phase] of phases) {
       await client.query("update cases set phase = $2, closed_at = case when $2 = 'closed' then now() end where id = $1", [caseId, phase])
       await client.query('delete from seats where case_id = $1', [caseId])
     }
+    await pastEveryRule(client)
     for (const { username } of people)
       for (const caseId of some(cases, 0.5))
         for (const role of some(SeatRole.options, 0.18)) {
@@ -96,8 +98,10 @@ async function shuffle(): Promise<{ held: Held[]; phases: Map<string, CasePhase>
 
 type Round = Awaited<ReturnType<typeof shuffle>>
 
-const stageOfCase = ({ held, phases }: Round, { username, participants }: Person, caseId: string) => {
-  const roles = held.filter((each) => each.username === username && each.caseId === caseId && each.inForce).map((each) => each.role)
+const stageOfCase = ({ held, phases }: Round, { username, participants, roles: houseRoles }: Person, caseId: string) => {
+  const roles = held
+    .filter((each) => each.username === username && each.caseId === caseId && each.inForce && carries(houseRoles, each.role))
+    .map((each) => each.role)
   const seen = roles.map((role) => stageFor(role, participants, phases.get(caseId) ?? ''))
   return { roles, sees: (['full', 'process'] as const).find((stage) => seen.includes(stage)) ?? 'nothing' }
 }

@@ -205,6 +205,18 @@ const inHouse = `
 | listShielded unlockCase                              | coordinating_dpo contact_point_officer                                         | WGS 2.31(8)      |
 `
 
+/** Whose roles carry which seat. Who reviews, maintains, governs or manages the network processes nothing, and has no place in a case whatever was decided. */
+const inSeats = `
+| seat                                                     | role                                                                             | basis                  |
+| -------------------------------------------------------- | -------------------------------------------------------------------------------- | ---------------------- |
+| referrer receiver consulted supplier case_lead member    | professional judge chair process_director information_coordinator support        | WGS 1.8(2)(a)          |
+| judge                                                    | judge                                                                            | WGS 2.31(2)            |
+| intake                                                   | information_coordinator process_director                                         | LK24 5.3               |
+| process_lead                                             | process_director                                                                 | LK24 3.2               |
+| support                                                  | support                                                                          | LK24 5.3               |
+| reviewer                                                 | coordinating_dpo contact_point_officer                                           | WGS 1.8(2)(b), 2.31(8) |
+`
+
 /** What asks for no session at all, because it begins or ends one or shows what is public. */
 export const open: readonly OperationName[] = [
   // for systems, by the secret of their door
@@ -249,6 +261,7 @@ const caseRows = combined(inCases, 4)
 const roomRows = combined(inRooms, 4)
 const houseRows = combined(inHouse, 2)
 const stageRows = combined(inStages, 4)
+const seatRows = combined(inSeats, 2)
 const namesIn = (table: string): string[] => [...new Set(rowsOf(table).flatMap(([first = '']) => first.split(' ')))]
 
 export const caseActs = namesIn(inCases)
@@ -261,5 +274,7 @@ export const roomIsOpen = (room: string, seat: string, participants: string, pha
   roomRows.has([room, seat, participants, phase].join(' '))
 export const stageFor = (seat: string, participants: string, phase: string): 'full' | 'process' | 'nothing' =>
   (['full', 'process'] as const).find((sees) => stageRows.has([sees, seat, participants, phase].join(' '))) ?? 'nothing'
+/** Whether these roles carry this seat; a seat that is not carried is as none. */
+export const carries = (roles: readonly string[], seat: string): boolean => roles.some((role) => seatRows.has(`${seat} ${role}`))
 export const mayInHouse = (act: string, roles: readonly string[]): boolean =>
   ['everyone', ...roles].some((role) => houseRows.has(`${act} ${role}`))

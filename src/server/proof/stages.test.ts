@@ -22,7 +22,8 @@ afterAll(() => world.close())
 const apart: readonly CasePhase[] = ['signal', 'consultation']
 const expected = ({ seat, participants }: Seated, phase: CasePhase) => stageFor(seat, participants, phase)
 const everyone = seated.flatMap((who) => CasePhase.options.map((phase) => ({ who, phase, stage: expected(who, phase) })))
-const told = ({ who, phase }: { who: Seated; phase: CasePhase }) => `${who.seat} (${who.timed}, ${who.participants}) in ${phase}`
+const told = ({ who, phase }: { who: Seated; phase: CasePhase }) =>
+  `${who.seat} of ${who.roles.join('+')} (${who.timed}, ${who.participants}) in ${phase}`
 
 /** The cases that each person finds behind one door, against those of which they see anything. */
 async function differencesAt(door: (send: Send) => Promise<ReadonlyMap<string, string | undefined>>, within: readonly CasePhase[]) {

@@ -1,5 +1,6 @@
 import type { referralOperations } from '../../api/referrals.ts'
 import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
 import { isEmpty, Referral } from '../../domain/referral.ts'
 import { missingFrom, submitReferral } from '../../domain/referral-needs.ts'
@@ -142,16 +143,11 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
       erase_on: ceiling,
     }
     // who judges, and who guards the intake (WGS 2.31(2); LK24 5.3)
-    const seats = professionals
-      .filter((person) => person.active)
-      .flatMap((person) => [
-        ...(person.houseRoles.includes('judge')
-          ? [{ professionalId: person.id, participantId: person.participantId, role: 'judge' as const }]
-          : []),
-        ...(person.houseRoles.includes('information_coordinator') || person.houseRoles.includes('process_director')
-          ? [{ professionalId: person.id, participantId: person.participantId, role: 'intake' as const }]
-          : []),
-      ])
+    const seats = professionals.flatMap((person) =>
+      (['judge', 'intake'] as const)
+        .filter((role) => mayHoldSeat(role, person))
+        .map((role) => ({ professionalId: person.id, participantId: person.participantId, role })),
+    )
     const receipt = await writtenReceipt({ number, submittedAt: now, urgent }, context)
     await keepReceipt(tx, vault, caseId, referring, receipt)
     await together([

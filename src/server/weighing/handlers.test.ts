@@ -39,7 +39,7 @@ describe('the first contact with the referrer (R-CAS-07)', () => {
     expect((await followUp('piet', given)).firstContact).toMatchObject({ on: today, by: 'Mieke Sanders' })
   })
 
-  test('lies between the referral and today, and was made by somebody who takes part: every mistake is named', async () => {
+  test('lies between the referral and today, and was made by somebody of the bureau: every mistake is named', async () => {
     const given = await caseInReview(world)
     const record = (body: ReturnType<typeof contact>) => call(world.as('mieke'), operations.recordFirstContact, { ...given, body })
     await expect(record(contact({ on: addDays(today, 1) }))).rejects.toMatchObject({ issues: [{ path: 'on', code: 'date_in_future' }] })
@@ -47,6 +47,11 @@ describe('the first contact with the referrer (R-CAS-07)', () => {
       issues: [{ path: 'on', code: 'before_the_referral' }],
     })
     await expect(record(contact({ byId: crypto.randomUUID() }))).rejects.toMatchObject({ issues: [{ path: 'byId' }] })
+    // who maintains, of another participant, without case content, a judge: none of them speaks for the bureau (LK24 5.3)
+    for (const who of ['sem', 'anouk', 'hanneke', 'soraya'])
+      await expect(record(contact({ byId: world.idOf(who) })), who).rejects.toMatchObject({
+        issues: [{ path: 'byId', code: 'not_of_the_bureau' }],
+      })
     await expect(call(world.as('piet'), operations.recordFirstContact, { ...given, body: contact() })).rejects.toMatchObject({
       code: 'not_allowed',
     })

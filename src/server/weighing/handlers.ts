@@ -2,13 +2,14 @@ import type { weighingOperations } from '../../api/weighing.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { addDays } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { mayHoldSeat, speaksForBureau } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
 import { checkFirstContact, firstContactDueOn, postpone, weighingOf } from '../../domain/weighing.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase } from '../cases/queries.ts'
 import { together } from '../db/connect.ts'
 import { listAdvice, listRecusals } from '../purpose/queries.ts'
-import { beginSeats } from '../seats.ts'
+import { beginSeats, withoutSeat } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { draftHandoverLetter, sendHandoverLetter } from './handover-letter.ts'
 import { draftLetter, sendLetter } from './letter.ts'
@@ -56,8 +57,9 @@ export const weighingHandlers: Handlers<typeof weighingOperations> = {
     const { tx, userId: recordedBy, today, network } = context
     const [row, known] = await together([getCase(tx, caseId), network()])
     checkFirstContact(new Date(row.submitted_at ?? 0), today, body)
-    const by = known.professionals.find(({ id, active }) => id === body.byId && active)
-    if (!by) throw new DomainError('invalid_input', [{ path: 'byId', code: 'invalid_choice' }])
+    const by = known.professionals.find(({ id }) => id === body.byId)
+    if (!by || !speaksForBureau(by))
+      throw new DomainError('invalid_input', [{ path: 'byId', code: by ? 'not_of_the_bureau' : 'invalid_choice' }])
     await upsertContact(tx, { caseId, ...body, recordedBy })
     await noteChange(context, caseId, 'purpose', caseId)
     return { on: body.on, way: body.way, by: by.name }
@@ -83,10 +85,12 @@ export const weighingHandlers: Handlers<typeof weighingOperations> = {
     const { tx, network } = context
     const [known, recusals] = [await network(), await listRecusals(tx, [caseId])]
     const judge = known.professionals.find(({ id }) => id === professionalId)
-    const mayJudge = judge?.active && judge.houseRoles.includes('judge') && known.participant(judge.participantId).class === 'public'
+    const mayJudge = judge && mayHoldSeat('judge', judge) && known.participant(judge.participantId).class === 'public'
     if (!judge || !mayJudge || recusals.some((each) => each.professional_id === professionalId))
       throw new DomainError('invalid_input', [{ path: 'professionalId', code: 'invalid_choice' }])
     await beginSeats(tx, caseId, { kind: 'referral', id: caseId }, [{ professionalId, participantId: judge.participantId, role: 'judge' }])
+    const isLeftOut = (await withoutSeat(tx, caseId, ['judge'], [professionalId])).length > 0
+    if (isLeftOut) throw new DomainError('invalid_input', [{ path: 'professionalId', code: 'roles_carry_no_seat' }])
     await noteChange(context, caseId, 'case', caseId)
     return { name: judge.name }
   },

@@ -6,6 +6,7 @@ import { weighingOperations } from '../../api/weighing.ts'
 import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { HouseRole } from '../../domain/house-roles.ts'
+import { carries } from '../../server/proof/oracle.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
 import { caseInEnrichment, caseInTreatment, judgedCase, recordPurpose } from '../case.ts'
 import type { TestHouse } from '../house.ts'
@@ -13,26 +14,66 @@ import { completeReferral } from '../referrals.ts'
 import { doorTo, sendSignal, signalMessage } from '../signals.ts'
 import { asSuperuser } from './superuser.ts'
 
-/** Somebody whose only standing is this one seat; `timed` seats are not in force today, and `none` has no seat at all. */
-export type Seated = { username: string; seat: SeatRole | 'none'; timed: 'now' | 'ended' | 'coming'; participants: 'public' | 'private' }
+/**
+ * Somebody whose only standing in a case is this one seat; `timed` seats are not in force today, and `none` has no seat at all.
+ * Who is `uncarried` has every seat that their role does not carry, as no rule would give them.
+ */
+export type Seated = {
+  username: string
+  seat: SeatRole | 'none'
+  timed: 'now' | 'ended' | 'coming' | 'uncarried'
+  participants: 'public' | 'private'
+  roles: readonly HouseRole[]
+}
+
+/** A role for each seat that carries it. */
+const carrying = {
+  receiver: 'professional',
+  consulted: 'chair',
+  referrer: 'professional',
+  intake: 'information_coordinator',
+  judge: 'judge',
+  supplier: 'support',
+  process_lead: 'process_director',
+  case_lead: 'chair',
+  member: 'professional',
+  support: 'support',
+  reviewer: 'coordinating_dpo',
+} as const satisfies Record<SeatRole, HouseRole>
+const processing = HouseRole.options.filter((role) => carries([role], 'member'))
+/** Who reviews (b), maintains (c), governs or manages the network (none). */
+const notProcessing = HouseRole.options.filter((role) => !carries([role], 'member'))
 
 const classes = ['public', 'private'] as const
 
-export const seated: readonly Seated[] = classes.flatMap((participants) => [
+const ofEachClass = classes.flatMap((participants): Seated[] => [
   ...SeatRole.options.map((seat) => ({
     username: `zetel-${seat.replace('_', '-')}-${participants}`,
     seat,
     timed: 'now' as const,
     participants,
+    roles: [carrying[seat]],
   })),
   ...(['ended', 'coming'] as const).map((timed) => ({
     username: `zetel-${timed}-${participants}`,
     seat: 'none' as const,
     timed,
     participants,
+    roles: processing,
   })),
-  { username: `zetel-geen-${participants}`, seat: 'none', timed: 'now', participants },
+  { username: `zetel-geen-${participants}`, seat: 'none', timed: 'now', participants, roles: ['professional'] },
 ])
+
+export const seated: readonly Seated[] = [
+  ...ofEachClass,
+  ...notProcessing.map((role) => ({
+    username: `zetel-${role.replaceAll('_', '-')}`,
+    seat: 'none' as const,
+    timed: 'uncarried' as const,
+    participants: 'public' as const,
+    roles: [role],
+  })),
+]
 
 export const roleHolders = HouseRole.options.map((role) => ({ username: `rol-${role.replaceAll('_', '-')}`, role }))
 
@@ -61,13 +102,20 @@ export function houseOfStandings() {
 /** One case in each phase with everybody in it, each in one seat; set down as rows, whatever the law says of such a seat. */
 export async function casesInEveryPhase(world: TestHouse): Promise<Record<CasePhase, string>> {
   const found: Record<string, string> = {}
+  // a judge of a private participant, say: what no door would record
+  await asSuperuser(world, async (client) => {
+    for (const { username, roles } of seated)
+      await client.query('update professionals set house_roles = $2 where username = $1', [username, roles])
+  })
+  world.house.network.forget()
   for (const phase of CasePhase.options) {
     const caseId = await made[phase](world)
     found[phase] = caseId
     await asSuperuser(world, async (client) => {
       await client.query("update cases set phase = $2, closed_at = case when $2 = 'closed' then now() end where id = $1", [caseId, phase])
       await client.query('delete from seats where case_id = $1', [caseId])
-      for (const each of [...seated, { username: inactive, seat: 'process_lead', timed: 'now' } as const])
+      await pastEveryRule(client)
+      for (const each of [...seated, { username: inactive, seat: 'process_lead', timed: 'now', roles: [] } as const])
         await seat(client, world, caseId, each)
     })
   }
@@ -105,19 +153,30 @@ const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> =
 }
 const no = { a: true, b: true, c: false, d: false, motive: 'Er is geen samenwerking voor nodig.' }
 
-const periods = { now: [-1, null], ended: [-2, -1], coming: [1, null] } as const
+const periods = { now: [-1, null], uncarried: [-1, null], ended: [-2, -1], coming: [1, null] } as const
 
-type Query = { query(text: string, values: unknown[]): Promise<unknown> }
+type Query = { query(text: string, values?: unknown[]): Promise<unknown> }
 
-async function seat(client: Query, world: TestHouse, caseId: string, given: Pick<Seated, 'username' | 'seat' | 'timed'>): Promise<void> {
+/** From here on no trigger stops this connection: what is proved is that such seats would open nothing. */
+export const pastEveryRule = (client: Query): Promise<unknown> => client.query('set session_replication_role = replica')
+
+type Given = Pick<Seated, 'username' | 'seat' | 'timed' | 'roles'>
+
+async function seat(client: Query, world: TestHouse, caseId: string, given: Given): Promise<void> {
   const [from, until] = periods[given.timed]
-  // somebody whose seat has ended, or is still to begin, has every seat there is, and none of them today
-  const roles = given.seat === 'none' ? (given.timed === 'now' ? [] : SeatRole.options) : [given.seat]
-  for (const role of roles) {
+  for (const role of seatsFor(given)) {
     await client.query(
       `insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, "from", until)
        values (gen_random_uuid(), $1, $2, $3, $4, 'composition', gen_random_uuid(), now() + make_interval(hours => $5), now() + make_interval(hours => $6))`,
       [caseId, world.idOf(given.username), world.participantOf(given.username), role, from, until],
     )
   }
+}
+
+function seatsFor({ seat, timed, roles }: Given): readonly SeatRole[] {
+  if (seat !== 'none') return [seat]
+  if (timed === 'now') return []
+  if (timed === 'uncarried') return SeatRole.options.filter((each) => !carries(roles, each))
+  // every seat there is has ended, or is still to begin, and none of them is there today
+  return SeatRole.options
 }

@@ -4,6 +4,7 @@ import { houseOperations } from '../../api/houses.ts'
 import { peopleOperations } from '../../api/people.ts'
 import { seatRoles } from '../../domain/access.ts'
 import { ComposedMember } from '../../domain/composition.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,7 +22,7 @@ export function MemberRows({ form, count, onAdd, onRemove }: RowsProps) {
   const { professionals } = useShown(peopleOperations.listProfessionals)
   const { participants } = useShown(houseOperations.listParticipants)
   const people = professionals
-    .filter((person) => person.active)
+    .filter((person) => mayHoldSeat('member', person))
     .map((person) => ({
       value: person.id,
       label: `${person.name} (${participants.find(({ id }) => id === person.participantId)?.shortName ?? ''})`,

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { consultationOperations } from '../../api/consultations.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { peopleOperations } from '../../api/people.ts'
-import { consultationGrounds, mayBeConsulted } from '../../domain/consultation.ts'
+import { consultationGrounds } from '../../domain/consultation.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
 import { useMustBeAllowed } from '../must-be-allowed.ts'
@@ -128,7 +129,7 @@ function useAsking() {
   const { professionals } = useShown(peopleOperations.listProfessionals)
   const { participants } = useShown(houseOperations.listParticipants)
   const people = professionals
-    .filter((person) => person.participantId !== me.participant.id && mayBeConsulted(person))
+    .filter((person) => person.participantId !== me.participant.id && mayHoldSeat('consulted', person))
     .map(({ id, name, participantId }): AskedPerson => {
       return { id, name, participantId, participant: participants.find((each) => each.id === participantId)?.shortName ?? '' }
     })

@@ -2,6 +2,7 @@ import { covenantOperations } from '../../api/covenant.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { informationOperations } from '../../api/information.ts'
 import { peopleOperations } from '../../api/people.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { RequestDraft } from '../../domain/supply.ts'
 import { categories, categoriesFor } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -53,7 +54,7 @@ export function AskDialog({ caseId, participantId, among, onClose }: AskDialogPr
     },
   })
   const chosen = participants.find(({ id }) => id === form.values.participantId)
-  const mayBeAsked = professionals.filter((person) => person.active && (among === undefined || among.includes(person.id)))
+  const mayBeAsked = professionals.filter((person) => mayHoldSeat('supplier', person) && (among === undefined || among.includes(person.id)))
   const people = mayBeAsked.filter((person) => person.participantId === chosen?.id)
   const offered = among === undefined ? participants : participants.filter(({ id }) => mayBeAsked.some((each) => each.participantId === id))
   const kinds = chosen ? categoriesFor(chosen.kind) : []

@@ -5,6 +5,7 @@ import { houseOperations } from '../../api/houses.ts'
 import { informationOperations } from '../../api/information.ts'
 import { peopleOperations } from '../../api/people.ts'
 import { CalendarDate } from '../../domain/date.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { ParticipantId } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShown } from '../operation.ts'
@@ -30,8 +31,9 @@ export function AskKnownDialog({ caseId, asked, onClose }: { caseId: string; ask
   const { covenant } = useShown(covenantOperations.showCovenant)
   const ask = useDoing(informationOperations.askIfKnown)
   const [people, setPeople] = useState<Readonly<Record<string, string>>>({})
-  const peopleOf = (participantId: string) => professionals.filter((each) => each.active && each.participantId === participantId)
-  // who exchanges on behalf of a participant comes first; its judges and administrators rarely answer
+  const peopleOf = (participantId: string) =>
+    professionals.filter((each) => each.participantId === participantId && mayHoldSeat('supplier', each))
+  // who exchanges on behalf of a participant comes first; its judges rarely answer
   const personOf = (participantId: string): string => {
     const there = peopleOf(participantId)
     return people[participantId] ?? (there.find((each) => each.houseRoles.includes('professional')) ?? there[0])?.id ?? ''

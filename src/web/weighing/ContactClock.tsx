@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { peopleOperations } from '../../api/people.ts'
 import { weighingOperations } from '../../api/weighing.ts'
-import { houseRoles } from '../../domain/house-roles.ts'
+import { speaksForBureau } from '../../domain/house-roles.ts'
 import { ContactWay, contactWays, FirstContactDraft } from '../../domain/weighing.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShown } from '../operation.ts'
@@ -51,7 +51,7 @@ function ContactDialog({ caseId, submittedAt, onClose }: { caseId: string; submi
   const me = useMe()
   const { professionals } = useShown(peopleOperations.listProfessionals)
   const record = useDoing(weighingOperations.recordFirstContact)
-  const bureau = professionals.filter((person) => person.active && person.houseRoles.some((role) => houseRoles[role].bureau))
+  const bureau = professionals.filter(speaksForBureau)
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date())
   const form = useForm({
     schema: FirstContactDraft,

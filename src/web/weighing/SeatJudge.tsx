@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { peopleOperations } from '../../api/people.ts'
 import { weighingOperations } from '../../api/weighing.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing, useShown } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,7 +29,7 @@ function SeatJudgeDialog({ caseId, onClose }: { caseId: string; onClose: () => v
   const { t } = useI18n()
   const { professionals } = useShown(peopleOperations.listProfessionals)
   const seatJudge = useDoing(weighingOperations.seatJudge)
-  const judges = professionals.filter((person) => person.active && person.houseRoles.includes('judge'))
+  const judges = professionals.filter((person) => mayHoldSeat('judge', person))
   const form = useForm({
     schema: weighingOperations.seatJudge.body,
     labels: { professionalId: t('weighing.judgeWho') },
