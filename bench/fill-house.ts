@@ -264,7 +264,7 @@ function seats(
   const [home = ''] = suppliers
   const places = [
     { id: leader, participant: home, role: 'case_lead' },
-    ...team.map((each, n) => ({ ...each, role: n === 0 ? 'process_lead' : 'member' })),
+    ...team.map((each) => ({ ...each, role: 'member' })),
   ]
   for (const [n, { id, participant, role }] of places.entries())
     put(rows, 'seats', {

@@ -83,7 +83,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   people: 'To whom?',
   peopleHint: 'Only they get a seat to answer.',
   choosePeople: 'Choose at least one person who can answer.',
-  nobodyThere: 'Nobody is active at this participant now.',
+  nobodyThere: 'Nobody at this participant is active now and may process cases.',
   question: 'Question',
   questionHint: 'For example: “Do you know him, and is there a treatment?”',
   answer: 'Answer',

@@ -82,7 +82,7 @@ export const weighing = {
   people: 'Aan wie?',
   peopleHint: 'Alleen zij krijgen een zetel om te antwoorden.',
   choosePeople: 'Kies ten minste één persoon die kan antwoorden.',
-  nobodyThere: 'Bij deze deelnemer is nu niemand actief.',
+  nobodyThere: 'Bij deze deelnemer is nu niemand actief die casussen mag verwerken.',
   question: 'Vraag',
   questionHint: 'Bijvoorbeeld: “Is hij bij u bekend, en loopt er een behandeling?”',
   answer: 'Antwoord',
