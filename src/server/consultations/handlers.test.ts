@@ -127,6 +127,11 @@ describe('a short consultation (B12)', () => {
     await expect(call(world.as('joris'), operations.answerConsultation, { params, body: withName })).rejects.toMatchObject({
       code: 'personal_data_likely',
     })
+    // the municipal executive is bound by no professional secrecy
+    const unbound = { kind: 'declined' as const, reason: 'refused_professional_secrecy' as const }
+    await expect(call(world.as('joris'), operations.answerConsultation, { params, body: unbound })).rejects.toMatchObject({
+      issues: [{ path: 'reason', code: 'not_bound_by_secrecy' }],
+    })
     await call(world.as('joris'), operations.answerConsultation, { params, body: { ...advice, motive: 'De vraag raakt drie domeinen.' } })
     await expect(call(world.as('joris'), operations.answerConsultation, { params, body: advice })).rejects.toMatchObject({
       code: 'already_answered',

@@ -12,6 +12,7 @@ import { DomainError, type ErrorCode, errors, type Issue } from '../../domain/er
 import { newId } from '../../domain/ids.ts'
 import { Referral } from '../../domain/referral.ts'
 import { ceilingOf } from '../../domain/retention.ts'
+import { mayAnswer } from '../../domain/supply-refusals.ts'
 import { knownNames } from '../advice/handlers.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase, insertCase, moveCase } from '../cases/queries.ts'
@@ -148,6 +149,7 @@ export const consultationHandlers: Handlers<typeof consultationOperations> = {
       const said = motive || groundMotive ? { motive, groundMotive } : undefined
       await saveAnswer(tx, vault, { ...answer, advice, ground, declined: null, consentOn: consentOn ?? null, motive: said })
     } else {
+      refuse(mayAnswer(participantKind, body.reason) ? [] : [{ path: 'reason', code: 'not_bound_by_secrecy' }])
       await saveAnswer(tx, vault, { ...answer, declined: body.reason, advice: null, ground: null, consentOn: null, motive: undefined })
     }
     await noteChange(context, caseId, 'consultation', caseId)

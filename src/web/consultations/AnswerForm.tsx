@@ -9,6 +9,7 @@ import {
   DeclineReason,
   declineReasons,
 } from '../../domain/consultation.ts'
+import { mayAnswer } from '../../domain/supply-refusals.ts'
 import { supplyGrounds } from '../../domain/supply-tables.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
@@ -96,6 +97,8 @@ function AdviceForm({ caseId }: { caseId: string }) {
 
 function DeclineForm({ caseId }: { caseId: string }) {
   const { t, language } = useI18n()
+  const { kind } = useMe().participant
+  const reasons = DeclineReason.options.filter((reason) => mayAnswer(kind, reason))
   const answer = useDoing(consultationOperations.answerConsultation)
   const form = useForm({
     schema: Decline,
@@ -107,7 +110,7 @@ function DeclineForm({ caseId }: { caseId: string }) {
   })
   return (
     <Form form={form} submitLabel={t('consultations.doDecline')}>
-      <BigChoices {...form.choice('reason', optionsOf(DeclineReason.options, declineReasons, language))} />
+      <BigChoices {...form.choice('reason', optionsOf(reasons, declineReasons, language))} />
     </Form>
   )
 }
