@@ -95,6 +95,23 @@ describe('a role that is taken away at the very moment seats are given', () => {
   })
 })
 
+test('of two acts that wait for each other, the one that is broken off is done after the other', async () => {
+  const given = await caseInTreatment(world)
+  const { seatsBegun } = await asSuperuser(world, async (client) => {
+    // it never looks whether it waits in a circle, so the decision is what is broken off
+    await client.query("set deadlock_timeout = '1min'")
+    await client.query('begin')
+    await client.query('select from professionals where id = $1 for update', [world.idOf('yasmina')])
+    const decided = compose(given, { ...team, yasmina: 'member' }, 'fatima')
+    const isWaited = 'select count(*)::int as acts from pg_locks where not granted and transactionid = pg_current_xact_id()::xid'
+    await expect.poll(async () => (await client.query(isWaited)).rows[0].acts, { interval: 10, timeout: 10_000 }).toBe(1)
+    await client.query('select from cases where id = $1 for update', [given.params.caseId])
+    await client.query('commit')
+    return decided
+  })
+  expect(seatsBegun).toBe(1)
+})
+
 describe('whom the house still remembers with a role', () => {
   /** As when another process, or this very moment, took the role away: what was read a second ago does not know. */
   async function withoutTelling<T>(who: string, houseRoles: HouseRole[], work: () => Promise<T>): Promise<T> {
