@@ -132,6 +132,13 @@ closings.proposed_by uuid not null
 closings.proposed_at timestamptz not null default now()
 closings.sealed bytea not null
 closings.override_sealed bytea
+composition_confirmations.proposal_id uuid not null
+composition_confirmations.participant_id uuid not null
+composition_confirmations.case_id uuid not null
+composition_confirmations.professional_id uuid not null
+composition_confirmations.answer text not null
+composition_confirmations.sealed bytea
+composition_confirmations.at timestamptz not null default now()
 composition_decisions.id uuid not null
 composition_decisions.case_id uuid not null
 composition_decisions.outcome text not null
@@ -141,6 +148,17 @@ composition_decisions.participant_id uuid not null
 composition_decisions.recorded_by uuid not null
 composition_decisions.sealed bytea not null
 composition_decisions.decided_at timestamptz not null default now()
+composition_decisions.proposal_id uuid
+composition_proposals.id uuid not null
+composition_proposals.case_id uuid not null
+composition_proposals.outcome text not null
+composition_proposals.decided_by _uuid not null
+composition_proposals.participant_id uuid not null
+composition_proposals.proposed_by uuid not null
+composition_proposals.sealed bytea not null
+composition_proposals.proposed_at timestamptz not null default now()
+composition_proposals.ended_at timestamptz
+composition_proposals.ended_as text
 consultation_answers.case_id uuid not null
 consultation_answers.participant_id uuid not null
 consultation_answers.professional_ids _uuid not null
@@ -851,11 +869,28 @@ closings: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 closings: FOREIGN KEY (participant_id) REFERENCES participants(id)
 closings: FOREIGN KEY (proposed_by) REFERENCES professionals(id)
 closings: PRIMARY KEY (case_id)
+composition_confirmations: CHECK (((answer = 'objected'::text) = (sealed IS NOT NULL)))
+composition_confirmations: CHECK ((answer = ANY (ARRAY['confirmed'::text, 'objected'::text])))
+composition_confirmations: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+composition_confirmations: FOREIGN KEY (participant_id) REFERENCES participants(id)
+composition_confirmations: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+composition_confirmations: FOREIGN KEY (proposal_id) REFERENCES composition_proposals(id) ON DELETE CASCADE
+composition_confirmations: PRIMARY KEY (proposal_id, participant_id)
 composition_decisions: CHECK ((outcome = ANY (ARRAY['taken_up'::text, 'not_taken'::text])))
 composition_decisions: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 composition_decisions: FOREIGN KEY (participant_id) REFERENCES participants(id)
+composition_decisions: FOREIGN KEY (proposal_id) REFERENCES composition_proposals(id) ON DELETE SET NULL
 composition_decisions: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 composition_decisions: PRIMARY KEY (id)
+composition_decisions: UNIQUE (proposal_id)
+composition_proposals: CHECK (((ended_at IS NULL) = (ended_as IS NULL)))
+composition_proposals: CHECK ((cardinality(decided_by) > 0))
+composition_proposals: CHECK ((ended_as = ANY (ARRAY['decided'::text, 'replaced'::text, 'withdrawn'::text])))
+composition_proposals: CHECK ((outcome = ANY (ARRAY['taken_up'::text, 'not_taken'::text])))
+composition_proposals: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+composition_proposals: FOREIGN KEY (participant_id) REFERENCES participants(id)
+composition_proposals: FOREIGN KEY (proposed_by) REFERENCES professionals(id)
+composition_proposals: PRIMARY KEY (id)
 consultation_answers: CHECK ((((advice IS NULL) AND (declined IS NULL)) = (answered_at IS NULL)))
 consultation_answers: CHECK (((advice IS NULL) = (ground IS NULL)))
 consultation_answers: CHECK (((advice IS NULL) OR (declined IS NULL)))
@@ -1149,8 +1184,8 @@ regional_tables: PRIMARY KEY (id)
 replays: FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE
 replays: PRIMARY KEY (professional_id, key)
 seats: CHECK (((until IS NULL) OR (until >= "from")))
-seats: CHECK ((decision_kind = ANY (ARRAY['signal'::text, 'consultation'::text, 'referral'::text, 'request'::text, 'composition'::text, 'unlock'::text])))
-seats: CHECK ((role = ANY (ARRAY['receiver'::text, 'consulted'::text, 'referrer'::text, 'intake'::text, 'judge'::text, 'supplier'::text, 'process_lead'::text, 'case_lead'::text, 'member'::text, 'support'::text, 'reviewer'::text])))
+seats: CHECK ((decision_kind = ANY (ARRAY['signal'::text, 'consultation'::text, 'referral'::text, 'request'::text, 'proposal'::text, 'composition'::text, 'unlock'::text])))
+seats: CHECK ((role = ANY (ARRAY['receiver'::text, 'consulted'::text, 'referrer'::text, 'intake'::text, 'judge'::text, 'supplier'::text, 'decider'::text, 'process_lead'::text, 'case_lead'::text, 'member'::text, 'support'::text, 'reviewer'::text])))
 seats: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 seats: FOREIGN KEY (participant_id) REFERENCES participants(id)
 seats: FOREIGN KEY (professional_id) REFERENCES professionals(id)
@@ -1208,7 +1243,9 @@ CREATE INDEX cases_closed ON public.cases USING btree (closed_at DESC) WHERE (ph
 CREATE INDEX cases_erase ON public.cases USING btree (erase_on, number) WHERE (erase_on IS NOT NULL)
 CREATE INDEX cases_referred_by ON public.cases USING btree (referred_by) WHERE (phase = 'in_treatment'::text)
 CREATE INDEX cases_updated ON public.cases USING btree (updated_at DESC, id)
+CREATE INDEX composition_confirmations_case ON public.composition_confirmations USING btree (case_id)
 CREATE INDEX composition_decisions_case ON public.composition_decisions USING btree (case_id, decided_at)
+CREATE INDEX composition_proposals_case ON public.composition_proposals USING btree (case_id, proposed_at)
 CREATE INDEX data_keys_bucket ON public.data_keys USING btree (bucket)
 CREATE INDEX evaluations_case ON public.evaluations USING btree (case_id)
 CREATE INDEX goals_case ON public.goals USING btree (case_id, created_at)
@@ -1279,7 +1316,11 @@ CREATE UNIQUE INDEX cases_number_key ON public.cases USING btree (number)
 CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id)
 CREATE UNIQUE INDEX closing_agreements_pkey ON public.closing_agreements USING btree (case_id, participant_id)
 CREATE UNIQUE INDEX closings_pkey ON public.closings USING btree (case_id)
+CREATE UNIQUE INDEX composition_confirmations_pkey ON public.composition_confirmations USING btree (proposal_id, participant_id)
 CREATE UNIQUE INDEX composition_decisions_pkey ON public.composition_decisions USING btree (id)
+CREATE UNIQUE INDEX composition_decisions_proposal_id_key ON public.composition_decisions USING btree (proposal_id)
+CREATE UNIQUE INDEX composition_proposals_open ON public.composition_proposals USING btree (case_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX composition_proposals_pkey ON public.composition_proposals USING btree (id)
 CREATE UNIQUE INDEX consultation_answers_pkey ON public.consultation_answers USING btree (case_id, participant_id)
 CREATE UNIQUE INDEX consultations_pkey ON public.consultations USING btree (case_id)
 CREATE UNIQUE INDEX covenant_drafts_pkey ON public.covenant_drafts USING btree (one)
@@ -1421,9 +1462,18 @@ closing_agreements seated to vangnet_app for ALL using (case_id = ANY (( SELECT 
 closings job to vangnet_job for ALL using true check true
 closings owner to vangnet_owner for ALL using true check true
 closings seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{process_lead,case_lead,member,reviewer}'::text[]) AS cases_as)::uuid[])) check 
+composition_confirmations answering to vangnet_app for INSERT using  check ((participant_id = ( SELECT app.my_participant() AS my_participant)) AND (professional_id = ( SELECT app.me() AS me)) AND app.confirms(proposal_id, case_id))
+composition_confirmations answering_again to vangnet_app for UPDATE using (participant_id = ( SELECT app.my_participant() AS my_participant)) check ((participant_id = ( SELECT app.my_participant() AS my_participant)) AND (professional_id = ( SELECT app.me() AS me)) AND app.confirms(proposal_id, case_id))
+composition_confirmations job to vangnet_job for ALL using true check true
+composition_confirmations owner to vangnet_owner for ALL using true check true
+composition_confirmations seated to vangnet_app for SELECT using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,support,reviewer,decider}'::text[]) AS cases_as)::uuid[])) check 
+composition_decisions confirmed to vangnet_app for INSERT using  check app.is_confirmed(proposal_id, case_id, decided_by)
 composition_decisions job to vangnet_job for ALL using true check true
 composition_decisions owner to vangnet_owner for ALL using true check true
 composition_decisions seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,judge,process_lead,case_lead,member,support,reviewer}'::text[]) AS cases_as)::uuid[])) check 
+composition_proposals job to vangnet_job for ALL using true check true
+composition_proposals owner to vangnet_owner for ALL using true check true
+composition_proposals seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,decider}'::text[]) AS cases_as)::uuid[])) check 
 consultation_answers job to vangnet_job for ALL using true check true
 consultation_answers owner to vangnet_owner for ALL using true check true
 consultation_answers seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,consulted}'::text[]) AS cases_as)::uuid[])) check 
@@ -1721,8 +1771,9 @@ DELETE, INSERT, SELECT, UPDATE on closing_agreements to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on closing_agreements to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on closings to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on closings to vangnet_job
-DELETE, INSERT, SELECT, UPDATE on composition_decisions to vangnet_app
+DELETE, INSERT, SELECT, UPDATE on composition_confirmations to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on composition_decisions to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on composition_proposals to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on consultation_answers to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on consultation_answers to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on consultations to vangnet_app
@@ -1829,6 +1880,8 @@ INSERT, SELECT on access_review_decisions to vangnet_app
 INSERT, SELECT on access_review_decisions to vangnet_job
 INSERT, SELECT on access_reviews to vangnet_app
 INSERT, SELECT on access_reviews to vangnet_job
+INSERT, SELECT on composition_decisions to vangnet_app
+INSERT, SELECT on composition_proposals to vangnet_app
 INSERT, SELECT on covenant_withdrawals to vangnet_app
 INSERT, SELECT on covenants to vangnet_app
 INSERT, SELECT on journal to vangnet_job
@@ -1842,6 +1895,7 @@ INSERT, SELECT on purpose_postponements to vangnet_app
 INSERT, SELECT on purpose_recusals to vangnet_app
 INSERT, SELECT on replays to vangnet_app
 INSERT, SELECT on territory_corrections to vangnet_app
+INSERT, SELECT, UPDATE on composition_confirmations to vangnet_app
 INSERT, SELECT, UPDATE on governance_decisions to vangnet_app
 INSERT, SELECT, UPDATE on governance_meetings to vangnet_app
 INSERT, SELECT, UPDATE on governance_priorities to vangnet_app
@@ -1994,6 +2048,18 @@ begin
     from cases k where k.phase = 'draft' and k.referring_participant_id = c.participant_id and k.referred_by <> c.professional_id
    order by k.number limit 200;
 end $function$
+
+CREATE OR REPLACE FUNCTION app.confirms(p_proposal uuid, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from composition_proposals p join participants d on d.id = app.my_participant()
+     where p.id = p_proposal and p.case_id = p_case and p.ended_at is null and d.id = any (p.decided_by) and d.class = 'public'
+       and p.case_id = any (app.cases_as('{decider}')))
+$function$
 
 CREATE OR REPLACE FUNCTION app.context()
  RETURNS journal
@@ -2361,7 +2427,9 @@ begin
     case when exists (select 1 from evaluations where case_id = p_case) then 'evaluations' end,
     case when exists (select 1 from handovers where case_id = p_case) then 'handovers' end,
     case when exists (select 1 from closings where case_id = p_case) then 'closings' end,
-    case when exists (select 1 from meeting_items where case_id = p_case) then 'meeting_items' end
+    case when exists (select 1 from meeting_items where case_id = p_case) then 'meeting_items' end,
+    case when exists (select 1 from composition_proposals where case_id = p_case and ended_at is null) then 'composition_proposals' end,
+    case when exists (select 1 from composition_confirmations where case_id = p_case) then 'composition_confirmations' end
   ], null);
 end $function$
 
@@ -2420,6 +2488,20 @@ CREATE OR REPLACE FUNCTION app.is_bureau()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select coalesce((app.context()).house_roles && '{process_director,information_coordinator}', false)
+$function$
+
+CREATE OR REPLACE FUNCTION app.is_confirmed(p_proposal uuid, p_case uuid, p_by uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from composition_proposals p
+     where p.id = p_proposal and p.case_id = p_case and p.ended_at is null and p.decided_by = p_by
+       and not exists (
+         select from unnest(p.decided_by) as named (id)
+          where not exists (select from composition_confirmations k where k.proposal_id = p.id and k.participant_id = named.id and k.answer = 'confirmed')))
 $function$
 
 CREATE OR REPLACE FUNCTION app.journal_leaf()
@@ -2592,7 +2674,7 @@ CREATE OR REPLACE FUNCTION app.my_cases()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
-RETURN app.cases_as('{receiver,consulted,referrer,intake,judge,supplier,process_lead,case_lead,member,support,reviewer}'::text[])
+RETURN app.cases_as('{receiver,consulted,referrer,intake,judge,supplier,decider,process_lead,case_lead,member,support,reviewer}'::text[])
 
 CREATE OR REPLACE FUNCTION app.my_participant()
  RETURNS uuid
@@ -2622,7 +2704,7 @@ CREATE OR REPLACE FUNCTION app.no_seat_after_recusal()
 AS $function$
 begin
   if not exists (select from purpose_recusals r where r.case_id = new.case_id and r.professional_id = new.professional_id) then return new; end if;
-  if new.role in ('judge', 'support') then return null; end if;
+  if new.role in ('judge', 'support', 'decider') then return null; end if;
   raise exception 'who stepped aside has no part in the case' using errcode = 'check_violation', constraint = 'no_seat_after_recusal';
 end $function$
 
@@ -2921,7 +3003,7 @@ CREATE OR REPLACE FUNCTION app.seat_counts(p_role text, p_phase text, p_class te
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
-RETURN (((p_role <> 'judge'::text) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
+RETURN (((p_role <> ALL (ARRAY['judge'::text, 'decider'::text])) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier,decider}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support,decider}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
 
 CREATE OR REPLACE FUNCTION app.seat_is_carried()
  RETURNS trigger
@@ -2935,7 +3017,7 @@ begin
     from professionals p join participants d on d.id = p.participant_id
    where p.id = new.professional_id for share;
   if is_carried then return new; end if;
-  if new.role in ('judge', 'intake', 'support', 'receiver') then return null; end if;
+  if new.role in ('judge', 'decider', 'intake', 'support', 'receiver') then return null; end if;
   raise exception 'the roles of this person carry no such seat' using errcode = 'check_violation', constraint = 'seat_is_carried', detail = new.professional_id::text;
 end $function$
 
@@ -3064,7 +3146,7 @@ CREATE OR REPLACE FUNCTION app.supports(p_seat text, p_roles text[])
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE p_seat WHEN 'judge'::text THEN ('judge'::text = ANY (p_roles)) WHEN 'intake'::text THEN (p_roles && '{information_coordinator,process_director}'::text[]) WHEN 'process_lead'::text THEN ('process_director'::text = ANY (p_roles)) WHEN 'support'::text THEN ('support'::text = ANY (p_roles)) WHEN 'reviewer'::text THEN (p_roles && '{coordinating_dpo,contact_point_officer}'::text[]) ELSE (p_roles && '{process_director,information_coordinator,support,judge,chair,professional}'::text[]) END
+RETURN CASE p_seat WHEN 'judge'::text THEN ('judge'::text = ANY (p_roles)) WHEN 'decider'::text THEN ('judge'::text = ANY (p_roles)) WHEN 'intake'::text THEN (p_roles && '{information_coordinator,process_director}'::text[]) WHEN 'process_lead'::text THEN ('process_director'::text = ANY (p_roles)) WHEN 'support'::text THEN ('support'::text = ANY (p_roles)) WHEN 'reviewer'::text THEN (p_roles && '{coordinating_dpo,contact_point_officer}'::text[]) ELSE (p_roles && '{process_director,information_coordinator,support,judge,chair,professional}'::text[]) END
 
 CREATE OR REPLACE FUNCTION app.take_over(p_case uuid, p_takeover uuid, p_seat uuid, p_why text)
  RETURNS text

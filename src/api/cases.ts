@@ -8,7 +8,7 @@ import { Stage } from '../domain/stage.ts'
 import { lengths, line, someText } from '../domain/text.ts'
 import { Theme } from '../domain/themes.ts'
 import { AnalysisRoom } from './analysis.ts'
-import { CompositionRoom } from './composition.ts'
+import { CompositionRoom, ProposalRoom } from './composition.ts'
 import { InformationRoom } from './information.ts'
 import { MeetingsRoom } from './meetings.ts'
 import { operation } from './operation.ts'
@@ -102,6 +102,7 @@ export const Dossier = z.object({
   referral: ShownReferral.nullable(),
   purpose: PurposeRoom.nullable(),
   information: InformationRoom.nullable(),
+  proposal: ProposalRoom.nullable(),
   composition: CompositionRoom.nullable(),
   analysis: AnalysisRoom.nullable(),
   plan: PlanRoom.nullable(),

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
-import { CompositionDraft, ExpectedThirdParty } from '../domain/composition.ts'
+import { ComposedMember, CompositionDraft, ExpectedThirdParty, Objection } from '../domain/composition.ts'
 import { CalendarDate } from '../domain/date.ts'
-import { QuestionId } from '../domain/ids.ts'
+import { ProposalId, QuestionId } from '../domain/ids.ts'
 import { NotTakenDetails } from '../domain/not-taken.ts'
 import { ParticipantClass, ParticipantId, ParticipantKind, ProfessionalId } from '../domain/participant.ts'
 import { operation } from './operation.ts'
@@ -21,6 +21,37 @@ export const Seat = z.object({
   from: z.iso.datetime(),
   until: z.iso.datetime().nullable(),
 })
+/** One public participant that is named as deciding, and what it says of the proposal. */
+export const Naming = z.object({
+  participantId: ParticipantId,
+  participant: z.string(),
+  answer: z.enum(['confirmed', 'objected']).nullable(),
+  by: z.string().nullable(),
+  at: z.iso.datetime().nullable(),
+  /** Why it objects. */
+  reason: z.string().nullable(),
+})
+/** What the bureau proposes to be decided at gate 2; nothing of it is in force before it is confirmed and recorded. */
+export const ShownProposal = z.object({
+  id: ProposalId,
+  outcome: z.enum(['taken_up', 'not_taken']),
+  motive: z.string(),
+  goal: z.string().nullable(),
+  questions: z.array(z.string()),
+  members: z.array(z.object({ ...ComposedMember.shape, name: z.string(), participant: z.string() })),
+  thirdParties: z.array(ExpectedThirdParty),
+  reviewOn: CalendarDate.nullable(),
+  notTaken: NotTakenOutcome.nullable(),
+  adviceToReferrer: z.string().nullable(),
+  details: z.object(NotTakenDetails.shape),
+  decidedBy: z.array(Naming),
+  proposedBy: z.string(),
+  proposedAt: z.iso.datetime(),
+})
+export type ShownProposal = z.infer<typeof ShownProposal>
+/** The proposal that lies open, when there is one. */
+export const ProposalRoom = z.object({ open: ShownProposal.nullable() })
+
 export const ShownComposition = z.object({
   id: z.uuid(),
   outcome: z.enum(['taken_up', 'not_taken']),
@@ -32,6 +63,8 @@ export const ShownComposition = z.object({
   details: z.object(NotTakenDetails.shape),
   thirdParties: z.array(ExpectedThirdParty),
   decidedBy: z.array(z.string()),
+  /** Who said so for each of them; nobody in a decision from before that was asked. */
+  confirmations: z.array(z.object({ participant: z.string(), by: z.string(), at: z.iso.datetime() })),
   recordedBy: z.string(),
   decidedAt: z.iso.datetime(),
 })
@@ -43,15 +76,66 @@ export const CompositionRoom = z.object({
   ),
 })
 
+const ofProposal = z.object({ ...inCase.shape, proposalId: ProposalId })
+
 export const compositionOperations = {
-  decideComposition: operation({
+  proposeComposition: operation({
     method: 'POST',
-    path: '/cases/:caseId/composition-decisions',
-    nl: 'Leg vast wie betrokken is en mag verwerken (poort 2)',
-    en: 'Record who is involved and may process (gate 2)',
+    path: '/cases/:caseId/composition-proposals',
+    nl: 'Stel aan de publieke deelnemers voor wie betrokken is en mag verwerken (poort 2)',
+    en: 'Propose to the public participants who is involved and may process (gate 2)',
     action: 'composition.decide',
     params: inCase,
     body: CompositionDraft,
+    result: ShownProposal,
+    errors: [
+      'quorum_missing',
+      'only_public_participants',
+      'process_lead_required',
+      'review_too_late',
+      'due_date_in_past',
+      'not_in_this_phase',
+    ],
+  }),
+  withdrawProposal: operation({
+    method: 'POST',
+    path: '/cases/:caseId/composition-proposals/:proposalId/withdrawal',
+    nl: 'Trek het voorstel over de samenstelling in',
+    en: 'Withdraw the proposal on the composition',
+    action: 'composition.decide',
+    params: ofProposal,
+    result: z.object({ withdrawn: z.boolean() }),
+    errors: ['proposal_not_open'],
+  }),
+  confirmComposition: operation({
+    method: 'POST',
+    path: '/cases/:caseId/composition-proposals/:proposalId/confirmation',
+    nl: 'Bevestig namens uw organisatie het voorstel over de samenstelling',
+    en: 'Confirm the proposal on the composition for your organisation',
+    action: 'composition.confirm',
+    params: ofProposal,
+    result: ShownProposal,
+    errors: ['proposal_not_open', 'not_allowed'],
+  }),
+  objectToComposition: operation({
+    method: 'POST',
+    path: '/cases/:caseId/composition-proposals/:proposalId/objection',
+    nl: 'Maak namens uw organisatie bezwaar tegen het voorstel over de samenstelling',
+    en: 'Object to the proposal on the composition for your organisation',
+    action: 'composition.confirm',
+    params: ofProposal,
+    body: Objection,
+    result: ShownProposal,
+    errors: ['proposal_not_open', 'not_allowed'],
+  }),
+  decideComposition: operation({
+    method: 'POST',
+    path: '/cases/:caseId/composition-decisions',
+    nl: 'Leg vast wat de publieke deelnemers bevestigden: wie betrokken is en mag verwerken (poort 2)',
+    en: 'Record what the public participants confirmed: who is involved and may process (gate 2)',
+    action: 'composition.decide',
+    params: inCase,
+    body: z.strictObject({ proposalId: ProposalId }),
     result: z.object({
       phase: CasePhase,
       decision: ShownComposition,
@@ -59,6 +143,14 @@ export const compositionOperations = {
       seatsEnded: z.int(),
       eraseOn: CalendarDate.nullable(),
     }),
-    errors: ['quorum_missing', 'process_lead_required', 'participant_not_active', 'review_too_late', 'due_date_in_past'],
+    errors: [
+      'proposal_not_open',
+      'composition_not_confirmed',
+      'quorum_missing',
+      'only_public_participants',
+      'process_lead_required',
+      'review_too_late',
+      'due_date_in_past',
+    ],
   }),
 }

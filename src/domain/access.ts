@@ -13,6 +13,7 @@ export const SeatRole = z.enum([
   'intake',
   'judge',
   'supplier',
+  'decider',
   'process_lead',
   'case_lead',
   'member',
@@ -28,6 +29,7 @@ export const seatRoles = {
   intake: { nl: 'bureau (intake)', en: 'bureau (intake)', source: 'WGS 2.31(2); LK24 5.3' },
   judge: { nl: 'beoordelaar', en: 'judge', source: 'WGS 2.31(2)' },
   supplier: { nl: 'bevraagde deelnemer', en: 'asked participant', source: 'WGS 2.31(3)' },
+  decider: { nl: 'beslist mee over de samenstelling', en: 'decides on the composition', source: 'WGS 2.31(4)' },
   process_lead: { nl: 'procesregisseur', en: 'process director', source: 'LK24 3.2' },
   case_lead: { nl: 'casusregisseur', en: 'case director', source: 'LK24 3.2' },
   member: { nl: 'betrokken deelnemer', en: 'involved participant', source: 'WGS 2.31(4)' },
@@ -101,7 +103,7 @@ export const access = {
   'shielded.unlock': { houseRoles: ['coordinating_dpo', 'contact_point_officer'], source: 'WGS 2.31(8); WGS 1.8(2)(b)' },
 
   'case.read': {
-    seats: ['referrer', 'supplier', 'support', 'reviewer', ...weighing, ...treating],
+    seats: ['referrer', 'supplier', 'decider', 'support', 'reviewer', ...weighing, ...treating],
     during: ['draft', 'radicalisation', 'not_taken', 'closed', ...open],
     source: 'WGS 1.8(2)',
   },
@@ -151,6 +153,18 @@ export const access = {
     seats: ['reviewer', 'support', ...weighing, ...treating],
     during: ['enrichment', 'in_treatment', 'not_taken', 'closed'],
     source: 'WGS 2.31(4)',
+  },
+  // who proposes and who is to confirm; what is only proposed concerns nobody else yet
+  'composition.read_proposal': {
+    seats: ['decider', ...weighing, 'process_lead'],
+    during: ['enrichment', 'in_treatment'],
+    source: 'WGS 2.31(4)',
+  },
+  'composition.confirm': {
+    seats: ['decider'],
+    participants: 'public',
+    during: ['enrichment', 'in_treatment'],
+    source: 'WGS 2.31(4); R-AUT-02',
   },
   'composition.decide': {
     seats: [...weighing, 'process_lead'],
@@ -209,6 +223,7 @@ export const caseRooms = {
   referral: 'referral.read',
   purpose: 'purpose.read',
   information: 'information.read',
+  proposal: 'composition.read_proposal',
   composition: 'composition.read',
   analysis: 'analysis.read',
   plan: 'plan.read',

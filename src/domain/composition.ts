@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { NotTakenOutcome } from './case.ts'
 import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
-import type { Covenant } from './house.ts'
 import { type HouseRole, mayHoldSeat, seatRefusal } from './house-roles.ts'
 import { askingDetails, missingDetails, NotTakenDetails } from './not-taken.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId, participantKinds } from './participant.ts'
@@ -48,6 +47,10 @@ export const CompositionDraft = z.discriminatedUnion('outcome', [
 ])
 export type CompositionDraft = z.infer<typeof CompositionDraft>
 
+/** Why a participant does not agree; then the bureau proposes anew. */
+export const Objection = z.strictObject({ reason: someText(lengths.note) })
+export type Objection = z.infer<typeof Objection>
+
 /** A participant or professional as the composition decision needs to know it. */
 export type Composable = {
   professionalId: string
@@ -56,18 +59,18 @@ export type Composable = {
   houseRoles: readonly HouseRole[]
   steppedAside: boolean
 }
-export type Decider = { participantId: string; kind: ParticipantKind }
+export type Decider = { participantId: string; kind: ParticipantKind; takesPart: boolean }
 
-/** Gate 2: only public participants decide; the covenant's quorum stands behind it; one process director of the bureau. */
-export function decideComposition(
-  covenant: Covenant,
+/** Gate 2: only public participants that take part decide; the covenant's quorum stands behind it; one process director of the bureau. */
+export function checkComposition(
+  quorum: readonly ParticipantKind[],
   draft: CompositionDraft,
   deciders: readonly Decider[],
   people: readonly Composable[],
 ): void {
-  const issues: Issue[] = []
   if (deciders.some((decider) => participantKinds[decider.kind].class !== 'public')) throw new DomainError('only_public_participants')
-  const absent = covenant.weighing.quorum.filter((kind) => !deciders.some((decider) => decider.kind === kind))
+  requireEach(deciders, ({ takesPart }) => takesPart, 'participant_not_active')
+  const absent = quorum.filter((kind) => !deciders.some((decider) => decider.kind === kind))
   if (absent.length > 0)
     throw new DomainError(
       'quorum_missing',
@@ -78,7 +81,12 @@ export function decideComposition(
     if (missing.length > 0) throw new DomainError('invalid_input', missing)
     return
   }
-  draft.members.forEach((member, index) => {
+  checkMembers(draft.members, people)
+}
+
+function checkMembers(members: readonly ComposedMember[], people: readonly Composable[]): void {
+  const issues: Issue[] = []
+  members.forEach((member, index) => {
     const person = people.find((each) => each.professionalId === member.professionalId)
     const refusal = person ? seatRefusal('member', person) : 'participant_not_active'
     if (refusal) issues.push({ path: `members.${index}.professionalId`, code: refusal })
@@ -86,11 +94,36 @@ export function decideComposition(
     if (person?.steppedAside) issues.push({ path: `members.${index}.professionalId`, code: 'stepped_aside' })
     if (person && !refusal && !mayHoldSeat(member.role, person))
       issues.push({ path: `members.${index}.role`, code: 'process_lead_required' })
-    if (draft.members.findIndex((each) => each.professionalId === member.professionalId) !== index)
+    if (members.findIndex((each) => each.professionalId === member.professionalId) !== index)
       issues.push({ path: `members.${index}.professionalId`, code: 'twice' })
   })
   if (issues.length > 0) throw new DomainError('invalid_input', issues)
-  if (draft.members.filter((member) => member.role === 'process_lead').length !== 1) throw new DomainError('process_lead_required')
-  if (draft.members.filter((member) => member.role === 'case_lead').length > 1)
+  if (members.filter((member) => member.role === 'process_lead').length !== 1) throw new DomainError('process_lead_required')
+  if (members.filter((member) => member.role === 'case_lead').length > 1)
     throw new DomainError('invalid_input', [{ path: 'members', code: 'one_case_lead' }])
+}
+
+/** Each participant named can say so by a judge of its own. */
+export function requireJudges<Named extends { participantId: string }>(
+  deciders: readonly Named[],
+  judges: readonly { participantId: string }[],
+): void {
+  requireEach(deciders, (decider) => judges.some((judge) => judge.participantId === decider.participantId), 'nobody_confirms')
+}
+
+type Answered = { participantId: string; answer: 'confirmed' | 'objected' }
+
+/** What the bureau records has been decided: by each participant named, by its own people, and not by who records it (R-AUT-02, R-AUT-05). */
+export function requireConfirmed(decidedBy: readonly string[], answers: readonly Answered[]): void {
+  const issues = decidedBy.flatMap((id, index): Issue[] => {
+    const given = answers.find(({ participantId }) => participantId === id)?.answer
+    if (given === 'confirmed') return []
+    return [{ path: `decidedBy.${index}`, code: given === 'objected' ? 'participant_objects' : 'awaits_confirmation' }]
+  })
+  if (issues.length > 0) throw new DomainError('composition_not_confirmed', issues)
+}
+
+function requireEach<Named>(deciders: readonly Named[], isRight: (decider: Named) => boolean, code: string): void {
+  const issues = deciders.flatMap((decider, index) => (isRight(decider) ? [] : [{ path: `decidedBy.${index}`, code }]))
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
 }

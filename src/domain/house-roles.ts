@@ -200,6 +200,7 @@ const processing: readonly HouseRole[] = HouseRole.options.filter((role) => hous
 export function rolesForSeat(seat: string): readonly HouseRole[] {
   const own: Readonly<Record<string, readonly HouseRole[]>> = {
     judge: ['judge'],
+    decider: ['judge'],
     intake: ['information_coordinator', 'process_director'],
     process_lead: ['process_director'],
     support: ['support'],

@@ -18,6 +18,7 @@ export const MeetingId = z.uuid().brand<'MeetingId'>()
 export const MeetingItemId = z.uuid().brand<'MeetingItemId'>()
 export const QuestionId = z.uuid().brand<'QuestionId'>()
 export const HandoverId = z.uuid().brand<'HandoverId'>()
+export const ProposalId = z.uuid().brand<'ProposalId'>()
 
 export function newId(): string {
   return crypto.randomUUID()

@@ -48,6 +48,12 @@ export const issueTexts = {
     nl: 'Kies iemand van het bureau die casussen verwerkt.',
     en: 'Choose somebody of the bureau who processes cases.',
   },
+  nobody_confirms: {
+    nl: 'Van deze deelnemer is er geen beoordelaar die kan bevestigen.',
+    en: 'This participant has no judge who can confirm.',
+  },
+  awaits_confirmation: { nl: 'Deze deelnemer heeft nog niet bevestigd.', en: 'This participant has not confirmed yet.' },
+  participant_objects: { nl: 'Deze deelnemer maakt bezwaar.', en: 'This participant objects.' },
   nothing_changes: { nl: 'Dit staat er al zo.', en: 'This is what stands there already.' },
   rests_on_accounts: {
     nl: 'Er zijn al mensen van deze deelnemer aangewezen.',

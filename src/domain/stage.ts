@@ -26,10 +26,14 @@ export const presentIn: Readonly<Record<CasePhase, Present>> = {
   consultation: { seats: { referrer: 'full', consulted: 'process' }, source: 'WGS 2.31(1)' },
   draft: { seats: { referrer: 'full' }, source: 'WGS 2.31(1)' },
   purpose_review: { seats: { referrer: 'process', intake: 'full', judge: 'full' }, source: 'WGS 2.31(2)' },
-  enrichment: { seats: { referrer: 'process', intake: 'full', judge: 'full', supplier: 'process' }, source: 'WGS 2.31(3)' },
-  // who was asked sees its question and answer until the composition decision; from then on that decision alone counts
+  enrichment: {
+    seats: { referrer: 'process', intake: 'full', judge: 'full', supplier: 'process', decider: 'process' },
+    source: 'WGS 2.31(3)-(4)',
+  },
+  // who was asked sees its question and answer until the composition decision; from then on that decision alone counts,
+  // and who is to decide on another one
   in_treatment: {
-    seats: { process_lead: 'full', case_lead: 'full', member: 'full', support: 'process' },
+    seats: { process_lead: 'full', case_lead: 'full', member: 'full', support: 'process', decider: 'process' },
     source: 'WGS 2.31(4)-(6)',
   },
   radicalisation: {
@@ -40,10 +44,12 @@ export const presentIn: Readonly<Record<CasePhase, Present>> = {
   closed: { seats: { reviewer: 'full' }, source: 'WGS 2.31(8)' },
 }
 
-/** The seats that count now; only public participants judge (WGS 2.31(2)). */
+const ofPublic: readonly SeatRole[] = ['judge', 'decider']
+
+/** The seats that count now; only public participants judge and decide who is involved (WGS 2.31(2), (4)). */
 export function heldSeats({ seats, phase, participantClass }: Standing): readonly SeatRole[] {
   const present = phase === undefined ? {} : presentIn[phase].seats
-  return seats.filter((role) => role in present && (role !== 'judge' || participantClass === 'public'))
+  return seats.filter((role) => role in present && (!ofPublic.includes(role) || participantClass === 'public'))
 }
 
 /**
@@ -57,9 +63,17 @@ export function stageOf(standing: Standing): Exclude<Stage, 'existence'> {
   return held.some((role) => presentIn[phase].seats[role] === 'full') ? 'full' : 'process'
 }
 
-/** Who is only asked something learns who it is about and the question: what else stands on a case tells what is the matter (WGS 2.31(3)). */
+/**
+ * Who is only asked something learns who it is about and the question: what else stands on a case tells what is the matter
+ * (WGS 2.31(3)). Who only decides who is involved learns no more of it either.
+ */
 export function isOnlyAsked(standing: Standing): boolean {
-  return heldSeats(standing).every((role) => role === 'supplier')
+  return heldSeats(standing).every((role) => role === 'supplier' || role === 'decider')
+}
+
+/** Who only decides who is involved sees what is proposed and why, and of the person nothing that does not stand in it (WGS 2.31(4)). */
+export function isOnlyDeciding(standing: Standing): boolean {
+  return heldSeats(standing).every((role) => role === 'decider')
 }
 
 /** The bureau reads why a participant refuses, to ask on or to leave it; other participants read the reason from the list only (R-CAS-06). */

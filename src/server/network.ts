@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { type CaseCovenant, covenantOf } from '../domain/case-covenant.ts'
 import type { ExtraCriterion } from '../domain/covenant-parts.ts'
 import { type CovenantVersion, extraCriteriaAt, versionAt } from '../domain/covenant-versions.ts'
-import { CalendarDate } from '../domain/date.ts'
+import { CalendarDate, type Period } from '../domain/date.ts'
 import { type Covenant, readCovenant } from '../domain/house.ts'
 import { HouseRole } from '../domain/house-roles.ts'
 import { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
 import type { Tx } from './db/connect.ts'
 
-export type KnownParticipant = { id: string; kind: ParticipantKind; class: ParticipantClass; name: string; shortName: string }
+export type KnownParticipant = { id: string; kind: ParticipantKind; class: ParticipantClass; name: string; shortName: string } & Period
 export type KnownProfessional = { id: string; participantId: string; name: string; houseRoles: readonly HouseRole[]; active: boolean }
 
 /** Who takes part, by id, and the covenant in force: small, and needed by nearly every answer. */
@@ -28,7 +28,7 @@ export type Network = {
 }
 
 async function readNetwork(tx: Tx): Promise<Network> {
-  const participants = await tx.selectFrom('participants').select(['id', 'kind', 'class', 'name', 'short_name']).execute()
+  const participants = await tx.selectFrom('participants').select(['id', 'kind', 'class', 'name', 'short_name', 'from', 'until']).execute()
   const professionals = await tx
     .selectFrom('professionals as p')
     .innerJoin('participants as d', 'd.id', 'p.participant_id')
@@ -59,6 +59,8 @@ async function readNetwork(tx: Tx): Promise<Network> {
         class: ParticipantClass.parse(row.class),
         name: row.name,
         shortName: row.short_name,
+        from: CalendarDate.parse(row.from),
+        until: CalendarDate.nullable().parse(row.until),
       },
     ]),
   )

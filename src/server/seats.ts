@@ -13,7 +13,7 @@ export type NewSeat = {
   /** The field in which this person was named. */
   at?: string
 }
-export type Decision = { kind: 'signal' | 'consultation' | 'referral' | 'request' | 'composition'; id: string }
+export type Decision = { kind: 'signal' | 'consultation' | 'referral' | 'request' | 'proposal' | 'composition'; id: string }
 
 // an act that waited for the case may have begun before the act that gave the seat; no seat ends before it begins
 const endsNow = { until: sql<string>`greatest("from", now())` }

@@ -45,14 +45,18 @@ export async function caseInEnrichment(world: TestHouse): Promise<CaseParams> {
   return { params }
 }
 
+/** Judges of the three participants that the covenant names. */
+export const quorum: readonly string[] = ['piet', 'soraya', 'joris']
+
 export const team = { fatima: 'process_lead', tom: 'case_lead', piet: 'member', anouk: 'member' } as const
 type Role = 'process_lead' | 'case_lead' | 'member'
+type Proposed = Parameters<typeof call<typeof compositionOperations.proposeComposition>>[2]['body']
 
 /** A decision at gate 2 that takes the case up with these people, by police, prosecution and municipal executive. */
 export function takenUp(world: TestHouse, people: Readonly<Record<string, Role>> = team) {
   return {
     outcome: 'taken_up' as const,
-    decidedBy: ['piet', 'soraya', 'joris'].map((who) => world.participantOf(who)),
+    decidedBy: quorum.map((who) => world.participantOf(who)),
     motive: 'Alleen samen krijgen we rust.',
     goal: 'De ex-partner is weer veilig en Rick heeft hulp.',
     questions: ['Is er behandeling mogelijk?', 'Wie let er op het contactverbod?'],
@@ -63,6 +67,19 @@ export function takenUp(world: TestHouse, people: Readonly<Record<string, Role>>
 /** Gate 2 is passed: Fatima leads the process, Tom of the probation the case; Piet and Anouk (ggz) are involved. */
 export async function caseInTreatment(world: TestHouse, people: Readonly<Record<string, Role>> = team): Promise<CaseParams> {
   const { params } = await caseInEnrichment(world)
-  await call(world.as('mieke'), compositionOperations.decideComposition, { params, body: takenUp(world, people) })
+  await composed(world, { params }, takenUp(world, people))
   return { params }
+}
+
+/** What the bureau proposes is confirmed by these judges and recorded (gate 2). */
+export async function composed(world: TestHouse, { params }: CaseParams, body: Proposed, by = 'mieke', judges = quorum) {
+  const proposalId = await confirmed(world, { params }, body, by, judges)
+  return call(world.as(by), compositionOperations.decideComposition, { params, body: { proposalId } })
+}
+
+/** A proposal that lies open and that these judges confirmed. */
+export async function confirmed(world: TestHouse, { params }: CaseParams, body: Proposed, by = 'mieke', judges = quorum) {
+  const { id: proposalId } = await call(world.as(by), compositionOperations.proposeComposition, { params, body })
+  for (const who of judges) await call(world.as(who), compositionOperations.confirmComposition, { params: { ...params, proposalId } })
+  return proposalId
 }

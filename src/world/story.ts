@@ -9,7 +9,7 @@ export type Day = number
 export type WorldHouse = {
   slug: string
   participants: readonly { id: string; shortName: string }[]
-  professionals: readonly { id: string; username: string; participantId: string }[]
+  professionals: readonly { id: string; username: string; participantId: string; houseRoles: readonly string[] }[]
 }
 
 /** Where a story is played: one case, and what its acts have made so far, by the name the story gives it. */

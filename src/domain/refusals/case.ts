@@ -143,6 +143,16 @@ export const caseRefusals = {
     nl: 'Niet elke lopende taak is overgenomen en bevestigd. We laten pas los als de ander het heeft overgenomen.',
     en: 'Not every running task has been taken over and confirmed. We let go only when the other has taken over.',
   },
+  composition_not_confirmed: {
+    status: 409,
+    nl: 'Nog niet alle genoemde publieke deelnemers hebben dit voorstel bevestigd (WGS 2.31(4)).',
+    en: 'Not all public participants named have confirmed this proposal (WGS 2.31(4)).',
+  },
+  proposal_not_open: {
+    status: 409,
+    nl: 'Dit voorstel ligt er niet meer: het is vervangen, ingetrokken of al vastgelegd. Bekijk de casus opnieuw.',
+    en: 'This proposal is no longer open: it was replaced, withdrawn or recorded. Look at the case again.',
+  },
   closing_not_proposed: { status: 409, nl: 'Er is nog geen voorstel om af te sluiten.', en: 'Closing has not been proposed yet.' },
   closing_not_agreed: {
     status: 409,

@@ -3,6 +3,7 @@ import type { Dossier } from '../../api/cases.ts'
 import { caseRooms } from '../../domain/access.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { showAnalysisRoom } from '../analysis/handlers.ts'
+import { showProposalRoom } from '../composition/proposals.ts'
 import { showCompositionRoom } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
 import { showInformationRoom } from '../information/room.ts'
@@ -28,6 +29,7 @@ const shows: { [R in Room]: (caseId: string, context: Context, gathered: Gathere
   referral: (caseId, context, { row }) => showReferral(caseId, context, row).catch(nullWhenErased),
   purpose: showPurposeRoom,
   information: showInformationRoom,
+  proposal: showProposalRoom,
   composition: (caseId, context, { seats }) => showCompositionRoom(caseId, context, seats),
   analysis: showAnalysisRoom,
   plan: (caseId, context, { seats }) => showPlanRoom(caseId, context, seats),
@@ -48,18 +50,19 @@ export async function showDossier(caseId: string, asked: Context): Promise<z.inp
   const gathered: Gathered = { row: getCase(asked.tx, caseId), seats: listSeats(asked.tx, caseId) }
   const open = async <R extends Room>(room: R): Promise<Rooms[R] | null> =>
     context.may(caseRooms[room]) ? shows[room](caseId, context, gathered) : null
-  const [head, persons, referral, purpose, information, composition, analysis, plan, meetings] = await together([
+  const [head, persons, referral, purpose, information, proposal, composition, analysis, plan, meetings] = await together([
     readHeader(caseId, context, gathered),
     open('persons'),
     open('referral'),
     open('purpose'),
     open('information'),
+    open('proposal'),
     open('composition'),
     open('analysis'),
     open('plan'),
     open('meetings'),
     held,
   ])
-  const rooms = { persons, referral, purpose, information, composition, analysis, plan, meetings }
+  const rooms = { persons, referral, purpose, information, proposal, composition, analysis, plan, meetings }
   return { header: await caseHeader(caseId, head, rooms, context), ...rooms }
 }

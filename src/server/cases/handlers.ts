@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { CasePage, CaseSort, caseOperations } from '../../api/cases.ts'
 import { access, caseRooms, type Rule, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
-import { isOnlyAsked, mayBeTold, stageOf } from '../../domain/stage.ts'
+import { isOnlyAsked, isOnlyDeciding, mayBeTold, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { reader } from '../whitelist.ts'
@@ -34,14 +34,14 @@ async function pageOfCases(
     const [phase, seats] = [read.phase(row.phase), read.seats(row.seats)]
     const here = { ...standing, seats, phase }
     const stage = stageOf(here)
-    return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage, isAsked: isOnlyAsked(here) }]
+    return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage, isAsked: isOnlyAsked(here), isPersonHidden: isOnlyDeciding(here) }]
   })
   return {
     cases: shown.map((row) => ({
       id: row.id,
       number: row.number,
-      subject: row.subject_name,
-      birthDate: row.subject_birth_date,
+      subject: row.isPersonHidden ? '' : row.subject_name,
+      birthDate: row.isPersonHidden ? null : row.subject_birth_date,
       phase: row.phase,
       stage: row.stage,
       themes: row.isAsked ? [] : read.themes(row.themes),

@@ -5,7 +5,7 @@ import { CasePhase } from '../../domain/case.ts'
 import { type CaseStep, caseSteps } from '../../domain/case-steps.ts'
 import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
-import { isOnlyAsked, stageOf } from '../../domain/stage.ts'
+import { isOnlyAsked, isOnlyDeciding, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
@@ -65,6 +65,7 @@ export async function caseHeader(
     radicalisation: row.phase === 'radicalisation' ? await findReport(caseId, context) : null,
     nextSteps: nextSteps(rooms, context),
     ...(isOnlyAsked(context.standing) && untoldToAsked),
+    ...(isOnlyDeciding(context.standing) && { ...untoldToDeciding, goal: rooms.proposal?.open?.goal ?? null }),
   }
 }
 
@@ -82,6 +83,9 @@ const untoldToAsked = {
   reviewOn: null,
   nextMeetingAt: null,
 } as const satisfies Partial<z.input<typeof CaseHeader>>
+
+/** Who only decides who is involved is not told whose case it is; with which goal stands in the proposal (R-AUT-02; WGS 2.31(4)). */
+const untoldToDeciding = { subject: '', birthDate: null, age: null } as const satisfies Partial<z.input<typeof CaseHeader>>
 
 /** The steps of this phase: possible now, or refused with the code that says why. */
 function nextSteps(rooms: Rooms, context: Context): z.input<typeof NextStep>[] {

@@ -19,6 +19,8 @@ export type RareTable =
   | 'handovers'
   | 'closings'
   | 'meeting_items'
+  | 'composition_proposals'
+  | 'composition_confirmations'
 
 /** The tables that hold something of this case; undefined for who has no seat in it, and so asks each by itself. */
 export type Held = Promise<ReadonlySet<string> | undefined>

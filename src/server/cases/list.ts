@@ -59,13 +59,17 @@ export async function listCases(tx: Tx, { me, as, phases, search, sort, after, l
              where c.id in (select s.case_id from seats s where s.professional_id = ${me} and s."from" <= now() and (s.until is null or s.until > now()) ${as ? sql`and s.role = any (${[...as]}::text[])` : sql``})
                and c.phase not in ('signal', 'consultation')
                ${phases ? sql`and c.phase = any (${[...phases]}::text[])` : sql``}
-               ${search ? sql`and (c.subject_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`} or c.number like ${`${search.replace(/[\\%_]/g, '\\$&')}%`})` : sql``}
+               ${search ? sql`and ((c.subject_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`} and ${namedTo(me)}) or c.number like ${`${search.replace(/[\\%_]/g, '\\$&')}%`})` : sql``}
                ${cursor ? sql`and (${key}, c.id) ${beyond} (${cursor.key}::${type}, ${cursor.id}::uuid)` : sql``}
              order by ${key} ${direction}, c.id ${direction} limit ${limit + 1}) p
      cross join lateral (select count(*) as open, count(*) filter (where a.due_on < ${today}::date) as overdue, min(a.due_on) as next
                            from agreements a where a.case_id = p.id and a.status in ('open', 'under_way')) a`.execute(tx)
   return rows
 }
+
+// who only decides who is involved is not told whose case it is, and so does not find it by the name
+const namedTo = (me: string) =>
+  sql`exists (select from seats n where n.case_id = c.id and n.professional_id = ${me} and n.role <> 'decider' and n."from" <= now() and (n.until is null or n.until > now()))`
 
 export function cursorOf(row: CaseRow): string {
   return Buffer.from(JSON.stringify([row.cursor, row.id])).toString('base64url')

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { call } from '../../api/client.ts'
-import { CompositionRoom, compositionOperations as operations } from '../../api/composition.ts'
+import { CompositionRoom } from '../../api/composition.ts'
 import { informationOperations } from '../../api/information.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { takeoverOperations } from '../../api/takeovers.ts'
 import { addDays, addMonths, addWeeks, dateInAmsterdam } from '../../domain/date.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
+import {
+  type CaseParams,
+  caseInEnrichment,
+  caseInReview,
+  caseInTreatment,
+  composed,
+  judgedCase,
+  recordPurpose,
+  takenUp,
+} from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { seeRoom } from '../../testing/rooms.ts'
@@ -22,8 +31,7 @@ afterAll(() => world.close())
 const today = dateInAmsterdam(new Date())
 const room = (username: string, { params }: CaseParams) =>
   seeRoom(world, username, params, { action: 'composition.read', result: CompositionRoom, show: showCompositionRoom })
-const decide = ({ params }: CaseParams, body: Parameters<typeof call<typeof operations.decideComposition>>[2]['body'], who = 'mieke') =>
-  call(world.as(who), operations.decideComposition, { params, body })
+const decide = (given: CaseParams, body: Parameters<typeof composed>[2], who = 'mieke') => composed(world, given, body, who)
 const read = (username: string, { params }: CaseParams) => call(world.as(username), referralOperations.showReferral, { params })
 const open = (seats: z.output<typeof CompositionRoom>['seats']) =>
   seats.filter((seat) => seat.until === null).map((seat) => `${seat.name}: ${seat.role}`)
@@ -161,15 +169,12 @@ describe('who stepped aside (R-SEC-09)', () => {
 })
 
 test('names who may sit in without taking part, and gives them no seat (R-AUT-06)', async () => {
-  const { params } = await caseInEnrichment(world)
+  const given = await caseInEnrichment(world)
   const thirdParties = [{ organisation: 'Woonstichting De Waard', expertise: 'Huurcontract en overlast', publicTask: 'Woningwet' }]
   const body = { ...takenUp(world), thirdParties }
-  const { decision, seatsBegun } = await call(world.as('mieke'), operations.decideComposition, { params, body })
+  const { decision, seatsBegun } = await decide(given, body)
   expect(decision.thirdParties).toEqual(thirdParties)
-  const { seatsBegun: without } = await call(world.as('mieke'), operations.decideComposition, {
-    params: (await caseInEnrichment(world)).params,
-    body: takenUp(world),
-  })
+  const { seatsBegun: without } = await decide(await caseInEnrichment(world), takenUp(world))
   expect(seatsBegun).toBe(without)
 })
 
@@ -193,18 +198,6 @@ describe('a later composition decision', () => {
     expect(questions.map((each) => each.question)).toEqual(['Is er werk?', second])
     expect(questions.map((each) => each.question)).not.toContain(first)
     expect(decisions.map((each) => each.goal)).toEqual([takenUp(world).goal, 'Nu ook werk.'])
-  })
-
-  test('at the same moment as another comes after it: both are kept, one holds', async () => {
-    const given = await caseInTreatment(world)
-    const people = [
-      { fatima: 'process_lead', yasmina: 'member' },
-      { fatima: 'process_lead', bart: 'member' },
-    ] as const
-    await Promise.all([0, 1, 0, 1].map((index) => decide(given, takenUp(world, people[index === 0 ? 0 : 1]), 'fatima')))
-    const { seats, decisions } = await room('fatima', given)
-    expect(decisions).toHaveLength(5)
-    expect(open(seats).filter((seat) => /member/.test(seat))).toHaveLength(1)
   })
 
   test('is not for a member, nor for who leads the case from a private participant', async () => {

@@ -1,61 +1,101 @@
 import type { compositionOperations } from '../../api/composition.ts'
-import { decideComposition } from '../../domain/composition.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { requireConfirmed, requireJudges } from '../../domain/composition.ts'
 import { newId } from '../../domain/ids.ts'
 import { detailsOf, offeredTo } from '../../domain/not-taken.ts'
-import { together } from '../db/connect.ts'
-import type { Network } from '../network.ts'
+import { noteChange } from '../cases/change.ts'
 import { leaveCase } from '../purpose/not-taken.ts'
-import { listSteppedAside } from '../purpose/queries.ts'
-import type { Handlers } from '../serve.ts'
+import { beginSeats, endSeats } from '../seats.ts'
+import type { Context, Handlers } from '../serve.ts'
 import { insertOffer } from '../weighing/queries.ts'
+import { confirm, endOpenProposal, insertProposal, listAnswers, object, type Proposal } from './proposal-queries.ts'
+import { answerOf, checkDraft, getOwnProposal, getSeenProposal, showProposal } from './proposals.ts'
 import { type CompositionTexts, insertComposition } from './queries.ts'
 import { shownComposition } from './room.ts'
 import { takeUp } from './take-up.ts'
 
 export const compositionHandlers: Handlers<typeof compositionOperations> = {
-  async decideComposition({ params: { caseId }, body }, context) {
-    const { tx, vault, userId, participantId, standing, network: find, changed } = context
-    const [network, steppedAside] = await together([find(), listSteppedAside(tx)])
-    const deciders = decidersOf(body.decidedBy, network)
-    const people = network.professionals.map((person) => ({
-      professionalId: person.id,
-      participantId: person.participantId,
-      active: person.active,
-      houseRoles: person.houseRoles,
-      steppedAside: steppedAside.includes(person.id),
-    }))
-    decideComposition(network.covenant, body, deciders, people)
+  /** Who is to confirm sees the proposal from now on; nothing else of it is in force (WGS 2.31(4); R-AUT-02). */
+  async proposeComposition({ params: { caseId }, body }, context) {
+    const { tx, vault, userId: proposedBy, participantId } = context
+    const { deciders, judges } = await checkDraft(caseId, body, context)
+    requireJudges(deciders, judges)
+    await endProposal(context, caseId, 'replaced')
     const id = newId()
-    const texts: CompositionTexts = {
-      motive: body.motive,
-      goal: body.outcome === 'taken_up' ? body.goal : null,
-      thirdParties: body.outcome === 'taken_up' ? body.thirdParties : [],
-      adviceToReferrer: body.outcome === 'not_taken' ? (body.adviceToReferrer ?? null) : null,
-      details: body.outcome === 'not_taken' ? detailsOf(body.notTaken, body) : {},
-    }
-    const row = { id, caseId, outcome: body.outcome, notTaken: body.outcome === 'not_taken' ? body.notTaken : null }
-    const decidedBy = deciders.map((decider) => decider.participantId)
-    const { decided_at } = await insertComposition(tx, vault, { ...row, decidedBy, participantId, recordedBy: userId, texts })
-    const decision = shownComposition(
-      { id, outcome: row.outcome, not_taken: row.notTaken, decided_by: decidedBy, recorded_by: userId, decided_at, ...texts },
-      network,
-    )
-    if (body.outcome === 'taken_up') {
-      const seats = await takeUp(context, caseId, id, body)
+    const draft = { ...body, decidedBy: body.decidedBy.filter((each, index) => body.decidedBy.indexOf(each) === index) }
+    const { proposed_at } = await insertProposal(tx, vault, { id, caseId, participantId, proposedBy, draft })
+    const seats = judges.map((judge) => ({ professionalId: judge.id, participantId: judge.participantId, role: 'decider' as const }))
+    await beginSeats(tx, caseId, { kind: 'proposal', id }, seats)
+    await noteChange(context, caseId, 'composition', id)
+    const row = { id, case_id: caseId, outcome: draft.outcome, decided_by: draft.decidedBy, participant_id: participantId }
+    return showProposal({ ...row, proposed_by: proposedBy, proposed_at, ended_at: null, ended_as: null, draft }, context)
+  },
+
+  async withdrawProposal({ params: { caseId, proposalId } }, context) {
+    await getSeenProposal(caseId, proposalId, context)
+    await endProposal(context, caseId, 'withdrawn')
+    await noteChange(context, caseId, 'composition', proposalId)
+    return { withdrawn: true }
+  },
+
+  async confirmComposition({ params: { caseId, proposalId } }, context) {
+    const { tx, userId: professionalId, participantId } = context
+    const proposal = await getOwnProposal(caseId, proposalId, context)
+    await confirm(tx, { proposalId, caseId, participantId, professionalId })
+    await noteChange(context, caseId, 'composition', proposalId)
+    return showProposal(proposal, context)
+  },
+
+  async objectToComposition({ params: { caseId, proposalId }, body: { reason } }, context) {
+    const { tx, vault, userId: professionalId, participantId } = context
+    const proposal = await getOwnProposal(caseId, proposalId, context)
+    await object(tx, vault, { proposalId, caseId, participantId, professionalId }, reason)
+    await noteChange(context, caseId, 'composition', proposalId)
+    return showProposal(proposal, context)
+  },
+
+  async decideComposition({ params: { caseId }, body: { proposalId } }, context) {
+    const { tx, userId: professionalId, participantId, standing, changed } = context
+    const proposal = await getSeenProposal(caseId, proposalId, context)
+    const { draft } = proposal
+    await checkDraft(caseId, draft, context)
+    const { id, decision } = await record(caseId, proposal, context)
+    await endProposal(context, caseId, 'decided')
+    if (draft.outcome === 'taken_up') {
+      const seats = await takeUp(context, caseId, id, draft)
       return { phase: 'in_treatment', decision, ...seats, eraseOn: null }
     }
-    const offer = offeredTo(texts.details ?? {})
-    if (offer) await insertOffer(tx, { caseId, participantId, professionalId: userId, ...offer })
-    const left = await leaveCase(context, caseId, standing.phase ?? 'enrichment', body.notTaken)
+    const offer = offeredTo(decision.details)
+    if (offer) await insertOffer(tx, { caseId, participantId, professionalId, ...offer })
+    const left = await leaveCase(context, caseId, standing.phase ?? 'enrichment', draft.notTaken)
     await changed('case', caseId, caseId)
     return { phase: 'not_taken', decision, seatsBegun: 0, ...left }
   },
 }
 
-function decidersOf(ids: readonly string[], { participants }: Network) {
-  const found = ids.map((id) => participants.find((participant) => participant.id === id))
-  const issues = found.flatMap((participant, index) => (participant ? [] : [{ path: `decidedBy.${index}`, code: 'invalid_choice' }]))
-  if (issues.length > 0) throw new DomainError('invalid_input', issues)
-  return [...new Set(found)].flatMap((participant) => (participant ? [{ participantId: participant.id, kind: participant.kind }] : []))
+/** The decision as the participants named confirmed it; who records it adds nothing of their own (R-AUT-05). */
+async function record(caseId: string, { id: proposalId, draft, decided_by: decidedBy }: Proposal, context: Context) {
+  const { tx, vault, userId: recordedBy, participantId, network } = context
+  const answers = (await listAnswers(tx, caseId)).filter((row) => row.proposal_id === proposalId)
+  const given = answers.map((row) => ({ participantId: row.participant_id, answer: answerOf(row) }))
+  requireConfirmed(decidedBy, given)
+  const texts: CompositionTexts = {
+    motive: draft.motive,
+    goal: draft.outcome === 'taken_up' ? draft.goal : null,
+    thirdParties: draft.outcome === 'taken_up' ? draft.thirdParties : [],
+    adviceToReferrer: draft.outcome === 'not_taken' ? (draft.adviceToReferrer ?? null) : null,
+    details: draft.outcome === 'not_taken' ? detailsOf(draft.notTaken, draft) : {},
+  }
+  const id = newId()
+  const { outcome } = draft
+  const notTaken = draft.outcome === 'not_taken' ? draft.notTaken : null
+  const row = { id, caseId, proposalId, outcome, notTaken, decidedBy, participantId, recordedBy, texts }
+  const { decided_at } = await insertComposition(tx, vault, row)
+  const recorded = { id, outcome, not_taken: notTaken, proposal_id: proposalId, decided_by: decidedBy, recorded_by: recordedBy, decided_at }
+  return { id, decision: shownComposition({ ...recorded, ...texts }, await network(), answers) }
+}
+
+/** With the proposal end the seats of those who were to confirm it. */
+async function endProposal({ tx }: Context, caseId: string, endedAs: 'decided' | 'replaced' | 'withdrawn'): Promise<void> {
+  await endOpenProposal(tx, caseId, endedAs)
+  await endSeats(tx, caseId, ['decider'])
 }

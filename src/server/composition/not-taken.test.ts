@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { call } from '../../api/client.ts'
-import { CompositionRoom, compositionOperations as operations } from '../../api/composition.ts'
+import { CompositionRoom } from '../../api/composition.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { weighingOperations } from '../../api/weighing.ts'
 import { workOperations } from '../../api/work.ts'
 import type { CompositionDraft } from '../../domain/composition.ts'
-import { type CaseParams, caseInEnrichment, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, composed, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { seeRoom } from '../../testing/rooms.ts'
 import { showCompositionRoom } from './room.ts'
@@ -24,9 +24,9 @@ const elsewhere = {
 } as const
 type NotTaken = Omit<Extract<z.input<typeof CompositionDraft>, { outcome: 'not_taken' }>, 'outcome' | 'decidedBy' | 'motive'>
 
-const decide = ({ params }: CaseParams, change: NotTaken, motive = 'De reclassering meldt dat hij daar woont.') => {
+const decide = (given: CaseParams, change: NotTaken, motive = 'De reclassering meldt dat hij daar woont.') => {
   const body = { outcome: 'not_taken' as const, decidedBy: takenUp(world).decidedBy, motive, ...change }
-  return call(world.as('mieke'), operations.decideComposition, { params, body })
+  return composed(world, given, body)
 }
 const followUp = (who: string, { params }: CaseParams) => call(world.as(who), weighingOperations.showFollowUp, { params })
 const workOf = async (who: string, { params }: CaseParams) =>

@@ -16,6 +16,7 @@ export type CompositionTexts = {
 type NewComposition = {
   id: string
   caseId: string
+  proposalId: string
   outcome: 'taken_up' | 'not_taken'
   notTaken: string | null
   decidedBy: readonly string[]
@@ -32,6 +33,7 @@ export async function insertComposition(tx: Tx, vault: Vault, row: NewCompositio
     .values({
       id,
       case_id: caseId,
+      proposal_id: row.proposalId,
       outcome: row.outcome,
       not_taken: row.notTaken,
       decided_by: [...row.decidedBy],

@@ -1,16 +1,22 @@
 import { SeatRole } from '../../domain/access.ts'
 import { NotTakenOutcome } from '../../domain/case.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
+import { ifHeld } from '../cases/held.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { listDecisions } from '../purpose/queries.ts'
 import { listSeats } from '../seats.ts'
 import type { Context } from '../serve.ts'
+import { type AnswerRow, listAnswers } from './proposal-queries.ts'
 import { listCompositions, listQuestions } from './queries.ts'
 
 type CompositionRow = Awaited<ReturnType<typeof listCompositions>>[number]
 
-export function shownComposition(row: Omit<CompositionRow, 'case_id' | 'participant_id'>, { participant, professional }: Network) {
+export function shownComposition(
+  row: Omit<CompositionRow, 'case_id' | 'participant_id'>,
+  { participant, professional }: Network,
+  answers: readonly AnswerRow[],
+) {
   return {
     id: row.id,
     outcome: row.outcome === 'taken_up' ? ('taken_up' as const) : ('not_taken' as const),
@@ -21,16 +27,29 @@ export function shownComposition(row: Omit<CompositionRow, 'case_id' | 'particip
     details: row.details ?? {},
     thirdParties: [...(row.thirdParties ?? [])],
     decidedBy: row.decided_by.map((id) => participant(id).shortName),
+    confirmations: answers
+      .filter((each) => each.proposal_id === row.proposal_id)
+      .map((each) => ({
+        participant: participant(each.participant_id).shortName,
+        by: professional(each.professional_id).name,
+        at: each.at,
+      })),
     recordedBy: professional(row.recorded_by).name,
     decidedAt: row.decided_at,
   }
 }
 
-export async function showCompositionRoom(caseId: string, { tx, vault, network: find }: Context, present = listSeats(tx, caseId)) {
+export async function showCompositionRoom(caseId: string, context: Context, present = listSeats(context.tx, caseId)) {
+  const { tx, vault, network: find } = context
   const network = await find()
-  const [decisions, seats, questions] = await together([listCompositions(tx, vault, caseId), present, listQuestions(tx, vault, caseId)])
+  const [decisions, seats, questions, answers] = await together([
+    listCompositions(tx, vault, caseId),
+    present,
+    listQuestions(tx, vault, caseId),
+    ifHeld(context, 'composition_confirmations', () => listAnswers(tx, caseId), []),
+  ])
   return {
-    decisions: decisions.map((row) => shownComposition(row, network)),
+    decisions: decisions.map((row) => shownComposition(row, network, answers)),
     seats: seats.map((row) => {
       const participant = network.participant(row.participant_id)
       return {

@@ -35,7 +35,7 @@ export async function takeUp(context: Context, caseId: string, decisionId: strin
 }
 
 /** At least every so many months; a composition that does not speak of it leaves the day that stands (R-CAS-15). */
-function reviewDate(asked: CalendarDate | undefined, standing: string | null, today: CalendarDate, months: number): CalendarDate {
+export function reviewDate(asked: CalendarDate | undefined, standing: string | null, today: CalendarDate, months: number): CalendarDate {
   const latest = addMonths(today, months)
   if (asked === undefined) return standing === null ? latest : CalendarDate.parse(standing)
   if (asked > latest) throw new DomainError('review_too_late', [{ path: 'reviewOn', code: 'review_too_late' }])

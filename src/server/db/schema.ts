@@ -179,6 +179,16 @@ export type ClosingsTable = {
   override_sealed: Buffer | null
 }
 
+export type CompositionConfirmationsTable = {
+  proposal_id: string
+  participant_id: string
+  case_id: string
+  professional_id: string
+  answer: string
+  sealed: Buffer | null
+  at: GeneratedInstant
+}
+
 export type CompositionDecisionsTable = {
   id: string
   case_id: string
@@ -189,6 +199,20 @@ export type CompositionDecisionsTable = {
   recorded_by: string
   sealed: Buffer
   decided_at: GeneratedInstant
+  proposal_id: string | null
+}
+
+export type CompositionProposalsTable = {
+  id: string
+  case_id: string
+  outcome: string
+  decided_by: string[]
+  participant_id: string
+  proposed_by: string
+  sealed: Buffer
+  proposed_at: GeneratedInstant
+  ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  ended_as: string | null
 }
 
 export type ConsultationAnswersTable = {
@@ -1044,7 +1068,9 @@ export type Database = {
   cases: CasesTable
   closing_agreements: ClosingAgreementsTable
   closings: ClosingsTable
+  composition_confirmations: CompositionConfirmationsTable
   composition_decisions: CompositionDecisionsTable
+  composition_proposals: CompositionProposalsTable
   consultation_answers: ConsultationAnswersTable
   consultations: ConsultationsTable
   covenant_drafts: CovenantDraftsTable

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
-import { compositionOperations } from '../../api/composition.ts'
 import { identityOperations as operations } from '../../api/identity.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, composed, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 
 let world: TestHouse
@@ -22,7 +21,7 @@ async function linked(people: Parameters<typeof takenUp>[1], withFirst?: Paramet
   const second = await caseInEnrichment(world)
   const body = { personId: await subjectOf(first), verdict: 'same' as const, reason: 'details_compared' as const }
   await call(world.as('soraya'), operations.giveVerdict, { params: second.params, body })
-  await call(world.as('mieke'), compositionOperations.decideComposition, { params: second.params, body: takenUp(world, people) })
+  await composed(world, second, takenUp(world, people))
   return { first, second, ofFirst: body.personId }
 }
 const list = async (who: string, { params }: CaseParams) => (await call(world.as(who), operations.listPersonLinks, { params })).links
@@ -95,7 +94,7 @@ describe('after gate 2 (BGS 1.7; WGS 2.29(1))', () => {
     const second = await caseInEnrichment(world)
     const body = { personId: await subjectOf(first), verdict: 'different' as const, reason: 'relative_or_namesake' as const }
     await call(world.as('soraya'), operations.giveVerdict, { params: second.params, body })
-    await call(world.as('mieke'), compositionOperations.decideComposition, { params: second.params, body: takenUp(world, led) })
+    await composed(world, second, takenUp(world, led))
     expect(await list('fatima', second)).toEqual([])
     await expect(undo('fatima', second, body.personId)).rejects.toMatchObject({ code: 'not_found' })
   })

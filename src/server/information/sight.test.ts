@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
-import { compositionOperations } from '../../api/composition.ts'
 import { informationOperations as operations } from '../../api/information.ts'
-import { type CaseParams, caseInEnrichment, caseInTreatment, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInTreatment, composed, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
 
@@ -64,7 +63,7 @@ describe('who is only asked (WGS 1.8(2))', () => {
     const later = await ask(world, given, 'yasmina', { question: 'En de kinderen?' })
     await answer(given, later.id, 'yasmina', { outcome: 'nothing_known' })
     expect((await see(given, 'yasmina')).information?.supplies).toHaveLength(1)
-    await call(world.as('mieke'), compositionOperations.decideComposition, { params: given.params, body: takenUp(world) })
+    await composed(world, given, takenUp(world))
     await expect(see(given, 'yasmina')).rejects.toMatchObject(notFound)
   })
 
@@ -100,7 +99,7 @@ describe('in treatment (WGS 2.31(4); R-CAS-04c)', () => {
   test('a seat from the round of questions opens nothing, however it came to stay', async () => {
     const given = await caseInEnrichment(world)
     await ask(world, given, 'yasmina')
-    await call(world.as('mieke'), compositionOperations.decideComposition, { params: given.params, body: takenUp(world) })
+    await composed(world, given, takenUp(world))
     await world.house.jobs.query("update seats set until = null where case_id = $1 and role = 'supplier'", [given.params.caseId])
     await expect(see(given, 'yasmina')).rejects.toMatchObject(notFound)
   })

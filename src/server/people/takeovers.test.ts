@@ -1,11 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
-import { compositionOperations } from '../../api/composition.ts'
 import { peopleOperations } from '../../api/people.ts'
 import { takeoverOperations as operations } from '../../api/takeovers.ts'
 import { workOperations } from '../../api/work.ts'
-import { type CaseParams, caseInTreatment, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInTreatment, composed, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 
 let world: TestHouse
@@ -35,7 +34,7 @@ test('a case whose process director has gone is taken over by a colleague of the
   const dossier = await call(world.as('ruben'), caseOperations.showDossier, params)
   expect(dossier.header.processLead).toBe('Ruben de Graaff')
   const body = takenUp(world, { ruben: 'process_lead', tom: 'case_lead', piet: 'member' })
-  await call(world.as('ruben'), compositionOperations.decideComposition, { ...params, body })
+  await composed(world, params, body, 'ruben')
 })
 
 test('a case that somebody directs is nobody else’s to take, and does not show', async () => {

@@ -12,7 +12,15 @@ import type { Referral } from '../../domain/referral.ts'
 import { type RequirementId, requirementIds } from '../../domain/requirements.ts'
 import type { AnswerDraft } from '../../domain/supply.ts'
 import { RefusalOutcome } from '../../domain/supply-tables.ts'
-import { caseInEnrichment, caseInReview, caseInTreatment, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
+import {
+  caseInEnrichment,
+  caseInReview,
+  caseInTreatment,
+  composed,
+  judgedCase,
+  recordPurpose,
+  takenUp,
+} from '../../testing/case.ts'
 import { evidence } from '../../testing/evidence.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
@@ -41,9 +49,9 @@ test('a case has a goal before it is shared, and it stands on every room of the 
     issues: expect.arrayContaining([expect.objectContaining({ path: 'goal', code: 'required' })]),
   })
   const { params } = await caseInEnrichment(world)
-  const without = call(world.as('mieke'), compositionOperations.decideComposition, { params, body: { ...takenUp(world), goal: ' ' } })
+  const without = call(world.as('mieke'), compositionOperations.proposeComposition, { params, body: { ...takenUp(world), goal: ' ' } })
   await expect(without).rejects.toMatchObject({ code: 'invalid_input', issues: [expect.objectContaining({ path: 'goal' })] })
-  await call(world.as('mieke'), compositionOperations.decideComposition, { params, body: takenUp(world) })
+  await composed(world, { params }, takenUp(world))
   const { header } = await call(world.as('tom'), caseOperations.showDossier, { params })
   expect(header.goal).toBe('De ex-partner is weer veilig en Rick heeft hulp.')
 })

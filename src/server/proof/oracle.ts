@@ -68,7 +68,12 @@ const inCases = `
 | disputeSupply                                  | judge                             | public       | enrichment     | BGS 1.7                |
 | rectifySupply                                  | supplier                          | all          | enrichment     | BGS 1.7                |
 | rectifySupply                                  | judge                             | public       | enrichment     | BGS 1.7                |
-| decideComposition                              | intake judge                      | public       | enrichment     | WGS 2.31(4)            |
+| proposeComposition withdrawProposal decideComposition | intake judge               | public       | enrichment     | WGS 2.31(4); R-AUT-05  |
+| who is involved is confirmed by the public participants themselves; of the case they see what is proposed and no more                 |
+| confirmComposition objectToComposition         | decider                           | public       | enrichment     | WGS 2.31(4); R-AUT-02  |
+| confirmComposition objectToComposition         | decider                           | public       | in_treatment   | WGS 2.31(4); R-AUT-02  |
+| showDossier explainAccess                      | decider                           | public       | enrichment     | WGS 2.31(4)            |
+| showDossier explainAccess                      | decider                           | public       | in_treatment   | WGS 2.31(4)            |
 | revealBsn                                      | intake judge                      | public       | enrichment     | WGS 2.29(1)            |
 | showKnownPersons findPersons giveVerdict undoVerdict | intake                       | all          | enrichment     | WGS 2.29(1), 2.31(4)   |
 | showKnownPersons findPersons giveVerdict undoVerdict | judge                        | public       | enrichment     | WGS 2.29(1), 2.31(4)   |
@@ -92,7 +97,8 @@ const inCases = `
 | evaluate proposeHandover proposeClosing        | process_lead case_lead            | all          | in_treatment   | WGS 2.31(6)            |
 | confirmHandover                                | process_lead case_lead member     | all          | in_treatment   | R-CAS-14               |
 | in treatment: what only public participants decide                                                                                     |
-| askParticipant askIfKnown remindParticipant decideComposition               | process_lead                      | public       | in_treatment   | WGS 2.31(3)-(4)        |
+| askParticipant askIfKnown remindParticipant    | process_lead                      | public       | in_treatment   | WGS 2.31(3)            |
+| proposeComposition withdrawProposal decideComposition | process_lead               | public       | in_treatment   | WGS 2.31(4); R-AUT-05  |
 | admitThirdParty                                | process_lead support              | public       | in_treatment   | WGS 2.31(9); BGS 2.21  |
 | revealBsn                                      | process_lead case_lead member     | public       | in_treatment   | WGS 2.29(1)            |
 | agreeClosing                                   | process_lead case_lead member     | public       | in_treatment   | WGS 2.31(8)            |
@@ -126,6 +132,10 @@ const inRooms = `
 | information               | supplier                          | all          | enrichment     |
 | referral persons purpose information composition | intake     | all          | enrichment     |
 | referral persons purpose information composition | judge      | public       | enrichment     |
+| proposal                  | intake                            | all          | enrichment     |
+| proposal                  | judge decider                     | public       | enrichment     |
+| proposal                  | process_lead                      | all          | in_treatment   |
+| proposal                  | decider                           | public       | in_treatment   |
 | composition meetings      | support                           | all          | in_treatment   |
 | referral persons information composition analysis plan meetings | process_lead case_lead member | all | in_treatment |
 | referral                  | referrer                          | all          | not_taken      |
@@ -145,6 +155,8 @@ const inStages = `
 | full    | intake                         | all          | purpose_review |
 | full    | judge                          | public       | purpose_review |
 | process | referrer supplier              | all          | enrichment     |
+| process | decider                        | public       | enrichment     |
+| process | decider                        | public       | in_treatment   |
 | full    | intake                         | all          | enrichment     |
 | full    | judge                          | public       | enrichment     |
 | full    | process_lead case_lead member  | all          | in_treatment   |
@@ -210,7 +222,7 @@ const inSeats = `
 | seat                                                     | role                                                                             | basis                  |
 | -------------------------------------------------------- | -------------------------------------------------------------------------------- | ---------------------- |
 | referrer receiver consulted supplier case_lead member    | professional judge chair process_director information_coordinator support        | WGS 1.8(2)(a)          |
-| judge                                                    | judge                                                                            | WGS 2.31(2)            |
+| judge decider                                            | judge                                                                            | WGS 2.31(2), (4)       |
 | intake                                                   | information_coordinator process_director                                         | LK24 5.3               |
 | process_lead                                             | process_director                                                                 | LK24 3.2               |
 | support                                                  | support                                                                          | LK24 5.3               |

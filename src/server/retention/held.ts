@@ -17,6 +17,8 @@ const contentTables = [
   'closings',
   'questions',
   'composition_decisions',
+  'composition_confirmations',
+  'composition_proposals',
   'purpose_judgments',
   'triage_levels',
   'purpose_judgment_history',

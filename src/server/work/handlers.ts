@@ -5,6 +5,7 @@ import { CasePhase } from '../../domain/case.ts'
 import type { CaseCovenant } from '../../domain/case-covenant.ts'
 import { addDays, addWeeks, addWorkingDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { missingFromQuorum } from '../../domain/purpose.ts'
+import { isOnlyDeciding } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
 import { firstContactDueOn, isReminded, nextWeighing } from '../../domain/weighing.ts'
 import { adviceTasks } from '../advice/work.ts'
@@ -27,7 +28,7 @@ type Mine = { row: CaseRow; may: (action: Action) => boolean }
 export const workHandlers: Handlers<typeof workOperations> = {
   async showMyWork(_input, context) {
     const { tx, vault, now, today, standing, network } = context
-    const rows = await listMyCases(tx, context, today)
+    const rows = (await listMyCases(tx, context, today)).map((row) => namedFor(row, standing))
     const mine = new Map(rows.map((row) => [row.id, { row, may: (action: Action) => mayDo(action, standingIn(row, standing)) }]))
     const known = await network()
     const { on: nextOn } = nextWeighing(known.covenant.weighing, now)
@@ -96,6 +97,11 @@ function standingIn(row: CaseRow, { participantClass, houseRoles }: Standing): S
   return { participantClass, houseRoles, seats: readSeats(row.roles), phase: CasePhase.parse(row.phase) }
 }
 
+/** Who only decides who is involved is not told whose case it is. */
+function namedFor(row: CaseRow, standing: Standing): CaseRow {
+  return isOnlyDeciding(standingIn(row, standing)) ? { ...row, subject_name: '' } : row
+}
+
 function itemOf(row: CaseRow, kind: Item['kind'], dueOn: string | null): Item {
   return { kind, caseId: row.id, caseNumber: row.number, subject: row.subject_name, objectId: null, what: null, dueOn }
 }
@@ -111,6 +117,9 @@ function askedByState(
   const judged = row.judged_by.map((id) => ({ kind: participant(id).kind }))
   const isComplete = missingFromQuorum(covenant, judged).length === 0
   const isBureau = row.roles.includes('intake')
+  const directs = isBureau || row.roles.includes('process_lead')
+  const answerOn = row.phase === 'enrichment' ? nextOn : null
+  const isAnswered = [...row.confirmed_by, ...row.objected_by].includes(participantId)
   const contactDueOn = row.submitted_at && firstContactDueOn(new Date(row.submitted_at), covenant)
   const plan = row.plan_version ?? 1
   const reviewSoon = row.review_on !== null && row.review_on <= reviewUntil
@@ -119,7 +128,10 @@ function askedByState(
     ['finish_referral', 'referral.write', true, null],
     ['judge_purpose', 'purpose.judge', !row.judged_by.includes(participantId), weighedOn(row)],
     ['decide_purpose', 'purpose.decide', isBureau && isComplete, weighedOn(row)],
-    ['decide_composition', 'composition.decide', isBureau && !row.awaits_answers, nextOn],
+    ['decide_composition', 'composition.decide', isBureau && !row.awaits_answers && row.proposal_waits === null, nextOn],
+    ['confirm_composition', 'composition.confirm', row.proposal_waits !== null && !isAnswered, answerOn],
+    ['record_composition', 'composition.decide', directs && row.proposal_waits === false, answerOn],
+    ['answer_objection', 'composition.decide', directs && row.objected_by.length > 0, answerOn],
     ['first_contact', 'contact.record', isBureau && !row.contacted && contactDueOn !== null, contactDueOn],
     ['supplement_referral', 'referral.supplement', row.supplement_asked === true, weighedOn(row)],
     ['inform_referrer', 'outcome.inform', row.letter_sent !== true, informDueOn(row, covenant)],

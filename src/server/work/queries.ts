@@ -26,6 +26,21 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
           .where('r.outcome', 'is', null)
           .where('r.due_on', '>=', today),
       ).as('awaits_answers'),
+      sql<
+        boolean | null
+      >`(select not app.is_confirmed(p.id, p.case_id, p.decided_by) from composition_proposals p where p.case_id = c.id and p.ended_at is null)`.as(
+        'proposal_waits',
+      ),
+      sql<
+        string[]
+      >`array(select k.participant_id from composition_confirmations k join composition_proposals p on p.id = k.proposal_id where p.case_id = c.id and p.ended_at is null and k.answer = 'objected')`.as(
+        'objected_by',
+      ),
+      sql<
+        string[]
+      >`array(select k.participant_id from composition_confirmations k join composition_proposals p on p.id = k.proposal_id where p.case_id = c.id and p.ended_at is null and k.answer = 'confirmed')`.as(
+        'confirmed_by',
+      ),
       'c.submitted_at',
       'c.erase_on',
       exists(selectFrom('first_contacts as f').select('f.case_id').whereRef('f.case_id', '=', 'c.id')).as('contacted'),

@@ -34,6 +34,7 @@ const carrying = {
   intake: 'information_coordinator',
   judge: 'judge',
   supplier: 'support',
+  decider: 'judge',
   process_lead: 'process_director',
   case_lead: 'chair',
   member: 'professional',

@@ -32,7 +32,7 @@ export function CaseHeader() {
         <Breadcrumbs label={t('cases.crumbs')} items={[{ label: t('cases.title'), to: '/casussen' }, { label: header.number }]} />
       }
       title={t('cases.case', { number: header.number })}
-      subtitle={<PersonName name={header.subject} detail={detail ?? undefined} />}
+      subtitle={header.subject ? <PersonName name={header.subject} detail={detail ?? undefined} /> : t('cases.personUntold')}
       meta={
         <>
           {!isAsked && <PhaseChip phase={header.phase} />}
@@ -70,8 +70,9 @@ function CaseFacts() {
   const reasons = header.seats.flatMap(({ why }) => why ?? [])
   const ceiling = header.ceilingOn && t('cases.ceiling', { date: formatDate(header.ceilingOn) })
   const yourSeat: Fact = { term: t('cases.yourSeat'), value: capitalised(formatList(seats)), under: formatList(reasons) }
+  const goal: Fact = { term: t('cases.goalOfProcessing'), value: header.goal ?? (!isAsked && t('cases.noGoal')), isWide: true }
   const facts: readonly Fact[] = [
-    { term: t('cases.goalOfProcessing'), value: header.goal ?? t('cases.noGoal'), isWide: true },
+    goal,
     { term: t('cases.processLead'), value: header.processLead ?? (!isOver && t('cases.nobody')) },
     { term: t('cases.caseLead'), value: header.caseLead ?? (!isOver && t('cases.nobody')) },
     yourSeat,
@@ -85,7 +86,7 @@ function CaseFacts() {
   ]
   return (
     <dl className={styles.facts}>
-      {(isAsked ? [yourSeat] : facts)
+      {(isAsked ? [goal, yourSeat] : facts)
         .filter((fact) => fact.value)
         .map((fact) => (
           <div key={fact.term} className={fact.isWide ? styles.wide : undefined}>

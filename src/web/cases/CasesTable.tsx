@@ -13,7 +13,7 @@ import { type Column, Table } from '../ui/Table.tsx'
 import styles from './cases.module.css'
 
 /** Who is only asked in a case is shown whom it is about, and nothing of its course. */
-const isAsked = ({ seats }: ListedCase): boolean => seats.every((role) => role === 'supplier')
+const isAsked = ({ seats }: ListedCase): boolean => seats.every((role) => role === 'supplier' || role === 'decider')
 
 export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; empty: ReactNode }) {
   const { t, language, formatList, relativeDays, clockState, formatDate } = useI18n()
@@ -24,7 +24,7 @@ export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; emp
       header: t('cases.subject'),
       cell: (each) => (
         <>
-          <PersonName name={each.subject} />
+          {each.seats.every((role) => role === 'decider') ? t('cases.personUntold') : <PersonName name={each.subject} />}
           <div className={styles.chips}>
             {each.urgent && (
               <Chip tone="negative" icon={CircleAlert}>

@@ -1,5 +1,3 @@
-import { useRouter } from '@tanstack/react-router'
-import { Suspense } from 'react'
 import type * as z from 'zod'
 import type { CompositionRoom, Seat } from '../../api/composition.ts'
 import { seatRoles } from '../../domain/access.ts'
@@ -7,7 +5,6 @@ import { notTakenOutcomes } from '../../domain/case.ts'
 import { participantClasses } from '../../domain/participant.ts'
 import { stageOf, stages } from '../../domain/stage.ts'
 import { useOpened } from '../address.ts'
-import { ComposeDialog } from '../composition/ComposeDialog.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { capitalised } from '../options.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +13,7 @@ import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
+import { ChangeDialog } from './ChangeDialog.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
 
@@ -28,7 +26,8 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
   const { t, language, formatDate, formatDateTime, formatList } = useI18n()
   const { dossier, may } = useCaseFile()
   const [isChanging, setChanging] = useOpened('samenstelling')
-  const mayChange = dossier.header.phase === 'in_treatment' && may('composition.decide')
+  // what lies open already is changed where it is shown
+  const mayChange = dossier.header.phase === 'in_treatment' && may('composition.decide') && !dossier.proposal?.open
   const { phase } = dossier.header
   const sees = (seat: ShownSeat) =>
     stages[stageOf({ participantClass: seat.class, houseRoles: [], seats: isEnded(seat) ? [] : [seat.role], phase })][language]
@@ -80,6 +79,10 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
               value: formatList(each.thirdParties.map(({ organisation, expertise }) => `${organisation} (${expertise})`)),
             },
             { term: t('dossier.decidedBy'), value: formatList(each.decidedBy) },
+            {
+              term: t('dossier.confirmedBy'),
+              value: formatList(each.confirmations.map(({ participant, by, at }) => `${by} (${participant}, ${formatDateTime(at)})`)),
+            },
             { term: t('dossier.decidedAt'), value: `${formatDateTime(each.decidedAt)}, ${each.recordedBy}` },
           ]}
         />
@@ -102,23 +105,7 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
           />
         </Disclosure>
       )}
-      {isChanging && mayChange && <ChangeDialog composition={composition} onClose={() => setChanging(false)} />}
+      {isChanging && mayChange && <ChangeDialog onClose={() => setChanging(false)} />}
     </Card>
-  )
-}
-
-function ChangeDialog({ composition, onClose }: { composition: z.infer<typeof CompositionRoom>; onClose: () => void }) {
-  const { caseId, dossier } = useCaseFile()
-  const router = useRouter()
-  const goal = composition.decisions.findLast((each) => each.goal !== null)?.goal ?? null
-  return (
-    <Suspense>
-      <ComposeDialog
-        caseId={caseId}
-        present={{ room: composition, goal, reviewOn: dossier.header.reviewOn }}
-        onClose={onClose}
-        onSeatLost={() => void router.navigate({ href: '/casussen' })}
-      />
-    </Suspense>
   )
 }

@@ -14,12 +14,14 @@ import { type Column, Table } from '../ui/Table.tsx'
 import { Compositions } from './Compositions.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
+import { OpenProposal } from './OpenProposal.tsx'
 
 /** The two gates: what was judged and decided, by whom, and which seats came of it. */
 export default function WeighingRoom() {
-  const { purpose, composition } = useCaseFile().dossier
+  const { purpose, proposal, composition } = useCaseFile().dossier
   return (
     <Stack>
+      {proposal?.open && <OpenProposal proposal={proposal.open} />}
       {purpose && <PurposeCard purpose={purpose} />}
       {composition && <Compositions composition={composition} />}
     </Stack>

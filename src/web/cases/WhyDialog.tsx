@@ -91,6 +91,7 @@ const decisionTexts = {
   consultation: 'cases.decision_consultation',
   referral: 'cases.decision_referral',
   request: 'cases.decision_request',
+  proposal: 'cases.decision_proposal',
   composition: 'cases.decision_composition',
 } as const
 
@@ -99,6 +100,7 @@ const roomTexts = {
   referral: 'cases.room_referral',
   purpose: 'cases.room_purpose',
   information: 'cases.room_information',
+  proposal: 'cases.room_proposal',
   composition: 'cases.room_composition',
   analysis: 'cases.room_analysis',
   plan: 'cases.room_plan',

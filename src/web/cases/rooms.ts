@@ -9,7 +9,7 @@ export const rooms = {
   analyse: ({ analysis }) => analysis !== null,
   plan: ({ plan }) => plan !== null,
   overleggen: ({ meetings }) => meetings !== null,
-  weging: ({ purpose, composition }) => purpose !== null || composition !== null,
+  weging: ({ purpose, proposal, composition }) => purpose !== null || composition !== null || (proposal?.open ?? null) !== null,
   verloop: (_dossier, mayReadHistory) => mayReadHistory,
 } as const satisfies Record<string, (dossier: Dossier, mayReadHistory: boolean) => boolean>
 export type Room = keyof typeof rooms

@@ -1,13 +1,13 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { compositionOperations } from '../../api/composition.ts'
+import { compositionOperations, type ShownProposal } from '../../api/composition.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { peopleOperations } from '../../api/people.ts'
 import { CompositionDraft } from '../../domain/composition.ts'
+import { dateInAmsterdam, holdsOn } from '../../domain/date.ts'
 import { decides } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
 import { useDoing, useShown } from '../operation.ts'
-import { useMe } from '../session.tsx'
 import { Skeleton } from '../ui/Busy.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -24,6 +24,7 @@ import { Effects } from './Effects.tsx'
 import { MemberRows } from './MemberRows.tsx'
 import { NotTakenFields, notTakenLabels } from './NotTakenFields.tsx'
 import { effectsOf, type Present, valuesOf } from './present.ts'
+import { valuesOfProposal } from './proposed.ts'
 import { QuestionRows } from './QuestionRows.tsx'
 import { ThirdPartyRows } from './ThirdPartyRows.tsx'
 
@@ -38,21 +39,22 @@ type ComposeDialogProps = {
   caseId: string
   /** In treatment: a new decision about who is involved begins with who is involved now. */
   present?: Present
+  /** What lies open already; another proposal takes its place. */
+  proposal?: ShownProposal | undefined
   onClose: () => void
-  /** Instead of closing, when the own seat ended by it. */
-  onSeatLost?: () => void
 }
 
-/** Gate 2, at first and again: who decided, with which goal and questions, and who is involved in what role and why. */
-export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }: ComposeDialogProps) {
-  const { t, formatDate } = useI18n()
-  const me = useMe()
+/** Gate 2, at first and again: who are to decide, with which goal and questions, and who is involved in what role and why. */
+export function ComposeDialog({ caseId, present, proposal, onClose }: ComposeDialogProps) {
+  const { t, formatDate, formatList } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
   const { professionals } = useShown(peopleOperations.listProfessionals)
-  const decide = useDoing(compositionOperations.decideComposition)
-  const kept = useKept<Kept>(`${present ? 'recomposition' : 'composition'} ${caseId}`)
+  const propose = useDoing(compositionOperations.proposeComposition)
+  const kept = useKept<Kept>(`${present ? 'recomposition' : 'composition'} ${caseId} ${proposal?.id ?? ''}`)
   const isSent = useRef(false)
-  const [begin] = useState(() => kept.found ?? beginOf(present, (id) => professionals.some((each) => each.id === id && each.active)))
+  const [begin] = useState(
+    () => kept.found ?? beginOf(present, proposal, (id) => professionals.some((each) => each.id === id && each.active)),
+  )
   const [outcome, setOutcome] = useState<Outcome>(begin.outcome)
   const [counts, setCounts] = useState(begin.counts)
   const form = useForm({
@@ -61,13 +63,11 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
     initial: begin.values,
     messages: { decidedBy: t('weighing.chooseDeciders') },
     submit: async (body) => {
-      const { seatsBegun, seatsEnded } = await decide({ params: { caseId }, body })
+      const { decidedBy } = await propose({ params: { caseId }, body })
       kept.forget()
       isSent.current = true
-      toast(t('weighing.composed', { n: seatsBegun, begun: seatsBegun, ended: seatsEnded }))
-      const isSeatLost = body.outcome === 'taken_up' && !body.members.some((each) => each.professionalId === me.professionalId)
-      if (isSeatLost) onSeatLost()
-      else onClose()
+      toast(t('weighing.proposed', { names: formatList(decidedBy.map(({ participant }) => participant)) }))
+      onClose()
     },
   })
   useEffect(() => {
@@ -95,7 +95,9 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
     else if (list === 'members') form.set(`members.${counts.members}.role`, 'member')
     setCounts({ ...counts, [list]: counts[list] + (removed === undefined ? 1 : -1) })
   }
-  const deciders = participants.filter(({ kind }) => decides(kind)).map(({ id, name }) => ({ value: id, label: name }))
+  const today = dateInAmsterdam(new Date())
+  const deciding = participants.filter((each) => decides(each.kind) && holdsOn(each, today))
+  const deciders = deciding.map(({ id, name }) => ({ value: id, label: name }))
   const outcomes = [
     { value: 'taken_up' as const, label: t('weighing.takenUp') },
     { value: 'not_taken' as const, label: t('weighing.notTakenUp') },
@@ -103,7 +105,7 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
   const reviewHint = present?.reviewOn ? t('weighing.reviewStands', { date: formatDate(present.reviewOn) }) : t('weighing.reviewOnHint')
   return (
     <Dialog title={t(present ? 'weighing.decideAgain' : 'weighing.decide2')} size="large" onClose={onClose}>
-      <Form form={form} submitLabel={t('weighing.record')} onCancel={onClose}>
+      <Form form={form} submitLabel={t('weighing.propose')} onCancel={onClose}>
         {!present && (
           <RadioGroup
             {...form.choice('outcome', outcomes)}
@@ -114,7 +116,8 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
             isInline
           />
         )}
-        <CheckboxGroup {...form.many('decidedBy', deciders)} isInline />
+        {proposal && <Notice tone="warning">{t('weighing.replaces')}</Notice>}
+        <CheckboxGroup {...form.many('decidedBy', deciders)} hint={t('weighing.decidersHint')} isInline />
         {outcome === 'taken_up' ? (
           <>
             <TextArea {...form.text('goal')} hint={t('weighing.goalHint')} />
@@ -152,7 +155,8 @@ export function ComposeDialog({ caseId, present, onClose, onSeatLost = onClose }
   )
 }
 
-function beginOf(present: Present | undefined, isActive: (professionalId: string) => boolean): Kept {
+function beginOf(present: Present | undefined, proposal: ShownProposal | undefined, isActive: (professionalId: string) => boolean): Kept {
+  if (proposal) return valuesOfProposal(proposal)
   if (present) return { outcome: 'taken_up', ...valuesOf(present, isActive) }
   const values = { outcome: 'taken_up', 'members.0.role': 'process_lead', 'members.1.role': 'case_lead' }
   return { outcome: 'taken_up', values, counts: { questions: 1, members: 2, thirdParties: 0 } }

@@ -12,11 +12,13 @@ export type Present = { room: z.infer<typeof CompositionRoom>; goal: string | nu
 
 const roles: readonly SeatRole[] = ComposedMember.shape.role.options
 
-/** The seats of people that hold now; the bureau's support and a reviewer stay whatever is decided. */
+const others: readonly SeatRole[] = ['support', 'reviewer', 'decider']
+
+/** The seats of people that hold now, but those of the bureau's support, of a reviewer and of who confirms. */
 function seatsNow({ room }: Present): ShownSeat[] {
   const now = new Date().toISOString()
   const isOpen = ({ until }: ShownSeat) => until === null || until > now
-  return room.seats.filter((seat) => isOpen(seat) && seat.role !== 'support' && seat.role !== 'reviewer')
+  return room.seats.filter((seat) => isOpen(seat) && !others.includes(seat.role))
 }
 
 /** The form as it stands now. Whose designation has ended cannot be named again. */

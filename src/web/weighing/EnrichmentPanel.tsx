@@ -4,6 +4,7 @@ import { caseOperations } from '../../api/cases.ts'
 import type { InformationRequest } from '../../api/information.ts'
 import { knownOutcomes, refusalOutcomes } from '../../domain/supply-tables.ts'
 import { ComposeDialog } from '../composition/ComposeDialog.tsx'
+import { ProposalCard } from '../composition/ProposalCard.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { AnswerWords } from '../information/AnswerWords.tsx'
 import { AskDialog } from '../information/AskDialog.tsx'
@@ -20,13 +21,14 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 
 type Request = z.output<typeof InformationRequest>
-type EnrichmentPanelProps = { caseId: string; mayAsk: boolean; mayDecide: boolean }
+type EnrichmentPanelProps = { caseId: string; mayAsk: boolean; mayDecide: boolean; mayConfirm: boolean }
 
 /** After gate 1: who was asked and who answered, and the decision on who is involved. */
-export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelProps) {
+export function EnrichmentPanel({ caseId, mayAsk, mayDecide, mayConfirm }: EnrichmentPanelProps) {
   const { t, language, relativeDays, clockState, formatDate, formatDateLong } = useI18n()
   // who records the composition may lose the own seat by it; the table then goes on without this card
-  const information = useShownLater(caseOperations.showDossier, { params: { caseId } })?.information
+  const dossier = useShownLater(caseOperations.showDossier, { params: { caseId } })
+  const { information, proposal } = dossier ?? {}
   const [open, setOpen] = useState<'known' | 'ask' | 'compose'>()
   const [askedOn, setAskedOn] = useState<string>()
   const close = () => setOpen(undefined)
@@ -109,7 +111,17 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
           <p>{t('weighing.noRequests')}</p>
         )}
       </Card>
-      {mayDecide && (
+      {proposal?.open && (
+        <ProposalCard
+          caseId={caseId}
+          proposal={proposal.open}
+          mayConfirm={mayConfirm}
+          mayDecide={mayDecide}
+          onChange={() => setOpen('compose')}
+          headingLevel={3}
+        />
+      )}
+      {mayDecide && proposal?.open === null && (
         <Card title={t('weighing.gate2')} headingLevel={3} tone="highlight">
           <p>{t('weighing.gate2Text')}</p>
           <div>
@@ -122,7 +134,7 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide }: EnrichmentPanelPr
       <Suspense>
         {open === 'known' && <AskKnownDialog caseId={caseId} asked={requests.map((each) => each.participantId)} onClose={close} />}
         {open === 'ask' && <AskDialog caseId={caseId} participantId={askedOn} onClose={close} />}
-        {open === 'compose' && <ComposeDialog caseId={caseId} onClose={close} />}
+        {open === 'compose' && <ComposeDialog caseId={caseId} proposal={proposal?.open ?? undefined} onClose={close} />}
       </Suspense>
     </>
   )

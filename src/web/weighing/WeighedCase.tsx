@@ -65,7 +65,12 @@ export function WeighedCase({ card, later, covenantVersion, onSaved, onNotTaken 
         {may('identity.read', inCase) && <KnownAtWeighing caseId={card.caseId} mayJudge={may('identity.judge', inCase)} />}
         {hasWaited && waiting}
         {card.phase === 'enrichment' && (
-          <EnrichmentPanel caseId={card.caseId} mayAsk={may('information.ask', inCase)} mayDecide={may('composition.decide', inCase)} />
+          <EnrichmentPanel
+            caseId={card.caseId}
+            mayAsk={may('information.ask', inCase)}
+            mayDecide={may('composition.decide', inCase)}
+            mayConfirm={may('composition.confirm', inCase)}
+          />
         )}
         {isReviewed && may('purpose.judge', inCase) ? (
           <Panel title={t('weighing.yourJudgment')} headingLevel={3} actions={<StepAside caseId={card.caseId} />}>

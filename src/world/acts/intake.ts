@@ -170,26 +170,57 @@ type Composed = {
   reviewOn?: Day
 }
 
-/** Gate 2. `members` says of each username why its participation is necessary; the process director comes with it. */
+function proposalOf({ house, day }: Stage, given: Composed) {
+  return {
+    outcome: 'taken_up' as const,
+    decidedBy: decidersOf(given).map((shortName) => participantId(house, shortName)),
+    motive: given.motive,
+    goal: given.goal,
+    questions: [...given.questions],
+    members: [
+      {
+        professionalId: professional(house, given.lead).id,
+        role: 'process_lead' as const,
+        why: 'Voert de procesregie namens het bureau',
+      },
+      ...Object.entries(given.members).map(([username, why]) => ({
+        professionalId: professional(house, username).id,
+        role: username === given.caseLead ? ('case_lead' as const) : ('member' as const),
+        why,
+      })),
+    ],
+    ...(given.reviewOn === undefined ? {} : { reviewOn: day(given.reviewOn) }),
+  }
+}
+const decidersOf = ({ decidedBy = ['Politie', 'OM', 'Merwestad'] }: Composed): readonly string[] => decidedBy
+
+/** Gate 2 as the bureau proposes it. `members` says of each username why its participation is necessary; the process director comes with it. */
+export const proposed =
+  (given: Composed): Act =>
+  async (stage) => {
+    const body = proposalOf(stage, given)
+    const { id } = await call(stage.as(given.by ?? 'mieke'), compositionOperations.proposeComposition, { params: stage, body })
+    stage.made.set('proposal', id)
+  }
+
+/** A judge of each of these participants confirms what is proposed. */
+export const confirmed =
+  (...participants: readonly string[]): Act =>
+  async (stage) => {
+    const params = { caseId: stage.caseId, proposalId: madeBy(stage, 'proposal') }
+    for (const shortName of participants) {
+      const id = participantId(stage.house, shortName)
+      const judge = stage.house.professionals.find((each) => each.participantId === id && each.houseRoles.includes('judge'))
+      await call(stage.as(judge?.username ?? ''), compositionOperations.confirmComposition, { params })
+    }
+  }
+
+/** Gate 2 from proposal to decision. */
 export const composed =
   (given: Composed): Act =>
-  (stage) =>
-    call(stage.as(given.by ?? 'mieke'), compositionOperations.decideComposition, {
-      params: stage,
-      body: {
-        outcome: 'taken_up',
-        decidedBy: (given.decidedBy ?? ['Politie', 'OM', 'Merwestad']).map((shortName) => participantId(stage.house, shortName)),
-        motive: given.motive,
-        goal: given.goal,
-        questions: [...given.questions],
-        members: [
-          { professionalId: professional(stage.house, given.lead).id, role: 'process_lead', why: 'Voert de procesregie namens het bureau' },
-          ...Object.entries(given.members).map(([username, why]) => ({
-            professionalId: professional(stage.house, username).id,
-            role: username === given.caseLead ? ('case_lead' as const) : ('member' as const),
-            why,
-          })),
-        ],
-        ...(given.reviewOn === undefined ? {} : { reviewOn: stage.day(given.reviewOn) }),
-      },
-    })
+  async (stage) => {
+    await proposed(given)(stage)
+    await confirmed(...decidersOf(given))(stage)
+    const body = { proposalId: madeBy(stage, 'proposal') }
+    await call(stage.as(given.by ?? 'mieke'), compositionOperations.decideComposition, { params: stage, body })
+  }

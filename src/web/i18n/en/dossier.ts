@@ -121,6 +121,7 @@ export const dossier = {
   dissent: 'Judged differently',
   decidedAt: 'Recorded',
   decidedBy: 'Decided by',
+  confirmedBy: 'Confirmed by',
   notDecided: 'There is no decision yet.',
   judgments: 'Judgments per criterion',
   noJudgments: 'Nobody has judged yet',

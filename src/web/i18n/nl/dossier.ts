@@ -121,6 +121,7 @@ export const dossier = {
   dissent: 'Anders geoordeeld',
   decidedAt: 'Vastgelegd',
   decidedBy: 'Besloten door',
+  confirmedBy: 'Bevestigd door',
   notDecided: 'Er is nog geen besluit.',
   judgments: 'Oordelen per criterium',
   noJudgments: 'Er is nog niet geoordeeld',

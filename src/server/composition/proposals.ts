@@ -1,0 +1,106 @@
+import type * as z from 'zod'
+import type { ShownProposal } from '../../api/composition.ts'
+import { type CompositionDraft, checkComposition } from '../../domain/composition.ts'
+import { type CalendarDate, holdsOn } from '../../domain/date.ts'
+import { DomainError } from '../../domain/errors.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
+import { detailsOf } from '../../domain/not-taken.ts'
+import { ifHeld } from '../cases/held.ts'
+import { getCase } from '../cases/queries.ts'
+import { together } from '../db/connect.ts'
+import type { Network } from '../network.ts'
+import { listSteppedAside } from '../purpose/queries.ts'
+import type { Context } from '../serve.ts'
+import { type AnswerRow, findOpenProposal, isProposal, listAnswers, type Proposal, reasonOf } from './proposal-queries.ts'
+import { reviewDate } from './take-up.ts'
+
+/** All that a composition must meet, when it is proposed and again when it is recorded; in between a day may have passed. */
+export async function checkDraft(caseId: string, draft: CompositionDraft, context: Context) {
+  const { tx, today, network: find } = context
+  const [network, steppedAside, row] = await together([find(), listSteppedAside(tx), getCase(tx, caseId)])
+  const deciders = decidersOf(draft.decidedBy, network, today)
+  const people = network.professionals.map((person) => ({
+    professionalId: person.id,
+    participantId: person.participantId,
+    active: person.active,
+    mayLead: person.houseRoles.includes('process_director'),
+    steppedAside: steppedAside.includes(person.id),
+  }))
+  checkComposition(network.covenantOf(row).quorum, draft, deciders, people)
+  if (draft.outcome === 'taken_up') reviewDate(draft.reviewOn, row.review_on, today, network.covenant.terms.reviewMonths)
+  // once treatment has begun a case is closed, not put aside
+  else if (row.phase !== 'enrichment') throw new DomainError('not_in_this_phase')
+  const judges = network.professionals.filter(
+    (person) =>
+      mayHoldSeat('decider', person) &&
+      !steppedAside.includes(person.id) &&
+      deciders.some(({ participantId }) => participantId === person.participantId),
+  )
+  return { network, deciders, judges }
+}
+
+function decidersOf(ids: readonly string[], { participants }: Network, today: CalendarDate) {
+  const found = ids.map((id) => participants.find((participant) => participant.id === id))
+  const issues = found.flatMap((participant, index) => (participant ? [] : [{ path: `decidedBy.${index}`, code: 'invalid_choice' }]))
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
+  return [...new Set(found)].flatMap((participant) =>
+    participant ? [{ participantId: participant.id, kind: participant.kind, takesPart: holdsOn(participant, today) }] : [],
+  )
+}
+
+/** The proposal that somebody saw and acts on; another one in its place is not what they agreed to. */
+export async function getSeenProposal(caseId: string, proposalId: string, { tx, vault }: Context): Promise<Proposal> {
+  const open = await findOpenProposal(tx, vault, caseId)
+  if (open?.id === proposalId) return open
+  throw new DomainError((await isProposal(tx, caseId, proposalId)) ? 'proposal_not_open' : 'not_found')
+}
+
+/** As `getSeenProposal`, for who answers for a participant that is named in it. */
+export async function getOwnProposal(caseId: string, proposalId: string, context: Context): Promise<Proposal> {
+  const proposal = await getSeenProposal(caseId, proposalId, context)
+  if (!proposal.decided_by.includes(context.participantId)) throw new DomainError('not_allowed')
+  return proposal
+}
+
+export async function showProposalRoom(caseId: string, context: Context) {
+  const { tx, vault } = context
+  const open = await ifHeld(context, 'composition_proposals', () => findOpenProposal(tx, vault, caseId), null)
+  return { open: open && (await showProposal(open, context)) }
+}
+
+export async function showProposal(proposal: Proposal, { tx, vault, network: find }: Context): Promise<z.input<typeof ShownProposal>> {
+  const [{ participant, professional }, rows] = [await find(), await listAnswers(tx, proposal.case_id)]
+  const answers = rows.filter((row) => row.proposal_id === proposal.id)
+  const decidedBy = proposal.decided_by.map(async (id) => {
+    const given = answers.find((row) => row.participant_id === id)
+    const named = { participantId: id, participant: participant(id).shortName }
+    if (!given) return { ...named, answer: null, by: null, at: null, reason: null }
+    const reason = await reasonOf(vault, proposal.case_id, given)
+    return { ...named, answer: answerOf(given), by: professional(given.professional_id).name, at: given.at, reason }
+  })
+  const { draft } = proposal
+  const isTakenUp = draft.outcome === 'taken_up'
+  return {
+    id: proposal.id,
+    outcome: draft.outcome,
+    motive: draft.motive,
+    goal: isTakenUp ? draft.goal : null,
+    questions: isTakenUp ? [...draft.questions] : [],
+    members: (isTakenUp ? draft.members : []).map((member) => {
+      const { name, participantId } = professional(member.professionalId)
+      return { ...member, name, participant: participant(participantId).shortName }
+    }),
+    thirdParties: isTakenUp ? [...draft.thirdParties] : [],
+    reviewOn: isTakenUp ? (draft.reviewOn ?? null) : null,
+    notTaken: isTakenUp ? null : draft.notTaken,
+    adviceToReferrer: isTakenUp ? null : (draft.adviceToReferrer ?? null),
+    details: isTakenUp ? {} : detailsOf(draft.notTaken, draft),
+    decidedBy: await Promise.all(decidedBy),
+    proposedBy: professional(proposal.proposed_by).name,
+    proposedAt: proposal.proposed_at,
+  }
+}
+
+export function answerOf({ answer }: AnswerRow): 'confirmed' | 'objected' {
+  return answer === 'confirmed' ? 'confirmed' : 'objected'
+}
