@@ -118,7 +118,7 @@ describe('one case from referral to warm handover, by eight people', () => {
       { name: 'Tom Rietveld', role: 'betrokken deelnemer', why: 'Houdt toezicht' },
       { name: 'Anouk Simons', role: 'betrokken deelnemer', why: 'Kan behandelen' },
     ]
-    await compose(mieke, number, members, ['Waar kan hij wonen?', 'Wie belt hem elke week?'])
+    await compose(house, 'mieke', number, members, ['Waar kan hij wonen?', 'Wie belt hem elke week?'])
     await findsNothing(mieke, `/casussen/${caseId}`)
     await findsNothing(await house.as('soraya'), `/casussen/${caseId}/plan`)
     const anouk = await house.as('anouk')

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { expectAccessible } from '../support/browser.ts'
+import type { House, Person } from '../support/cast.ts'
 import { arrives, choose, dialogOf, fillIn, openDialog, press, sees, select, send } from '../support/see.ts'
 import { layOnTable } from './judge.ts'
 
@@ -59,11 +61,11 @@ export async function supplyWithRestriction(page: Page, number: string, text: st
 
 export type Member = { name: string; role: string; why: string }
 
-/** Gate 2: who is involved, with which goal and questions. */
-export async function compose(page: Page, number: string, members: readonly Member[], questions: readonly string[]): Promise<void> {
+/** Gate 2 as the bureau proposes it: who is involved, with which goal and questions. */
+export async function propose(page: Page, number: string, members: readonly Member[], questions: readonly string[]): Promise<void> {
   await layOnTable(page, number)
-  const dialog = await openDialog(page, page, 'Samenstelling vastleggen')
-  await choose(dialog, 'Wie besloten?', 'Politie Rivierenland', 'Openbaar Ministerie Rivierenland', 'College van Merwestad')
+  const dialog = await openDialog(page, page, 'Samenstelling voorstellen')
+  await choose(dialog, 'Wie besluiten?', 'Politie Rivierenland', 'Openbaar Ministerie Rivierenland', 'College van Merwestad')
   await fillIn(dialog, { Doel: 'De dreiging stopt; hij woont en krijgt behandeling.' })
   for (const [index, question] of questions.entries()) {
     if (index > 0) await press(dialog, 'Nog een vraag')
@@ -78,6 +80,33 @@ export async function compose(page: Page, number: string, members: readonly Memb
     await dialog.getByRole('textbox', { name: 'Waarom is dat nodig?' }).nth(index).fill(why)
   }
   await fillIn(dialog, { Motivering: 'Politie, OM en college zijn het eens.' })
-  await send(dialog, 'Besluit vastleggen')
+  await send(dialog, 'Voorstel voorleggen')
+  await sees(page, /^Het voorstel ligt ter bevestiging bij Politie, OM en Merwestad/)
+}
+
+/** From the own list of work, by keyboard as well: what is proposed is confirmed with one button. */
+export async function confirmProposal(page: Page, number: string): Promise<void> {
+  await takeUp(page, 'Bevestigen', number, 'Bevestig wie betrokken is')
+  await sees(page, 'Dit voorstel geldt nog niet.')
+  await expectAccessible(page, 'proposal on the composition')
+  const button = page.getByRole('button', { name: 'Voorstel bevestigen' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await sees(page, 'U hebt het voorstel bevestigd')
+}
+
+/** Gate 2 from proposal to decision: each public participant named confirms, then the bureau records. */
+export async function compose(
+  house: House,
+  by: Person,
+  number: string,
+  members: readonly Member[],
+  questions: readonly string[],
+): Promise<void> {
+  const page = await house.as(by)
+  await propose(page, number, members, questions)
+  for (const judge of ['piet', 'soraya', 'joris'] as const) await confirmProposal(await house.as(judge), number)
+  await takeUp(page, 'Vastleggen', number, 'Leg vast wie betrokken is')
+  await press(page, 'Besluit vastleggen')
   await sees(page, /^Vastgelegd: \d+ zetels begonnen/)
 }

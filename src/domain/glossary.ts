@@ -160,6 +160,12 @@ export const glossary = {
     means: 'tweede poort: wie is betrokken en mag verwerken',
     source: 'WGS 2.31(4)',
   },
+  CompositionProposal: {
+    nl: 'voorstel over de samenstelling',
+    en: 'composition proposal',
+    means: 'wat het bureau aan de publieke deelnemers voorlegt: pas van kracht als elk van hen bevestigt en het is vastgelegd',
+    source: 'WGS 2.31(4)',
+  },
   Seat: {
     nl: 'zetel',
     en: 'seat',

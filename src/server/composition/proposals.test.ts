@@ -6,7 +6,7 @@ import { informationOperations } from '../../api/information.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { workOperations } from '../../api/work.ts'
-import { type CaseParams, caseInEnrichment, caseInTreatment, confirmed, judgedCase, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInTreatment, confirmed, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { enterAs } from '../../testing/proof/enter.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
@@ -201,7 +201,7 @@ describe('who takes part today (R-GOV-06)', () => {
     const judged = await judgedCase(world)
     await call(world.as('els'), purposeOperations.stepAside, judged)
     const body = { outcome: 'in_accordance' as const, motive: 'De oordelen zijn eensluidend.' }
-    await call(world.as('mieke'), purposeOperations.decidePurpose, { ...judged, body })
+    await recordPurpose(world, 'mieke', { ...judged, body })
     await expect(propose(judged, with4('els'))).rejects.toMatchObject({
       code: 'invalid_input',
       issues: [{ path: 'decidedBy.3', code: 'nobody_confirms' }],

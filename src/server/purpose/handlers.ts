@@ -30,7 +30,7 @@ import {
   listWeighed,
   upsertJudgment,
 } from './queries.ts'
-import { judgmentOf, purposeRooms, shownDecision, shownJudgment, showPurposeRoom } from './room.ts'
+import { countedOf, judgmentOf, purposeRooms, shownDecision, shownJudgment, showPurposeRoom } from './room.ts'
 
 async function listWeighing(context: Context) {
   const { tx, vault, userId, now, standing, network } = context
@@ -142,13 +142,14 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
 
   /** Over what the recorder saw and nothing else: whoever judged, withdrew, stepped aside or advised since is read first (R-CAS-04). */
   async decidePurpose({ params: { caseId }, body }, context) {
-    const { tx, vault, userId: professionalId, participantId, network: find, now, changed, expected } = context
+    const { tx, vault, userId: professionalId, participantId, network: find, now, today, changed, expected } = context
     const network = await find()
     const row = await getCase(tx, caseId)
     const { submitted_at: submittedAt } = row
     if ((await countActs(tx, [caseId])).get(caseId) !== expected)
       throw new DomainError('changed_meanwhile', [], await showPurposeRoom(caseId, context))
-    const judgments = (await listJudgments(tx, vault, [caseId])).map((each) => judgmentOf(each, network, submittedAt))
+    const given = countedOf(await listJudgments(tx, vault, [caseId]), network, today)
+    const judgments = given.map((each) => judgmentOf(each, network, submittedAt))
     const covenant = network.covenantOf(row)
     const decided = decidePurpose(covenant, judgments, body)
     const { outcome, rule, dissent, notTaken = null, motive, adviceToReferrer = null, details } = decided

@@ -1,4 +1,5 @@
 import { NotTakenOutcome } from '../../domain/case.ts'
+import { type CalendarDate, holdsOn } from '../../domain/date.ts'
 import { OutcomeRule } from '../../domain/house.ts'
 import { ParticipantId } from '../../domain/participant.ts'
 import { answersTo, ExtraAnswers, missingFromQuorum, PurposeOutcome } from '../../domain/purpose.ts'
@@ -16,6 +17,11 @@ import { countActs, listAdvice, listDecisions, listJudgments, listRecusals } fro
 type JudgmentRow = Awaited<ReturnType<typeof listJudgments>>[number]
 type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number]
 type CaseRow = { id: string; phase: string; erase_on: string | null; submitted_at: string | null }
+
+/** What still counts today: of a participant that has ended, or has not begun, the judgment is kept and decides nothing (WGS 2.31(2)). */
+export function countedOf<Row extends { participant_id: string }>(rows: readonly Row[], { participant }: Network, today: CalendarDate): Row[] {
+  return rows.filter((row) => holdsOn(participant(row.participant_id), today))
+}
 
 /** With an answer to each criterion of the house's own that held when the case came in. */
 export function judgmentOf(row: JudgmentRow, { participant, extraCriteria }: Network, submittedAt: string | null) {
@@ -111,7 +117,7 @@ export async function purposeRooms(cases: readonly CaseRow[], context: Context) 
       quorumMissing: [
         ...missingFromQuorum(
           covenant,
-          given.map((each) => judgmentOf(each, network, row.submitted_at)),
+          countedOf(given, network, context.today).map((each) => judgmentOf(each, network, row.submitted_at)),
         ),
       ],
       eraseOn: row.phase === 'not_taken' ? row.erase_on : null,

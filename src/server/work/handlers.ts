@@ -3,7 +3,7 @@ import type { WorkItem, workOperations } from '../../api/work.ts'
 import { type Action, mayDo, SeatRole, type Standing } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import type { CaseCovenant } from '../../domain/case-covenant.ts'
-import { addDays, addWeeks, addWorkingDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
+import { addDays, addWeeks, addWorkingDays, CalendarDate, dateInAmsterdam, holdsOn } from '../../domain/date.ts'
 import { missingFromQuorum } from '../../domain/purpose.ts'
 import { isOnlyDeciding } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
@@ -110,11 +110,11 @@ function itemOf(row: CaseRow, kind: Item['kind'], dueOn: string | null): Item {
 function askedByState(
   { row, may }: Mine,
   { nextOn, weighedOn, reviewUntil }: Days,
-  { participantId }: Context,
+  { participantId, today }: Context,
   { covenantOf, participant }: Network,
 ): Item[] {
   const covenant = covenantOf(row)
-  const judged = row.judged_by.map((id) => ({ kind: participant(id).kind }))
+  const judged = row.judged_by.map(participant).filter((each) => holdsOn(each, today))
   const isComplete = missingFromQuorum(covenant, judged).length === 0
   const isBureau = row.roles.includes('intake')
   const directs = isBureau || row.roles.includes('process_lead')

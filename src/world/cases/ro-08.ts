@@ -1,5 +1,5 @@
 import { testBsn } from '../../domain/bsn.ts'
-import { answered, asked, gateOpened, judged, refused, submitted, supplied } from '../acts/intake.ts'
+import { answered, asked, confirmed, gateOpened, judged, proposed, refused, submitted, supplied } from '../acts/intake.ts'
 import { contacted } from '../acts/weighing.ts'
 import type { Story } from '../story.ts'
 
@@ -106,6 +106,26 @@ export const ro08: Story = {
           onlyOrally: true,
           note: 'Lopend onderzoek: alleen mondeling.',
         }),
+      ],
+    },
+    {
+      ago: 1,
+      at: '09:20',
+      acts: [
+        proposed({
+          decidedBy: ['Politie', 'OM', 'Merwestad'],
+          motive: 'Op de dag van vrijlating moet alles klaarstaan: plek, inkomen, toezicht en afstand tot de medeverdachte.',
+          goal: 'Hij komt vrij met een plek, een inkomen en begeleiding, en blijft uit de greep van de medeverdachte.',
+          questions: ['Wie staat er bij de poort?', 'Hoe houden we hem weg van de medeverdachte?'],
+          lead: 'fatima',
+          caseLead: 'tom',
+          members: {
+            tom: 'Houdt toezicht vanaf de dag van vrijlating',
+            joris: 'Regelt inschrijving, plek en uitkering',
+            piet: 'Kent de medeverdachte en de buurt',
+          },
+        }),
+        confirmed('Politie'),
       ],
     },
   ],
