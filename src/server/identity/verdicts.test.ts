@@ -201,7 +201,7 @@ describe('in the database', () => {
           [role, phase],
         )
         const present = role in presentIn[phase].seats
-        expect(rows[0], `${role} in ${phase}`).toEqual({ open: present, closed: present && role !== 'judge' })
+        expect(rows[0], `${role} in ${phase}`).toEqual({ open: present, closed: present && role !== 'judge' && role !== 'decider' })
       }
     }
   })
