@@ -92,6 +92,15 @@ describe('the invented region', () => {
     expect(meetings.map(({ items }) => items)).toEqual([4])
   })
 
+  test('has a proposal at gate 2 that two participants are still to confirm (RO-08; R-AUT-05)', async () => {
+    const { proposal } = await dossier('soraya', 'RO-08')
+    expect(proposal?.open?.decidedBy.map(({ participant, answer }) => [participant, answer])).toEqual([
+      ['Politie', 'confirmed'],
+      ['OM', null],
+      ['Merwestad', null],
+    ])
+  })
+
   test('keeps what ggz may not share out of the file, and the refusal in it (RO-08)', async () => {
     const { information } = await dossier('mieke', 'RO-08')
     const refusals = information?.requests.filter(({ outcome }) => outcome === 'refused_professional_secrecy')
