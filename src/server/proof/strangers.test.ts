@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call, pathOf } from '../../api/client.ts'
 import { closingOperations } from '../../api/closing.ts'
+import { compositionOperations } from '../../api/composition.ts'
 import { operations as declared } from '../../api/index.ts'
 import { informationOperations } from '../../api/information.ts'
 import type { Operation } from '../../api/operation.ts'
@@ -12,7 +13,7 @@ import { referralOperations } from '../../api/referrals.ts'
 import { weighingOperations } from '../../api/weighing.ts'
 import { workOperations } from '../../api/work.ts'
 import { addDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
-import { caseInReview, caseInTreatment } from '../../testing/case.ts'
+import { caseInReview, caseInTreatment, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
 import { meetingAbout, putOnAgenda } from '../../testing/meetings.ts'
@@ -30,6 +31,8 @@ let early: Record<'review' | 'draft', { params: { caseId: string } }>
 beforeAll(async () => {
   world = await testHouse()
   own = await caseInTreatment(world)
+  // something lies open in one's own case too, or nobody there could do anything with a proposal
+  await call(world.as('fatima'), compositionOperations.proposeComposition, { ...own, body: takenUp(world) })
   early = {
     review: await caseInReview(world),
     draft: { params: { caseId: (await call(world.as('piet'), referralOperations.startReferral, { body: {} })).caseId } },
@@ -57,6 +60,8 @@ async function everythingIn({ params }: { params: { caseId: string } }): Promise
   })
   const supply = await call(joris, informationOperations.supplyItem, { params, body: housing })
   const request = await ask(world, { params }, 'bart', { who: 'ruben' })
+  const people = { ruben: 'process_lead', joris: 'case_lead' } as const
+  const proposal = await call(ruben, compositionOperations.proposeComposition, { params, body: takenUp(world, people) })
   const { composition } = await call(ruben, caseOperations.showDossier, { params })
   return {
     ...params,
@@ -67,6 +72,7 @@ async function everythingIn({ params }: { params: { caseId: string } }): Promise
     handoverId: handover.id,
     supplyId: supply.id,
     requestId: request.id,
+    proposalId: proposal.id,
     supplementId: await supplementAsked(),
     questionId: composition?.questions[0]?.id ?? '',
   }
@@ -145,6 +151,7 @@ describe('what is not one’s own cannot be told from what does not exist', () =
     ['supplyItem', 'personId', 'piet'],
     ['proposeHandover', 'agreementId', 'fatima'],
     ['addAgendaItem', 'meetingId', 'fatima'],
+    ['decideComposition', 'proposalId', 'fatima'],
   ])('a body that points at it: %s with %s', async (name, field, who) => {
     const operation = operations[name]
     if (!operation) throw new Error(name)

@@ -19,7 +19,11 @@ type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number]
 type CaseRow = { id: string; phase: string; erase_on: string | null; submitted_at: string | null }
 
 /** What still counts today: of a participant that has ended, or has not begun, the judgment is kept and decides nothing (WGS 2.31(2)). */
-export function countedOf<Row extends { participant_id: string }>(rows: readonly Row[], { participant }: Network, today: CalendarDate): Row[] {
+export function countedOf<Row extends { participant_id: string }>(
+  rows: readonly Row[],
+  { participant }: Network,
+  today: CalendarDate,
+): Row[] {
   return rows.filter((row) => holdsOn(participant(row.participant_id), today))
 }
 

@@ -32,7 +32,9 @@ export function CaseHeader() {
         <Breadcrumbs label={t('cases.crumbs')} items={[{ label: t('cases.title'), to: '/casussen' }, { label: header.number }]} />
       }
       title={t('cases.case', { number: header.number })}
-      subtitle={isAsked && header.subject === '' ? t('cases.personUntold') : <PersonName name={header.subject} detail={detail ?? undefined} />}
+      subtitle={
+        isAsked && header.subject === '' ? t('cases.personUntold') : <PersonName name={header.subject} detail={detail ?? undefined} />
+      }
       meta={
         <>
           {!isAsked && <PhaseChip phase={header.phase} />}
