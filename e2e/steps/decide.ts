@@ -81,7 +81,7 @@ export async function propose(page: Page, number: string, members: readonly Memb
   }
   await fillIn(dialog, { Motivering: 'Politie, OM en college zijn het eens.' })
   await send(dialog, 'Voorstel voorleggen')
-  await sees(page, /^Het voorstel ligt ter bevestiging bij Politie, OM en Merwestad/)
+  await sees(page, /^Het voorstel ligt ter bevestiging bij/)
 }
 
 /** From the own list of work, by keyboard as well: what is proposed is confirmed with one button. */
