@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseOperations } from '../api/cases.ts'
 import { call } from '../api/client.ts'
-import { compositionOperations } from '../api/composition.ts'
 import { peopleOperations } from '../api/people.ts'
 import { purposeOperations } from '../api/purpose.ts'
 import { referralOperations } from '../api/referrals.ts'
 import { weighingOperations } from '../api/weighing.ts'
 import type { HouseRole } from '../domain/house-roles.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, takenUp, team, yes } from '../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, composed, takenUp, team, yes } from '../testing/case.ts'
 import { type TestHouse, testHouse } from '../testing/house.ts'
 import { ask } from '../testing/information.ts'
 import { pastEveryRule } from '../testing/proof/standings.ts'
@@ -48,7 +47,7 @@ const everSeated = async (who: string, role: string): Promise<number> => {
 
 const look = (who: string, given: CaseParams) => call(world.as(who), caseOperations.showDossier, given)
 const compose = (given: CaseParams, people: Parameters<typeof takenUp>[1], by = 'mieke') =>
-  call(world.as(by), compositionOperations.decideComposition, { ...given, body: takenUp(world, people) })
+  composed(world, given, takenUp(world, people), by)
 
 describe('a role that is taken away at the very moment seats are given', () => {
   test('leaves none of them open, and nothing to be judged with (R-SEC-10)', { timeout: 60_000 }, async () => {

@@ -23,7 +23,7 @@ export async function checkDraft(caseId: string, draft: CompositionDraft, contex
     professionalId: person.id,
     participantId: person.participantId,
     active: person.active,
-    mayLead: person.houseRoles.includes('process_director'),
+    houseRoles: person.houseRoles,
     steppedAside: steppedAside.includes(person.id),
   }))
   checkComposition(network.covenantOf(row).quorum, draft, deciders, people)

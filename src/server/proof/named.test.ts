@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
-import { compositionOperations } from '../../api/composition.ts'
 import { consultationOperations } from '../../api/consultations.ts'
 import { informationOperations } from '../../api/information.ts'
 import { weighingOperations } from '../../api/weighing.ts'
 import type { SeatRole } from '../../domain/access.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, takenUp, team } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, composed, takenUp, team } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { houseOfStandings, roleHolders } from '../../testing/proof/standings.ts'
 import { carries } from './oracle.ts'
@@ -26,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const compose = (by: string, given: CaseParams, people: Parameters<typeof takenUp>[1]) =>
-  call(world.as(by), compositionOperations.decideComposition, { ...given, body: takenUp(world, people) }).then(() => given)
+  composed(world, given, takenUp(world, people), by).then(() => given)
 const at = (who: string) => ({ participantId: world.participantOf(who), professionalIds: [world.idOf(who)] })
 
 /** Every act by which one person gives another a place, and where a refusal must be said. */
