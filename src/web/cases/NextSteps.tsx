@@ -39,7 +39,12 @@ export function NextSteps() {
           {t(`cases.step_${first.step}`)} · {first.source}
         </LinkButton>
       ) : (
-        possible.length === 0 && <span className={styles.quiet}>{t('cases.noStepNow')}</span>
+        possible.length === 0 &&
+        (dossier.proposal?.open ? (
+          <LinkButton to={`/casussen/${caseId}/weging`}>{t('cases.toProposal')}</LinkButton>
+        ) : (
+          <span className={styles.quiet}>{t('cases.noStepNow')}</span>
+        ))
       )}
     </>
   )

@@ -124,6 +124,7 @@ export const cases = {
   decision_consultation: 'The short consultation',
   decision_referral: 'The referral',
   decision_request: 'The request for information',
+  toProposal: 'To the proposal who is involved',
   decision_proposal: 'The proposal who is involved',
   decision_composition: 'The decision who is involved',
   whyPeriod: 'Period',

@@ -124,6 +124,7 @@ export const cases = {
   decision_consultation: 'Het kort overleg',
   decision_referral: 'De aanmelding',
   decision_request: 'De vraag om informatie',
+  toProposal: 'Naar het voorstel wie betrokken is',
   decision_proposal: 'Het voorstel over wie betrokken is',
   decision_composition: 'Het besluit wie betrokken is',
   whyPeriod: 'Periode',
