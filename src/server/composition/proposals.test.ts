@@ -157,8 +157,10 @@ describe('one proposal at a time', () => {
     const given = await caseInEnrichment(world)
     const first = await confirmed(world, given, takenUp(world))
     const second = await propose(given, { ...takenUp(world), goal: 'Een ander doel' })
-    for (const late of [confirm(given, first, 'piet'), record(given, first), objecting(given, first, 'piet', 'Te laat')])
-      await expect(late).rejects.toMatchObject({ code: 'proposal_not_open' })
+    const gone = { code: 'proposal_not_open' }
+    await expect(confirm(given, first, 'piet')).rejects.toMatchObject(gone)
+    await expect(objecting(given, first, 'piet', 'Te laat')).rejects.toMatchObject(gone)
+    await expect(record(given, first)).rejects.toMatchObject(gone)
     await expect(record(given, second)).rejects.toMatchObject({ issues: waits(0, 1, 2) })
     await call(world.as('mieke'), operations.withdrawProposal, { params: { ...given.params, proposalId: second } })
     await expect(confirm(given, second, 'piet')).rejects.toMatchObject({ code: 'not_allowed' })
@@ -258,4 +260,21 @@ describe('who is to confirm sees the proposal and no more of the case (R-AUT-02,
     for (const who of ['piet', 'soraya', 'joris']) await confirm(given, id, who)
     expect([await kindsOf('joris', given), await kindsOf('fatima', given)]).toEqual([[], ['record_composition']])
   })
+})
+
+test('the quorum is that of the covenant by which the case was submitted, whatever was agreed after it (R-CAS-04b, R-GOV-08)', async () => {
+  const given = await caseInEnrichment(world)
+  await asSuperuser(world, async (client) => {
+    await client.query('set session_replication_role = replica') // past the rule that a covenant takes effect on a later day
+    await client.query(
+      `insert into covenants (version, valid_from, adopted_at, covenant)
+       select version + 1, current_date, now(), jsonb_set(covenant, '{weighing,quorum}', '["police", "child_protection_board"]') from covenants order by version desc limit 1`,
+    )
+  })
+  world.house.network.forget()
+  await expect(propose(given, { ...takenUp(world), decidedBy: ids('piet', 'soraya') })).rejects.toMatchObject({
+    code: 'quorum_missing',
+    issues: [{ path: 'decidedBy.municipal_executive' }],
+  })
+  await record(given, await confirmed(world, given, takenUp(world)))
 })
