@@ -35,7 +35,7 @@ export const supply = {
   explanation: 'Toelichting voor het bureau',
   explanationHint: 'Alleen het bureau en uw eigen organisatie lezen dit. Schrijf niets over de persoon, ook niet of u die kent.',
   explanationOf: 'Toelichting, alleen voor het bureau en {who}',
-  sightEnded: 'U hebt geen toegang meer tot deze casus: er is voor u niets meer te bekijken.',
+  sightEnded: 'U heeft geen toegang meer tot deze casus: er is voor u niets meer te bekijken.',
   item: 'Gegeven {n}',
   addItem: 'Nog een gegeven',
   removeItem: 'Gegeven {n} weghalen',

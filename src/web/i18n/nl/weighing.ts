@@ -109,7 +109,7 @@ export const weighing = {
   awaitsConfirmation: 'Nog niet bevestigd',
   awaitsAll: 'Nog niet bevestigd door: {names}.',
   confirm: 'Voorstel bevestigen',
-  confirmed: 'U hebt het voorstel bevestigd',
+  confirmed: 'U heeft het voorstel bevestigd',
   object: 'Bezwaar maken',
   objection: 'Waarom stemt u niet in?',
   objectionHint: 'Het bureau en de andere genoemde deelnemers lezen dit. Zet er geen nieuwe gegevens over de betrokkene in.',
