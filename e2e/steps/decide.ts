@@ -92,7 +92,7 @@ export async function confirmProposal(page: Page, number: string): Promise<void>
   const button = page.getByRole('button', { name: 'Voorstel bevestigen' })
   await button.focus()
   await page.keyboard.press('Enter')
-  await sees(page, 'U hebt het voorstel bevestigd')
+  await sees(page, 'U heeft het voorstel bevestigd')
 }
 
 /** Gate 2 from proposal to decision: each public participant named confirms, then the bureau records. */
