@@ -262,10 +262,7 @@ function seats(
   team: readonly { id: string; participant: string }[],
 ) {
   const [home = ''] = suppliers
-  const places = [
-    { id: leader, participant: home, role: 'case_lead' },
-    ...team.map((each) => ({ ...each, role: 'member' })),
-  ]
+  const places = [{ id: leader, participant: home, role: 'case_lead' }, ...team.map((each) => ({ ...each, role: 'member' }))]
   for (const [n, { id, participant, role }] of places.entries())
     put(rows, 'seats', {
       id: idFor('seat', index, n),

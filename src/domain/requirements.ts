@@ -23,7 +23,10 @@ export const requirements = {
   'R-CAS-04b': { demands: 'Quorum and outcome rule follow the covenant', source: 'WGS 2.31(2)' },
   'R-CAS-04c': { demands: 'Nobody sees or adds anything in treatment unless a composition decision names them', source: 'WGS 2.31(4)' },
   'R-CAS-05': { demands: 'A case and a meeting have a purpose set beforehand', source: 'WGS 1.8(5)' },
-  'R-CAS-06': { demands: 'A question to a participant has one of four outcomes; refusal is one, with a reason from a list', source: 'WGS 1.5(1); WGS 2.29(2)' },
+  'R-CAS-06': {
+    demands: 'A question to a participant has one of four outcomes; refusal is one, with a reason from a list',
+    source: 'WGS 1.5(1); WGS 2.29(2)',
+  },
   'R-CAS-07': { demands: 'Receipt, first contact and weekly agenda follow the covenant, with visible clocks', source: 'LK24 4.2' },
   'R-CAS-08': { demands: 'Whether the subject was informed is recorded, or why not and until when', source: 'BGS 1.3' },
   'R-CAS-09': { demands: 'Plans of several persons are aligned only under three conditions', source: 'BGS 2.20(2)' },

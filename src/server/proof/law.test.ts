@@ -12,15 +12,7 @@ import type { Referral } from '../../domain/referral.ts'
 import { type RequirementId, requirementIds } from '../../domain/requirements.ts'
 import type { AnswerDraft } from '../../domain/supply.ts'
 import { RefusalOutcome } from '../../domain/supply-tables.ts'
-import {
-  caseInEnrichment,
-  caseInReview,
-  caseInTreatment,
-  composed,
-  judgedCase,
-  recordPurpose,
-  takenUp,
-} from '../../testing/case.ts'
+import { caseInEnrichment, caseInReview, caseInTreatment, composed, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
 import { evidence } from '../../testing/evidence.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
