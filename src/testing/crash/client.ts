@@ -67,7 +67,7 @@ export class Writer {
   }
 
   async #start({ trace, key, act }: Pending): Promise<void> {
-    const goal = `doel ${trace}`
+    const goal = goalOf(trace)
     const begun = await call(this.#send(trace), operations.startReferral, { body: { referral: completeReferral({ goal }) } }, key)
     act.acknowledged = true
     this.#pending = undefined
@@ -76,7 +76,7 @@ export class Writer {
 
   async #save({ caseId, version, goals }: Told): Promise<void> {
     const act = this.#act('saveReferral')
-    const goal = `doel ${act.trace}`
+    const goal = goalOf(act.trace)
     this.#ledger.cases.set(caseId, { caseId, version, goals: [...goals, goal], submitted: false })
     const sent = { params: { caseId }, body: completeReferral({ goal }), version }
     try {
@@ -119,6 +119,9 @@ export class Writer {
     }
   }
 }
+
+/** In letters alone: now and then the digits of a trace hold a number that passes the eleven-test, and such a number is covered when read. */
+const goalOf = (trace: string): string => `doel ${trace.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`
 
 /** The connection broke, or the server said clearly that it could not do it now. */
 function isWithoutAnswer(error: unknown): boolean {
