@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
 import { covenantOperations } from '../../api/covenant.ts'
-import { houseOperations } from '../../api/houses.ts'
 import { participantOperations as operations } from '../../api/participants.ts'
 import { addDays, type CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { ParticipantId } from '../../domain/participant.ts'
 import { caseInTreatment } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { registerOf } from '../../testing/participants.ts'
 
 const today = dateInAmsterdam(new Date())
 
@@ -16,25 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const draft = {
-  kind: 'mental_health',
-  name: 'Ggz De Wilgen',
-  shortName: 'De Wilgen',
-  controller: false,
-  from: today,
-} as const
-const add = (body: object = {}) => call(world.as('sem'), operations.addParticipant, { body: { ...draft, ...body } })
-const list = async () => (await call(world.as('piet'), houseOperations.listParticipants, {})).participants
-async function find(id: string) {
-  const found = (await list()).find((each) => each.id === id)
-  if (!found) throw new Error('no such participant')
-  return found
-}
-async function end(id: string, until: CalendarDate | null) {
-  const participantId = ParticipantId.parse(id)
-  const { version } = await find(id)
-  return call(world.as('sem'), operations.endParticipant, { params: { participantId }, body: { until }, version })
-}
+const { add, find, end } = registerOf(() => world)
 
 describe('a beginning that was entered wrongly (R-GOV-02)', () => {
   const correct = async (id: string, from: CalendarDate, reason = 'Het besluit noemt een andere dag.', who = 'sem') =>

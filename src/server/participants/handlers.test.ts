@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
-import { houseOperations } from '../../api/houses.ts'
 import { participantOperations as operations } from '../../api/participants.ts'
 import { workOperations } from '../../api/work.ts'
 import { addDays, type CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { ParticipantId } from '../../domain/participant.ts'
 import { caseInTreatment } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { registerOf } from '../../testing/participants.ts'
 
 const today = dateInAmsterdam(new Date())
 
@@ -16,25 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const draft = {
-  kind: 'mental_health',
-  name: 'Ggz De Wilgen',
-  shortName: 'De Wilgen',
-  controller: false,
-  from: today,
-} as const
-const add = (body: object = {}) => call(world.as('sem'), operations.addParticipant, { body: { ...draft, ...body } })
-const list = async () => (await call(world.as('piet'), houseOperations.listParticipants, {})).participants
-async function find(id: string) {
-  const found = (await list()).find((each) => each.id === id)
-  if (!found) throw new Error('no such participant')
-  return found
-}
-async function end(id: string, until: CalendarDate | null, knowsGate1Stops?: boolean) {
-  const participantId = ParticipantId.parse(id)
-  const { version } = await find(id)
-  return call(world.as('sem'), operations.endParticipant, { params: { participantId }, body: { until, knowsGate1Stops }, version })
-}
+const { add, list, find, end } = registerOf(() => world)
 
 describe('the register of participants (R-GOV-02)', () => {
   test('holds class, controller, number, period and how the covenant was signed', async () => {
@@ -118,7 +100,7 @@ describe('the register of participants (R-GOV-02)', () => {
   })
 
   test('is kept by the administrator and the network manager only', async () => {
-    await expect(call(world.as('piet'), operations.addParticipant, { body: draft })).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(add({}, 'piet')).rejects.toMatchObject({ code: 'not_allowed' })
   })
 })
 

@@ -14,6 +14,7 @@ import { weighingOperations } from '../../api/weighing.ts'
 import { workOperations } from '../../api/work.ts'
 import { addDays, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { caseInReview, caseInTreatment, takenUp } from '../../testing/case.ts'
+import { hearChanges } from '../../testing/changes.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask, housing } from '../../testing/information.ts'
 import { meetingAbout, putOnAgenda } from '../../testing/meetings.ts'
@@ -224,27 +225,12 @@ describe('an item that its supplier keeps from a participant (R-DAT-10)', () => 
 })
 
 describe('the stream of changes', () => {
-  async function listen(address: string, who: string) {
-    const stopping = new AbortController()
-    const answer = await fetch(`${address}/api/v1/events`, { headers: { cookie: await world.cookieOf(who) }, signal: stopping.signal })
-    let heard = ''
-    const reading = (async () => {
-      for await (const chunk of answer.body ?? []) heard += Buffer.from(chunk).toString()
-    })().catch(() => undefined)
-    await expect.poll(() => heard, { timeout: 5_000 }).toContain('retry')
-    const stop = (): Promise<void> => {
-      stopping.abort()
-      return reading
-    }
-    return { heard: () => heard, stop }
-  }
-
   test('tells who has a seat that a case changed, by number only; who has none hears nothing', async () => {
     const address = await world.app.listen({ port: 0, host: '127.0.0.1' })
     const streams = {
-      anouk: await listen(address, 'anouk'),
-      yasmina: await listen(address, 'yasmina'),
-      bart: await listen(address, 'bart'),
+      anouk: await hearChanges(world, address, 'anouk'),
+      yasmina: await hearChanges(world, address, 'yasmina'),
+      bart: await hearChanges(world, address, 'bart'),
     }
     const body = { ...housing, text: 'Nog een gegeven', restrictions: { notTo: [world.participantOf('anouk')] } }
     const { id } = await call(world.as('piet'), informationOperations.supplyItem, { ...own, body })
