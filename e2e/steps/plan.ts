@@ -69,7 +69,12 @@ export async function proposeClosing(page: Page, result: string): Promise<void> 
 /** The organisation agrees: with the plan, or with closing; named as its people call it, and in full. */
 export async function agreeTo(page: Page, what: 'Instemming met het plan' | 'Afsluiten', short: string, full: string): Promise<void> {
   const card = page.getByRole('region', { name: what })
-  await press(card, new RegExp(`^Instemmen met .* namens ${short}$`))
+  const agree = new RegExp(`^Instemmen met .* namens ${short}$`)
+  const dialog = await openDialog(page, card, agree)
+  if (what === 'Instemming met het plan')
+    await sees(dialog, new RegExp(`^U stemt namens ${short} in met versie \\d+ van het plan: \\d+ open`))
+  await press(dialog, agree)
+  await dialog.waitFor({ state: 'detached' })
   await sees(card, what === 'Afsluiten' ? `${full} stemt in` : full)
 }
 

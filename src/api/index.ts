@@ -74,3 +74,13 @@ export const operations = {
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations
+
+/** What the journal keeps as done in a case: operations on one, and messages that begin one. */
+export type CaseAct =
+  | keyof typeof signalDoorOperations
+  | { [Name in OperationName]: 'caseId' extends keyof (typeof operations)[Name]['params']['shape'] ? Name : never }[OperationName]
+
+export function isCaseAct(name: string): name is CaseAct {
+  const found: Operation | undefined = Object.hasOwn(operations, name) ? operations[name as OperationName] : undefined // the line before asked
+  return found !== undefined && ('caseId' in found.params.shape || Object.hasOwn(signalDoorOperations, name))
+}

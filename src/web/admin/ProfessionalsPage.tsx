@@ -112,6 +112,7 @@ function ProfessionalList() {
         }
       />
       <Pager
+        shown={people.length}
         status={t('people.shown', { n: people.length, total: pages.data.pages[0]?.total ?? 0 })}
         moreLabel={t('people.more')}
         onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}

@@ -112,6 +112,7 @@ function Found({ body, isFiltered }: { body: Body; isFiltered: boolean }) {
         ))}
       </ul>
       <Pager
+        shown={total}
         status={t('advice.found', { n: total })}
         moreLabel={t('common.more')}
         onMore={next && body.limit < 100 ? () => filters.set({ aantal: '100' }) : undefined}

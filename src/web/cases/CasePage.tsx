@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { caseOperations } from '../../api/cases.ts'
 import { CaseId } from '../../domain/ids.ts'
 import { useAddressPart } from '../address.ts'
+import { loadTexts } from '../i18n/language.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { NotFoundPage } from '../shell/ErrorPage.tsx'
@@ -21,7 +22,10 @@ const AnalysisRoom = lazy(() => import('./analysis/AnalysisRoom.tsx'))
 const PlanRoom = lazy(() => import('./plan/PlanRoom.tsx'))
 const MeetingsRoom = lazy(() => import('./MeetingsRoom.tsx'))
 const WeighingRoom = lazy(() => import('./WeighingRoom.tsx'))
-const HistoryRoom = lazy(() => import('./HistoryRoom.tsx'))
+const HistoryRoom = lazy(async () => {
+  const [room] = await Promise.all([import('./HistoryRoom.tsx'), loadTexts('history')])
+  return room
+})
 
 const contents = {
   overzicht: <OverviewRoom />,

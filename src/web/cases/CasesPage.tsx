@@ -62,6 +62,7 @@ export function CasesPage() {
         }
       />
       <Pager
+        shown={cases.length}
         status={t('cases.shown', { n: cases.length })}
         moreLabel={t('cases.more')}
         onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}

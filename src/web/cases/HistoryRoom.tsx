@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import { caseOperations, type HistoryEntry } from '../../api/cases.ts'
-import { operations } from '../../api/index.ts'
+import { isCaseAct, operations } from '../../api/index.ts'
 import type { Operation } from '../../api/operation.ts'
 import { seatRoles } from '../../domain/access.ts'
 import { errors } from '../../domain/errors.ts'
@@ -41,6 +41,7 @@ export default function HistoryRoom() {
       </Toolbar>
       <HistoryTable entries={entries} />
       <Pager
+        shown={entries.length}
         status={t('cases.historyShown', { n: entries.length })}
         moreLabel={t('cases.more')}
         onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}
@@ -64,6 +65,10 @@ function useHistoryPages() {
 
 function HistoryTable({ entries }: { entries: readonly Entry[] }) {
   const { t, language, formatDateTime, formatList } = useI18n()
+  const whatOf = ({ operation, outcome }: Entry) => {
+    const what = t(isCaseAct(operation) ? `history.${operation}` : 'history.other')
+    return outcome === 'done' ? what : t('history.tried', { what })
+  }
   const outcomeOf = ({ outcome }: Entry) => {
     const refused = entryOf<{ nl: string; en: string }>(errors, outcome)
     return refused ? t('cases.historyRefused', { why: refused[language] }) : t('cases.historyDone')
@@ -72,7 +77,7 @@ function HistoryTable({ entries }: { entries: readonly Entry[] }) {
     {
       key: 'what',
       header: t('cases.historyWhat'),
-      cell: (entry) => entryOf<Operation>(operations, entry.operation)?.[language] ?? entry.operation,
+      cell: whatOf,
     },
     {
       key: 'who',

@@ -116,7 +116,12 @@ export function GalleryTable() {
         selection={{ selected, onChange: setSelected, labelOf: (row) => `${row.what} selecteren` }}
         empty={<EmptyState title="Nog geen afspraken">Leg in het overleg de eerste afspraak vast.</EmptyState>}
       />
-      <Pager status={`${rows.length} van 1.204`} moreLabel="Meer tonen" onMore={() => new Promise((resolve) => setTimeout(resolve, 500))} />
+      <Pager
+        shown={rows.length}
+        status={`${rows.length} van 1.204`}
+        moreLabel="Meer tonen"
+        onMore={() => new Promise((resolve) => setTimeout(resolve, 500))}
+      />
     </Stack>
   )
 }

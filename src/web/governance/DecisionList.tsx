@@ -33,7 +33,13 @@ export function DecisionList({ level }: { level: GovernanceLevel | undefined }) 
         />
       </Toolbar>
       <DecisionTable decisions={decisions} isLinked empty={t(isOpenOnly ? 'governance.noneOpen' : 'governance.noDecisions')} />
-      <Pager status={t('registers.shown', { n: decisions.length })} moreLabel={t('registers.more')} onMore={onMore} isBusy={isBusy} />
+      <Pager
+        shown={decisions.length}
+        status={t('registers.shown', { n: decisions.length })}
+        moreLabel={t('registers.more')}
+        onMore={onMore}
+        isBusy={isBusy}
+      />
     </>
   )
 }

@@ -34,7 +34,13 @@ export function GovernanceMeetings({ level }: { level: GovernanceLevel | undefin
           </EmptyState>
         }
       />
-      <Pager status={t('registers.shown', { n: meetings.length })} moreLabel={t('registers.more')} onMore={onMore} isBusy={isBusy} />
+      <Pager
+        shown={meetings.length}
+        status={t('registers.shown', { n: meetings.length })}
+        moreLabel={t('registers.more')}
+        onMore={onMore}
+        isBusy={isBusy}
+      />
     </>
   )
 }

@@ -72,7 +72,13 @@ export function PriorityList({ level }: { level: GovernanceLevel | undefined }) 
           </EmptyState>
         }
       />
-      <Pager status={t('registers.shown', { n: priorities.length })} moreLabel={t('registers.more')} onMore={onMore} isBusy={isBusy} />
+      <Pager
+        shown={priorities.length}
+        status={t('registers.shown', { n: priorities.length })}
+        moreLabel={t('registers.more')}
+        onMore={onMore}
+        isBusy={isBusy}
+      />
       {changing && <PriorityDialog priority={changing} onClose={() => setChanging(undefined)} />}
     </>
   )

@@ -10,6 +10,7 @@ import { dossier } from './en/dossier.ts'
 import { followUp } from './en/followUp.ts'
 import { forms } from './en/forms.ts'
 import { governance } from './en/governance.ts'
+import { history } from './en/history.ts'
 import { house } from './en/house.ts'
 import { identity } from './en/identity.ts'
 import { invitation } from './en/invitation.ts'
@@ -56,6 +57,7 @@ export const en: Translation<typeof nl> = {
   takeover,
   invitation,
   cases,
+  history,
   dossier,
   plan,
   identity,

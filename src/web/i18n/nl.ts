@@ -10,6 +10,7 @@ import { dossier } from './nl/dossier.ts'
 import { followUp } from './nl/followUp.ts'
 import { forms } from './nl/forms.ts'
 import { governance } from './nl/governance.ts'
+import { history } from './nl/history.ts'
 import { house } from './nl/house.ts'
 import { identity } from './nl/identity.ts'
 import { invitation } from './nl/invitation.ts'
@@ -59,6 +60,7 @@ export const nl = {
   takeover,
   invitation,
   cases,
+  history,
   dossier,
   plan,
   identity,

@@ -21,6 +21,7 @@ type ApproveFormProps = { caseId: string; plan: z.infer<typeof PlanRoom>; onDone
 export function ApproveForm({ caseId, plan, onDone }: ApproveFormProps) {
   const { t } = useI18n()
   const { participant } = useMe()
+  const { goals, agreements } = openIn(plan)
   const approve = useDoing(planOperations.approvePlan)
   const [firstRead] = useState(plan.planVersion)
   const form = useForm({
@@ -50,7 +51,14 @@ export function ApproveForm({ caseId, plan, onDone }: ApproveFormProps) {
           </LinkButton>
         }
       >
-        <p>{t('plan.approveText', { n: plan.planVersion })}</p>
+        <p>
+          {t('plan.approveText', {
+            who: participant.shortName,
+            version: plan.planVersion,
+            goals: t('plan.goalsCount', { n: goals.length }),
+            agreements: t('plan.agreementsCount', { n: agreements.length }),
+          })}
+        </p>
       </Form>
     </Stack>
   )
@@ -59,8 +67,7 @@ export function ApproveForm({ caseId, plan, onDone }: ApproveFormProps) {
 function PlanInShort({ plan }: { plan: z.infer<typeof PlanRoom> }) {
   const { t, formatDate } = useI18n()
   const participants = useShownLater(houseOperations.listParticipants)?.participants ?? []
-  const goals = plan.goals.filter((each) => each.status === 'open')
-  const running = plan.agreements.filter((each) => !agreementStatuses[each.status].settled)
+  const { goals, agreements } = openIn(plan)
   return (
     <>
       <section>
@@ -76,9 +83,9 @@ function PlanInShort({ plan }: { plan: z.infer<typeof PlanRoom> }) {
       </section>
       <section>
         <h3>{t('plan.agreements')}</h3>
-        {running.length === 0 && <p>{t('plan.noAgreements')}</p>}
+        {agreements.length === 0 && <p>{t('plan.noAgreements')}</p>}
         <ul>
-          {running.map((each) => (
+          {agreements.map((each) => (
             <li key={each.id}>
               {each.text} ({participants.find(({ id }) => id === each.participantId)?.shortName}, {formatDate(each.dueOn)}){' '}
               {each.kind === 'safety' && <Chip tone="info">{t('plan.kindSafety')}</Chip>}
@@ -88,4 +95,12 @@ function PlanInShort({ plan }: { plan: z.infer<typeof PlanRoom> }) {
       </section>
     </>
   )
+}
+
+/** What somebody agrees to: what was done or dropped is no part of it any more. */
+function openIn({ goals, agreements }: z.infer<typeof PlanRoom>) {
+  return {
+    goals: goals.filter((each) => each.status === 'open'),
+    agreements: agreements.filter((each) => !agreementStatuses[each.status].settled),
+  }
 }

@@ -83,14 +83,13 @@ export function ReferralListPage() {
         />
       </Toolbar>
       <ReferralTable referrals={referrals} startButton={startButton} />
-      {referrals.length > 0 && (
-        <Pager
-          status={t('referrals.count', { n: referrals.length })}
-          moreLabel={t('common.more')}
-          onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}
-          isBusy={pages.isFetchingNextPage}
-        />
-      )}
+      <Pager
+        shown={referrals.length}
+        status={t('referrals.count', { n: referrals.length })}
+        moreLabel={t('common.more')}
+        onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}
+        isBusy={pages.isFetchingNextPage}
+      />
     </Stack>
   )
 }

@@ -103,7 +103,13 @@ function Kinds() {
         rowTo={addressOf}
         empty={<EmptyState icon={Scale} title={t(search ? 'registers.noKindsFound' : 'registers.noKinds')} />}
       />
-      <Pager status={t('registers.shown', { n: kinds.length })} moreLabel={t('registers.more')} onMore={onMore} isBusy={isBusy} />
+      <Pager
+        shown={kinds.length}
+        status={t('registers.shown', { n: kinds.length })}
+        moreLabel={t('registers.more')}
+        onMore={onMore}
+        isBusy={isBusy}
+      />
     </section>
   )
 }

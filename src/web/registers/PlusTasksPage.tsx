@@ -71,7 +71,13 @@ function Tasks() {
           </EmptyState>
         }
       />
-      <Pager status={t('registers.shown', { n: tasks.length })} moreLabel={t('registers.more')} onMore={onMore} isBusy={isBusy} />
+      <Pager
+        shown={tasks.length}
+        status={t('registers.shown', { n: tasks.length })}
+        moreLabel={t('registers.more')}
+        onMore={onMore}
+        isBusy={isBusy}
+      />
     </>
   )
 }

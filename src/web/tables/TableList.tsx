@@ -83,7 +83,13 @@ export function TableList() {
           </EmptyState>
         }
       />
-      <Pager status={t('registers.shown', { n: tables.length })} moreLabel={t('registers.more')} onMore={onMore} isBusy={isBusy} />
+      <Pager
+        shown={tables.length}
+        status={t('registers.shown', { n: tables.length })}
+        moreLabel={t('registers.more')}
+        onMore={onMore}
+        isBusy={isBusy}
+      />
     </>
   )
 }

@@ -48,6 +48,7 @@ function Reviews() {
       <DueTable due={due} />
       <FinishedTable finished={finished} />
       <Pager
+        shown={finished.length}
         status={t('accessReview.shown', { n: finished.length })}
         moreLabel={t('accessReview.more')}
         onMore={pages.hasNextPage ? () => pages.fetchNextPage() : undefined}

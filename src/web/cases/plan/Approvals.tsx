@@ -1,17 +1,13 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
-import { planOperations } from '../../../api/plan.ts'
 import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
-import { useDoing } from '../../operation.ts'
 import { ApproveForm } from '../../plan/ApproveForm.tsx'
-import { renewingWhenChanged } from '../../plan/renewing.ts'
-import { ActButton } from '../../ui/ActButton.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Row } from '../../ui/Layout.tsx'
-import { toast } from '../../ui/Toaster.tsx'
 import { useCaseFile } from '../case-file.ts'
 import styles from '../cases.module.css'
 import type { Plan } from './plan.ts'
@@ -20,22 +16,17 @@ import type { Plan } from './plan.ts'
 export function Approvals({ plan }: { plan: Plan }) {
   const { t, formatDateTime } = useI18n()
   const { caseId, me, may } = useCaseFile()
-  const approve = useDoing(planOperations.approvePlan)
   const [isOpen, setOpen] = useOpened('instemmen')
   const isWaitedFor = plan.waitingForApproval.some((each) => each.participantId === me.participant.id)
-  async function agree() {
-    await renewingWhenChanged(caseId, () => approve({ params: { caseId }, body: { planVersion: plan.planVersion } }))
-    toast(t('plan.approved'))
-  }
   return (
     <Card
       title={t('plan.approvals', { n: plan.planVersion })}
       actions={
         may('plan.approve') &&
         isWaitedFor && (
-          <ActButton variant="primary" onClick={agree}>
+          <Button variant="primary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
             {t('plan.approve', { who: me.participant.shortName })}
-          </ActButton>
+          </Button>
         )
       }
     >

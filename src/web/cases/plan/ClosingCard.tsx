@@ -1,15 +1,10 @@
-import { closingOperations } from '../../../api/closing.ts'
 import { useOpened } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
-import { useDoing } from '../../operation.ts'
 import { AgreeClosingForm } from '../../plan/AgreeClosingForm.tsx'
 import { ClosingFacts } from '../../plan/ClosingFacts.tsx'
-import { renewingWhenChanged } from '../../plan/renewing.ts'
-import { ActButton } from '../../ui/ActButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { toast } from '../../ui/Toaster.tsx'
 import { useCaseFile } from '../case-file.ts'
 import { CloseDialog, ProposeClosingDialog } from './ClosingDialogs.tsx'
 import type { Plan } from './plan.ts'
@@ -18,16 +13,11 @@ import type { Plan } from './plan.ts'
 export function ClosingCard({ plan }: { plan: Plan }) {
   const { t } = useI18n()
   const { caseId, me, may } = useCaseFile()
-  const agree = useDoing(closingOperations.agreeClosing)
   const [isProposing, setProposing] = useOpened('afsluiten')
   const [isClosing, setClosing] = useOpened('sluiten')
   const [isAgreeing, setAgreeing] = useOpened('instemmen-afsluiten')
   const { closing } = plan
   const isWaitedFor = closing?.waitingFor.some((each) => each.participantId === me.participant.id)
-  async function consent({ proposedAt }: NonNullable<Plan['closing']>) {
-    await renewingWhenChanged(caseId, () => agree({ params: { caseId }, body: { proposedAt } }))
-    toast(t('plan.closingAgreed'))
-  }
   return (
     <Card
       title={t('plan.closing')}
@@ -37,9 +27,9 @@ export function ClosingCard({ plan }: { plan: Plan }) {
             <Button onClick={() => setProposing(true)}>{t(closing ? 'plan.changeClosing' : 'plan.proposeClosing')}</Button>
           )}
           {may('closing.agree') && closing && isWaitedFor && (
-            <ActButton variant="primary" onClick={() => consent(closing)}>
+            <Button variant="primary" aria-haspopup="dialog" onClick={() => setAgreeing(true)}>
               {t('plan.agreeClosing', { who: me.participant.shortName })}
-            </ActButton>
+            </Button>
           )}
           {may('closing.close') && closing && (
             <Button variant="danger" onClick={() => setClosing(true)}>

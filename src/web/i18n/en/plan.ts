@@ -121,7 +121,10 @@ export const plan = {
   handoverList: 'Proposed handovers',
   openPlan: 'Open the plan',
   approveTitle: 'Agree with the plan',
-  approveText: 'You agree with version {n} of the plan. When the plan changes afterwards, you are asked again.',
+  approveText:
+    'On behalf of {who} you agree with version {version} of the plan: {goals} and {agreements}. When the plan changes afterwards, you are asked again.',
+  goalsCount: { one: '{n} open goal', other: '{n} open goals' },
+  agreementsCount: { one: '{n} running agreement', other: '{n} running agreements' },
   planChanged: 'The plan has changed while you were reading. Below it stands as it is now.',
   ofSubject: 'goal of the subject',
   note: 'Note',

@@ -124,7 +124,10 @@ export const plan = {
   handoverList: 'Voorgestelde overdrachten',
   openPlan: 'Plan openen',
   approveTitle: 'Instemmen met het plan',
-  approveText: 'U stemt in met versie {n} van het plan. Wijzigt het plan daarna, dan wordt u opnieuw gevraagd.',
+  approveText:
+    'U stemt namens {who} in met versie {version} van het plan: {goals} en {agreements}. Wijzigt het plan daarna, dan wordt u opnieuw gevraagd.',
+  goalsCount: { one: '{n} open doel', other: '{n} open doelen' },
+  agreementsCount: { one: '{n} lopende afspraak', other: '{n} lopende afspraken' },
   planChanged: 'Het plan is gewijzigd terwijl u las. Hieronder staat het zoals het nu is.',
   ofSubject: 'doel van de betrokkene',
   note: 'Toelichting',
