@@ -1,6 +1,6 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Checkbox } from './Checkbox.tsx'
 import { classNames } from './class-names.ts'
 import { Link } from './Link.tsx'
@@ -43,32 +43,38 @@ export type TableProps<Row> = {
   isCurrent?: (row: Row) => boolean
 }
 
+/** A table; where it would be too wide to read, its rows stand as cards, each value under its header. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, isCaptionShown, columns, rows, rowKey, empty, selection, isBusy } = props
-  const { region, isScrollable } = useScrollRegion()
+  // a header that is more than text cannot stand before each value, nor can one to sort or choose by
+  const mayBeCards = !props.onSort && !selection && columns.every(({ header }) => typeof header === 'string')
+  const { region, isTooWide } = useRegion(mayBeCards)
   const rowHeader = columns.find((column) => column.isRowHeader) ?? columns[0]
+  const isEmpty = rows.length === 0 && Boolean(empty)
   return (
     <section
       ref={region}
-      className={classNames(styles.region, isBusy && styles.busy)}
+      className={classNames(styles.region, isTooWide && mayBeCards && styles.cards, isBusy && styles.busy)}
       aria-label={typeof caption === 'string' ? caption : undefined}
       aria-busy={isBusy || undefined}
-      tabIndex={isScrollable ? 0 : undefined}
+      tabIndex={isTooWide && !mayBeCards ? 0 : undefined}
     >
       <table className={styles.table}>
         <caption className={isCaptionShown ? styles.caption : undefined}>
           {isCaptionShown ? caption : <VisuallyHidden>{caption}</VisuallyHidden>}
         </caption>
-        <thead>
-          <tr>
-            {selection && <SelectAll {...{ rows, rowKey, selection }} />}
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
-            ))}
-          </tr>
-        </thead>
+        {!isEmpty && (
+          <thead>
+            <tr>
+              {selection && <SelectAll {...{ rows, rowKey, selection }} />}
+              {columns.map((column) => (
+                <HeaderCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
-          {rows.length === 0 && empty && (
+          {isEmpty && (
             <tr>
               <td colSpan={columns.length + (selection ? 1 : 0)}>{empty}</td>
             </tr>
@@ -106,8 +112,9 @@ function BodyRow<Row>({ row, table, rowHeader }: { row: Row; table: TableProps<R
           column.isHeaderHidden && styles.acts,
         )
         if (column !== rowHeader) {
+          const label = typeof column.header === 'string' && !column.isHeaderHidden ? column.header : undefined
           return (
-            <td key={column.key} className={className}>
+            <td key={column.key} className={className} data-label={label}>
               {column.cell(row)}
             </td>
           )
@@ -175,17 +182,26 @@ function SelectAll<Row>({ rows, rowKey, selection }: Required<Pick<TableProps<Ro
   )
 }
 
-// Only a region that really scrolls is a stop for the Tab key.
-function useScrollRegion() {
+/** Whether the table is wider than its room. As cards it does not show how wide it would be; that is remembered. */
+function useRegion(mayBeCards: boolean) {
   const region = useRef<HTMLElement>(null)
-  const [isScrollable, setScrollable] = useState(false)
-  useEffect(() => {
+  const needed = useRef(0)
+  const areCards = useRef(false)
+  const [isTooWide, setTooWide] = useState(false)
+  useLayoutEffect(() => {
     const element = region.current
     if (!element) return
-    const observer = new ResizeObserver(() => setScrollable(element.scrollWidth > element.clientWidth + 1))
+    function look({ scrollWidth, clientWidth }: HTMLElement) {
+      if (!areCards.current) needed.current = scrollWidth
+      const isWider = needed.current > clientWidth + 1
+      areCards.current = isWider && mayBeCards
+      setTooWide(isWider)
+    }
+    look(element)
+    const observer = new ResizeObserver(() => look(element))
     observer.observe(element)
     if (element.firstElementChild) observer.observe(element.firstElementChild)
     return () => observer.disconnect()
-  }, [])
-  return { region, isScrollable }
+  }, [mayBeCards])
+  return { region, isTooWide }
 }
