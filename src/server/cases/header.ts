@@ -9,7 +9,7 @@ import { isOnlyAsked, isOnlyDeciding, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
-import { findReport } from '../radicalisation/handlers.ts'
+import { findReport, findTakenUp } from '../radicalisation/handlers.ts'
 import type { Context } from '../serve.ts'
 import { reader } from '../whitelist.ts'
 import type { Gathered } from './dossier.ts'
@@ -61,7 +61,7 @@ export async function caseHeader(
     eraseOn: row.erase_on,
     reviewOn: row.review_on,
     nextMeetingAt,
-    notTaken: row.phase === 'not_taken' ? await findNotTaken(caseId, context) : null,
+    notTaken: row.phase === 'not_taken' ? ((await findNotTaken(caseId, context)) ?? (await findTakenUp(caseId, context))) : null,
     radicalisation: row.phase === 'radicalisation' ? await findReport(caseId, context) : null,
     nextSteps: nextSteps(rooms, context),
     ...(isOnlyAsked(context.standing) && untoldToAsked),

@@ -5,6 +5,8 @@ import { informationOperations } from '../../api/information.ts'
 import { planOperations } from '../../api/plan.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { radicalisationOperations as operations } from '../../api/radicalisation.ts'
+import { weighingOperations } from '../../api/weighing.ts'
+import { workOperations } from '../../api/work.ts'
 import { addDays, addWeeks, dateInAmsterdam } from '../../domain/date.ts'
 import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
@@ -78,6 +80,21 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
     ).rejects.toMatchObject({ code: make === caseInTreatment ? 'not_found' : 'not_allowed' })
     const { rows } = await world.house.jobs.query("select outcome from statistics where event = 'not_taken' and outcome = 'radicalisation'")
     expect(rows.length).toBeGreaterThan(0)
+  })
+
+  test('that is taken up is told to the referrer by the bureau, without a word of what was seen (R-RET-02, R-RAD-04)', async () => {
+    const given = await caseInEnrichment(world)
+    const { params } = given
+    await report('soraya', given)
+    await settle('soraya', given, 'taken_up')
+    expect((await see('mieke', given)).header.notTaken).toMatchObject({ outcome: 'radicalisation', advice: null, on: today })
+    const { text } = await call(world.as('mieke'), weighingOperations.draftOutcomeLetter, { params })
+    expect(text).toContain('gemeld als mogelijke radicalisering')
+    expect(text).not.toContain('politie')
+    await call(world.as('mieke'), weighingOperations.sendOutcomeLetter, { params, body: { text } })
+    expect((await call(world.as('piet'), weighingOperations.showFollowUp, { params })).letter?.text).toBe(text)
+    const asked = (await call(world.as('mieke'), workOperations.showMyWork, {})).items.filter(({ caseId }) => caseId === params.caseId)
+    expect(asked).toEqual([])
   })
 
   test('keeps a date and a receiver, and has no place for a word of why (R-RAD-04)', async () => {

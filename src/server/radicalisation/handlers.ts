@@ -8,7 +8,7 @@ import type { Network } from '../network.ts'
 import { leaveCase } from '../purpose/not-taken.ts'
 import { endSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
-import { findOpenReport, insertReport, settleReport } from './queries.ts'
+import { findOpenReport, findTakenUpReport, insertReport, settleReport } from './queries.ts'
 
 type ReportRow = { receiver: string; reported_on: string; participant_id: string; reported_by: string }
 
@@ -25,6 +25,15 @@ function shownReport(row: ReportRow, { participant, professional }: Network) {
 export async function findReport(caseId: string, { tx, network }: Context) {
   const row = await findOpenReport(tx, caseId)
   return row ? shownReport(row, await network()) : null
+}
+
+/** How a case ended that was taken up elsewhere: told without a word of what was seen or where it is treated (R-RAD-02, R-RAD-04). */
+export async function findTakenUp(caseId: string, { tx }: Context) {
+  const row = await findTakenUpReport(tx, caseId)
+  if (!row?.outcome_on) return null
+  const motive =
+    'De casus is gemeld en opgepakt in het overleg over radicalisering. Het Zorg- en Veiligheidshuis behandelt haar niet verder (WGS 2.31, dertiende lid).'
+  return { outcome: 'radicalisation' as const, advice: null, details: {}, motive, on: CalendarDate.parse(row.outcome_on) }
 }
 
 export const radicalisationHandlers: Handlers<typeof radicalisationOperations> = {

@@ -36,6 +36,16 @@ export async function findOpenReport(tx: Tx, caseId: string) {
     .executeTakeFirst()
 }
 
+/** The report by which the case was taken up elsewhere and so ended here. */
+export async function findTakenUpReport(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('radicalisation_reports')
+    .select('outcome_on')
+    .where('case_id', '=', caseId)
+    .where('outcome', '=', 'taken_up')
+    .executeTakeFirst()
+}
+
 export async function settleReport(tx: Tx, id: string, outcome: RadicalisationOutcome, on: string, settledBy: string): Promise<void> {
   await tx.updateTable('radicalisation_reports').set({ outcome, outcome_on: on, settled_by: settledBy }).where('id', '=', id).execute()
 }

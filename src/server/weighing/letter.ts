@@ -5,8 +5,9 @@ import { erasureDate, rejectedErasureDate } from '../../domain/retention.ts'
 import { changeCase, getCase } from '../cases/queries.ts'
 import { findNotTaken } from '../composition/room.ts'
 import { senderOf } from '../letters.ts'
+import { findTakenUp } from '../radicalisation/handlers.ts'
 import type { Context } from '../serve.ts'
-import { findLetter, insertLetter } from './queries.ts'
+import { findLetter, findOffer, insertLetter } from './queries.ts'
 
 /** The day on which everything goes when the referrer is told today; never later than the ceiling (R-RET-02). */
 async function erasedWhenToldToday(caseId: string, { tx, today, network }: Context): Promise<CalendarDate> {
@@ -21,10 +22,12 @@ export async function draftLetter(caseId: string, context: Context) {
   const sent = await findLetter(tx, vault, caseId)
   const row = await getCase(tx, caseId)
   if (sent) return { text: sent.text, eraseOn: row.erase_on ?? today, isSent: true }
-  const told = await findNotTaken(caseId, context)
+  const told = (await findNotTaken(caseId, context)) ?? (await findTakenUp(caseId, context))
   if (!told) throw new DomainError('not_found')
   const eraseOn = await erasedWhenToldToday(caseId, context)
-  const { outcome, motive, advice: adviceToReferrer, details } = told
+  const { outcome, motive, advice: adviceToReferrer } = told
+  // the referrer may have agreed already, or the bureau have taken it back
+  const details = { ...told.details, offerHandover: (await findOffer(tx, vault, caseId))?.state === 'offered' }
   const text = writeOutcomeLetter(await senderOf(row.number, context), { outcome, motive, adviceToReferrer, details, erasedOn: eraseOn })
   return { text, eraseOn, isSent: false }
 }

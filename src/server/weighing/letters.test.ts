@@ -20,12 +20,12 @@ const receiptOf = async ({ params }: CaseParams, who = 'piet') =>
   (await call(world.as(who), referralOperations.showReferral, { params })).receipt
 const draft = async ({ params }: CaseParams) => (await call(world.as('mieke'), operations.draftOutcomeLetter, { params })).text
 
-async function rejected(): Promise<CaseParams> {
+async function rejected(isAgreed = true): Promise<CaseParams> {
   const given = await judgedCase(world, { piet: no, soraya: no, joris: no })
   const house = { houseName: 'ZVH Veenkoloniën-West', houseContact: 'Haven 12', offerHandover: true }
   const body = { outcome: 'not_in_accordance' as const, motive: 'Hij woont daar.', notTaken: 'other_house' as const, ...house }
   await recordPurpose(world, 'mieke', { params: given.params, body })
-  await call(world.as('piet'), operations.acceptHouseOffer, { params: given.params })
+  if (isAgreed) await call(world.as('piet'), operations.acceptHouseOffer, { params: given.params })
   return given
 }
 
@@ -37,6 +37,17 @@ async function adopt(templates: { receipt: string; notTaken: string; handedOver:
   const adoption = { validFrom: dateInAmsterdam(new Date()), agreedBy, minutes: 'Stuurgroep, punt 4' }
   await call(world.as('hanneke'), covenantOperations.adoptCovenant, { body: adoption, version: saved.version })
 }
+
+test('a letter asks about the hand-over only as long as the referrer is to answer (R-RET-02)', async () => {
+  const given = await rejected()
+  const asks = 'Laat in het systeem weten of u akkoord bent'
+  expect(await draft(given)).not.toContain(asks)
+  const open = await rejected(false)
+  expect(await draft(open)).toContain(asks)
+  await call(world.as('mieke'), operations.withdrawHouseOffer, { params: open.params })
+  expect(await draft(open)).not.toContain(asks)
+  expect(await draft(open)).toContain('De casus hoort bij ZVH Veenkoloniën-West')
+})
 
 test('a covenant with other letters changes what is sent from then on, and nothing of what was sent before (R-GOV-08, R-CAS-07)', async () => {
   const [before, told, untold] = [await caseInReview(world), await rejected(), await rejected()]
