@@ -59,6 +59,7 @@ export const NextStep = z.object({
     'close',
     'report_radicalisation',
     'settle_radicalisation',
+    'inform_referrer',
   ]),
   refused: z.string().nullable(),
   source: z.string(),

@@ -18,5 +18,6 @@ export const caseSteps = {
   close: 'closing.close',
   report_radicalisation: 'radicalisation.report',
   settle_radicalisation: 'radicalisation.settle',
+  inform_referrer: 'outcome.inform',
 } as const satisfies Record<string, Action>
 export type CaseStep = keyof typeof caseSteps

@@ -11,6 +11,7 @@ import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
 import { findReport, findTakenUp } from '../radicalisation/handlers.ts'
 import type { Context } from '../serve.ts'
+import { isToldOutcome } from '../weighing/queries.ts'
 import { reader } from '../whitelist.ts'
 import type { Gathered } from './dossier.ts'
 import { ifHeld } from './held.ts'
@@ -63,7 +64,7 @@ export async function caseHeader(
     nextMeetingAt,
     notTaken: row.phase === 'not_taken' ? ((await findNotTaken(caseId, context)) ?? (await findTakenUp(caseId, context))) : null,
     radicalisation: row.phase === 'radicalisation' ? await findReport(caseId, context) : null,
-    nextSteps: nextSteps(rooms, context),
+    nextSteps: nextSteps(rooms, context, row.phase === 'not_taken' && (await isToldOutcome(context.tx, caseId))),
     ...(isOnlyAsked(context.standing) && untoldToAsked),
     ...(isOnlyDeciding(context.standing) && { ...untoldToDeciding, goal: rooms.proposal?.open?.goal ?? null }),
   }
@@ -88,7 +89,7 @@ const untoldToAsked = {
 const untoldToDeciding = { subject: '', birthDate: null, age: null } as const satisfies Partial<z.input<typeof CaseHeader>>
 
 /** The steps of this phase: possible now, or refused with the code that says why. */
-function nextSteps(rooms: Rooms, context: Context): z.input<typeof NextStep>[] {
+function nextSteps(rooms: Rooms, context: Context, isTold: boolean): z.input<typeof NextStep>[] {
   const { standing } = context
   return Object.entries(caseSteps).flatMap(([step, action]) => {
     const rule: Rule = access[action]
@@ -97,17 +98,18 @@ function nextSteps(rooms: Rooms, context: Context): z.input<typeof NextStep>[] {
     return [
       {
         step: step as CaseStep,
-        refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms, context) ?? null,
+        refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms, isTold, context) ?? null,
         source: rule.source,
       },
     ]
   })
 }
 
-function stateRefusal(step: CaseStep, rooms: Rooms, { participantId }: Context): ErrorCode | undefined {
+function stateRefusal(step: CaseStep, rooms: Rooms, isTold: boolean, { participantId }: Context): ErrorCode | undefined {
   const { purpose, plan, information } = rooms
   const waits = information?.requests.some((request) => request.participantId === participantId && request.outcome === null)
   if (step === 'answer' && !waits) return 'nothing_asked'
+  if (step === 'inform_referrer' && isTold) return 'letter_already_sent'
   if (step === 'decide_purpose' && purpose && purpose.quorumMissing.length > 0) return 'quorum_missing'
   if ((step === 'agree_closing' || step === 'close') && plan && !plan.closing) return 'closing_not_proposed'
   if (step === 'close' && plan?.closing && plan.closing.waitingFor.length > 0) return 'closing_not_agreed'

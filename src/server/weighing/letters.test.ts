@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
 import { covenantOperations } from '../../api/covenant.ts'
 import { referralOperations } from '../../api/referrals.ts'
@@ -47,6 +48,17 @@ test('a letter asks about the hand-over only as long as the referrer is to answe
   await call(world.as('mieke'), operations.withdrawHouseOffer, { params: open.params })
   expect(await draft(open)).not.toContain(asks)
   expect(await draft(open)).toContain('De casus hoort bij ZVH Veenkoloniën-West')
+})
+
+test('that the referrer is to be told is the next step of the bureau in the case itself, until it is done (R-RET-02)', async () => {
+  const { params } = await rejected()
+  const step = async (who: string) => {
+    const { header } = await call(world.as(who), caseOperations.showDossier, { params })
+    return header.nextSteps.find(({ step: name }) => name === 'inform_referrer')?.refused
+  }
+  expect([await step('mieke'), await step('piet')]).toEqual([null, 'not_allowed'])
+  await call(world.as('mieke'), operations.sendOutcomeLetter, { params, body: { text: 'Hij woont daar.' } })
+  expect(await step('mieke')).toBe('letter_already_sent')
 })
 
 test('a covenant with other letters changes what is sent from then on, and nothing of what was sent before (R-GOV-08, R-CAS-07)', async () => {

@@ -170,6 +170,11 @@ export async function findLetter(tx: Tx, vault: Vault, caseId: string) {
   return { ...row, text }
 }
 
+export async function isToldOutcome(tx: Tx, caseId: string): Promise<boolean> {
+  const row = await tx.selectFrom('outcome_letters').select('sent_at').where('case_id', '=', caseId).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Read once; who reads it again changes nothing. */
 export async function markLetterRead(tx: Tx, caseId: string, professionalId: string) {
   await tx

@@ -25,6 +25,7 @@ type StepName = (typeof NextStep.shape.step.options)[number]
 /** What is pressing goes first: what others wait for, then what moves the case on, then what may wait. */
 const stepOrder: readonly StepName[] = [
   'settle_radicalisation',
+  'inform_referrer',
   'submit',
   'judge',
   'decide_purpose',
@@ -69,4 +70,5 @@ export const stepAddresses = {
   close: (id) => `/casussen/${id}/plan?doe=sluiten`,
   report_radicalisation: (id) => `/casussen/${id}/overzicht?doe=radicalisering`,
   settle_radicalisation: (id) => `/casussen/${id}/overzicht?doe=radicalisering`,
+  inform_referrer: (id) => `/aanmeldingen/${id}?doe=bericht`,
 } as const satisfies Record<StepName, (caseId: string, phase: CasePhase) => string>

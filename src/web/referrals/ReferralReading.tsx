@@ -3,11 +3,13 @@ import Pencil from 'lucide-react/icons/pencil'
 import Printer from 'lucide-react/icons/printer'
 import type * as z from 'zod'
 import type { ShownReferral } from '../../api/referrals.ts'
+import { weighingOperations } from '../../api/weighing.ts'
 import { readable } from '../../domain/referral-reading.ts'
 import { useAsked } from '../criteria/asked.ts'
 import { TriagePanel } from '../criteria/TriagePanel.tsx'
 import { FollowUp } from '../follow-up/FollowUp.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
+import { useShown } from '../operation.ts'
 import { useMe } from '../session.tsx'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -15,10 +17,15 @@ import { Chip, Meta } from '../ui/Chip.tsx'
 import { Stack } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { PhaseChip } from '../ui/PhaseChip.tsx'
 import { Origin } from './Origin.tsx'
 import { Receipt } from './Receipt.tsx'
 import { ReferralDocument } from './ReferralDocument.tsx'
 import styles from './referrals.module.css'
+
+function Submitted({ caseId }: { caseId: string }) {
+  return <PhaseChip phase={useShown(weighingOperations.showFollowUp, { params: { caseId } }).phase} />
+}
 
 /** The referral as a document: to read through, and to print. */
 export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferral> }) {
@@ -39,7 +46,7 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
         meta={
           <>
             <Chip tone="warning">{t('referrals.confidential')}</Chip>
-            <Chip tone={isSubmitted ? 'info' : 'neutral'}>{isSubmitted ? t('referrals.isSubmitted') : t('referrals.isDraft')}</Chip>
+            {isSubmitted ? <Submitted caseId={shown.caseId} /> : <Chip>{t('referrals.isDraft')}</Chip>}
             <Meta>{t('referrals.by', { name: shown.referredBy })}</Meta>
             <Meta>{t('referrals.ground')}</Meta>
             <Meta>
@@ -67,7 +74,9 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
           </>
         }
       />
-      {shown.receipt && me.participant.id === shown.referredByParticipant && <Receipt number={shown.number} receipt={shown.receipt} />}
+      {shown.receipt && me.participant.id === shown.referredByParticipant && (
+        <Receipt caseId={shown.caseId} number={shown.number} receipt={shown.receipt} />
+      )}
       <Origin shown={shown} />
       {isSubmitted && <FollowUp caseId={shown.caseId} />}
       <ReferralDocument referral={readable(shown.referral)} maskedBsn={shown.maskedBsn} />

@@ -52,12 +52,14 @@ export function useOpenDialog() {
   useLayoutEffect(() => {
     const element = dialog.current
     const cameFrom = document.activeElement
+    // read now: a menu that the dialog was opened from closes, and its link is gone by then
+    const places = cameFrom instanceof HTMLElement ? placesOf(cameFrom) : []
     element?.showModal()
     const first = element?.querySelector<HTMLElement>(FIRST) ?? element?.querySelector<HTMLElement>('[data-focus-target]')
     first?.focus()
     return () => {
       element?.close()
-      if (cameFrom instanceof HTMLElement) bringBack(cameFrom)
+      if (cameFrom instanceof HTMLElement) bringBack(cameFrom, places)
     }
   }, [])
   return dialog
@@ -66,8 +68,7 @@ export function useOpenDialog() {
 const SETTLED = 3000
 
 /** The button may go with what was done, now or once the page is renewed: then focus stays in the part of the page where it stood. */
-function bringBack(button: HTMLElement) {
-  const places = [...parentsOf(button)].filter((each) => each.tabIndex === -1 && each.hasAttribute('tabindex'))
+function bringBack(button: HTMLElement, places: readonly HTMLElement[]) {
   const watch = new MutationObserver(stay)
   button.focus()
   stay()
@@ -77,6 +78,12 @@ function bringBack(button: HTMLElement) {
     if (button.isConnected || document.activeElement !== document.body) return
     places.find((each) => each.isConnected)?.focus({ preventScroll: true })
   }
+}
+
+/** Where focus may go instead, nearest first: the button of the menu it stood in, then the parts of the page around it. */
+function placesOf(button: HTMLElement): readonly HTMLElement[] {
+  const opener = button.closest('[data-menu]')?.querySelector('button') ?? []
+  return [opener, [...parentsOf(button)].filter((each) => each.tabIndex === -1 && each.hasAttribute('tabindex'))].flat()
 }
 
 function* parentsOf(element: HTMLElement): Generator<HTMLElement> {

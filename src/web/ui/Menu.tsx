@@ -30,7 +30,7 @@ export function Menu({ label, children, align = 'start', direction = 'down', ...
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what its controls let bubble
-    <div className={styles.menu} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div className={styles.menu} data-menu="" onKeyDown={onKeyDown} onBlur={onBlur}>
       <Button {...look} ref={button} aria-expanded={isOpen} aria-controls={isOpen ? panelId : undefined} onClick={() => setOpen(!isOpen)}>
         {label}
       </Button>

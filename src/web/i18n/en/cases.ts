@@ -70,6 +70,7 @@ export const cases = {
   step_close: 'Close the case',
   step_report_radicalisation: 'Record a report of radicalisation',
   step_settle_radicalisation: 'Record whether the report was taken up',
+  step_inform_referrer: 'Write to the referrer',
   frozen: 'This case is frozen',
   frozenText:
     '{who} reported this case on {date} to: {to}, because it may belong in the consultation on radicalisation (WGS 2.31(13)). Until it is known whether the report is taken up, nothing can be read or added here.',
@@ -127,6 +128,7 @@ export const cases = {
   toProposal: 'To the proposal who is involved',
   decision_proposal: 'The proposal who is involved',
   decision_composition: 'The decision who is involved',
+  decision_takeover: 'The decision to take over the direction',
   whyPeriod: 'Period',
   whyRule: 'Rule',
   whyRooms: 'What this seat opens',

@@ -52,7 +52,6 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   submitJournal: 'The journal records that you did this.',
   submitUnsaved: 'Your last text has not been saved yet. Wait until it says “Saved” and then submit.',
   submitted: 'Referral {number} has been submitted',
-  isSubmitted: 'Submitted',
   isDraft: 'Draft',
   by: 'Referred by {name}',
   submittedAt: 'Submitted on {at}',

@@ -70,6 +70,7 @@ export const cases = {
   step_close: 'Casus afsluiten',
   step_report_radicalisation: 'Melding radicalisering vastleggen',
   step_settle_radicalisation: 'Vastleggen of de melding is opgepakt',
+  step_inform_referrer: 'Bericht aan de aanmelder schrijven',
   frozen: 'Deze casus is bevroren',
   frozenText:
     '{who} meldde deze casus op {date} bij: {to}, omdat zij misschien in het overleg over radicalisering hoort (WGS 2.31, dertiende lid). Tot bekend is of de melding wordt opgepakt, kan hier niets worden gelezen of toegevoegd.',
@@ -127,6 +128,7 @@ export const cases = {
   toProposal: 'Naar het voorstel wie betrokken is',
   decision_proposal: 'Het voorstel over wie betrokken is',
   decision_composition: 'Het besluit wie betrokken is',
+  decision_takeover: 'Het besluit om de procesregie over te nemen',
   whyPeriod: 'Periode',
   whyRule: 'Regel',
   whyRooms: 'Wat deze zetel opent',

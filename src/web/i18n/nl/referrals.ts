@@ -49,7 +49,6 @@ export const referrals = {
   submitJournal: 'Het journaal legt vast dat u dit deed.',
   submitUnsaved: 'Uw laatste tekst is nog niet bewaard. Wacht tot er “Opgeslagen” staat en dien dan in.',
   submitted: 'Aanmelding {number} is ingediend',
-  isSubmitted: 'Ingediend',
   isDraft: 'Concept',
   by: 'Aangemeld door {name}',
   submittedAt: 'Ingediend op {at}',
