@@ -14,7 +14,8 @@ export function useRouteFocus(): void {
       const isFirst = event.fromLocation === undefined
       if (isFirst || !event.pathChanged) return
       stopWaiting()
-      if (document.activeElement?.closest('[data-keeps-focus]')) return announce(document.title)
+      // a row that goes with its page holds nothing any more
+      if (document.activeElement?.closest('[data-keeps-focus]')?.checkVisibility()) return announce(document.title)
       stopWaiting = whenHeadingIsThere((heading) => heading.focus({ preventScroll: true }))
     })
     return () => {
@@ -24,17 +25,19 @@ export function useRouteFocus(): void {
   }, [router])
 }
 
-// A page may still be fetching; its h1 comes with the answer. Who has meanwhile gone elsewhere is left alone.
+// A page may still be fetching; its h1 comes with the answer, and until then that of the page before stands there hidden.
+// Who has meanwhile gone elsewhere is left alone.
 function whenHeadingIsThere(then: (heading: HTMLElement) => void): () => void {
   const main = document.querySelector('main')
-  const heading = main?.querySelector<HTMLElement>('h1')
+  const find = () => [...(main?.querySelectorAll<HTMLElement>('h1') ?? [])].find((each) => each.checkVisibility())
+  const heading = find()
   if (!main || heading) {
     if (heading) then(heading)
     return () => {}
   }
   main.focus({ preventScroll: true })
   const observer = new MutationObserver(() => {
-    const late = main.querySelector<HTMLElement>('h1')
+    const late = find()
     if (!late) return
     observer.disconnect()
     if (document.activeElement === main || document.activeElement === document.body) then(late)
