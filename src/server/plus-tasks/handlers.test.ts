@@ -61,6 +61,19 @@ describe('a plus task (R-GOV-07)', () => {
     await expect(move(id, 'running')).rejects.toMatchObject({ code: 'plus_task_without_decision' })
   })
 
+  test('follows the decision that was taken last, also when an earlier one is written down after it (LK24 4.6)', async () => {
+    const refused = await assessed('Eerst uitgevoerd, nu niet meer')
+    await decide(refused, { outcome: 'not_carried_out' })
+    await decide(refused, { decidedOn: addDays(today, -400) })
+    await expect(move(refused, 'running')).rejects.toMatchObject({ code: 'plus_task_without_decision' })
+    const allowed = await assessed('Eerst niet, nu wel')
+    await decide(allowed, { until: addDays(today, 30) })
+    const { decidedUntil, decisions } = await decide(allowed, { outcome: 'not_carried_out', decidedOn: addDays(today, -400) })
+    expect(decidedUntil).toBe(addDays(today, 30))
+    expect(decisions.map(({ outcome }) => outcome)).toEqual(['carry_out', 'not_carried_out'])
+    expect((await move(allowed, 'running')).status).toBe('running')
+  })
+
   test('has a legal basis of its own as long as it runs (LK24 4.6)', async () => {
     const id = await assessed('Met grondslag')
     await decide(id)
@@ -79,7 +92,7 @@ describe('a plus task (R-GOV-07)', () => {
 
   test('shows at once that the decision it runs on has lapsed', async () => {
     const id = await assessed('Verlopen')
-    await decide(id)
+    await decide(id, { decidedOn: addDays(today, -500) })
     await move(id, 'running')
     await decide(id, { decidedOn: addDays(today, -400), until: addDays(today, -1) })
     const { tasks } = await call(world.as('tom'), operations.listPlusTasks, {})

@@ -43,8 +43,9 @@ export async function listDecisions(tx: Tx, taskId: string) {
     .selectFrom('plus_task_decisions')
     .selectAll()
     .where('task_id', '=', taskId)
+    .orderBy('decided_on', 'desc')
     .orderBy('recorded_at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .execute()
 }
 
@@ -95,7 +96,7 @@ export async function saveAspect(tx: Tx, { taskId, aspect, judgment, motive, use
     .execute()
 }
 
-/** The last decision is the one that counts. */
+/** The decision taken last counts, whenever an earlier one is written down; of two on one day the one recorded last. */
 export async function insertDecision(tx: Tx, id: string, taskId: string, userId: string, draft: PlusTaskDecisionDraft): Promise<void> {
   await tx
     .insertInto('plus_task_decisions')
@@ -111,7 +112,17 @@ export async function insertDecision(tx: Tx, id: string, taskId: string, userId:
     .execute()
   await tx
     .updateTable('plus_tasks')
-    .set((eb) => ({ decision_id: id, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      decision_id: eb
+        .selectFrom('plus_task_decisions as d')
+        .select('d.id')
+        .where('d.task_id', '=', taskId)
+        .orderBy('d.decided_on', 'desc')
+        .orderBy('d.recorded_at', 'desc')
+        .orderBy('d.id', 'desc')
+        .limit(1),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', taskId)
     .execute()
 }
