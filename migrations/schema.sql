@@ -205,6 +205,14 @@ destruction_certificates.reason text not null
 destruction_certificates.source text not null
 destruction_certificates.counts jsonb not null
 destruction_certificates.erased_on date not null
+direction_takeovers.id uuid not null
+direction_takeovers.case_id uuid not null
+direction_takeovers.professional_id uuid not null
+direction_takeovers.participant_id uuid not null
+direction_takeovers.previous_id uuid not null
+direction_takeovers.previous_until timestamptz not null
+direction_takeovers.why text not null
+direction_takeovers.decided_at timestamptz not null default now()
 doors.id uuid not null
 doors.kind text not null
 doors.name text not null
@@ -346,6 +354,8 @@ information_requests.answered_at timestamptz
 information_requests.kind text not null default 'question'::text
 information_requests.reminded_at timestamptz
 information_requests.reminders int4 not null default 0
+information_requests.ended_at timestamptz
+information_requests.ended_as text
 instrument_results.id uuid not null
 instrument_results.case_id uuid not null
 instrument_results.participant_id uuid not null
@@ -918,6 +928,12 @@ data_keys: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 data_keys: FOREIGN KEY (participant_id) REFERENCES participants(id)
 data_keys: PRIMARY KEY (case_id, participant_id)
 destruction_certificates: PRIMARY KEY (id)
+direction_takeovers: CHECK ((why <> ''::text))
+direction_takeovers: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+direction_takeovers: FOREIGN KEY (participant_id) REFERENCES participants(id)
+direction_takeovers: FOREIGN KEY (previous_id) REFERENCES professionals(id)
+direction_takeovers: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+direction_takeovers: PRIMARY KEY (id)
 doors: CHECK ((kind = ANY (ARRAY['jzv'::text, 'zsm'::text, 'safe_home'::text, 'neighbourhood_team'::text, 'zgw'::text])))
 doors: FOREIGN KEY (created_by) REFERENCES professionals(id)
 doors: FOREIGN KEY (participant_id) REFERENCES participants(id)
@@ -982,9 +998,11 @@ house_offers: PRIMARY KEY (case_id)
 house_publications: CHECK ((kind = ANY (ARRAY['annual_report'::text, 'priority_criteria'::text, 'other'::text])))
 house_publications: CHECK ((url ~~ 'https://%'::text))
 house_publications: PRIMARY KEY (id)
-information_requests: CHECK (((outcome = ANY (ARRAY['supplied'::text, 'known'::text, 'nothing_known'::text, 'refused_weighty_reasons'::text, 'refused_professional_secrecy'::text])) AND ((outcome <> 'known'::text) OR (kind = 'known'::text)) AND ((outcome <> 'supplied'::text) OR (kind = 'question'::text))))
-information_requests: CHECK (((outcome IS NULL) = (answered_at IS NULL)))
+information_requests: CHECK ((((NOT (outcome IS DISTINCT FROM 'ended'::text)) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (ended_as IS NULL))))
+information_requests: CHECK ((((outcome IS NOT NULL) AND (outcome <> 'ended'::text)) = (answered_at IS NOT NULL)))
+information_requests: CHECK (((outcome = ANY (ARRAY['supplied'::text, 'known'::text, 'nothing_known'::text, 'refused_weighty_reasons'::text, 'refused_professional_secrecy'::text, 'ended'::text])) AND ((outcome <> 'known'::text) OR (kind = 'known'::text)) AND ((outcome <> 'supplied'::text) OR (kind = 'question'::text))))
 information_requests: CHECK (((reminders = 0) = (reminded_at IS NULL)))
+information_requests: CHECK ((ended_as = ANY (ARRAY['not_composed'::text, 'not_taken'::text])))
 information_requests: CHECK ((gate = 'in_accordance'::text))
 information_requests: CHECK ((kind = ANY (ARRAY['known'::text, 'question'::text])))
 information_requests: CHECK ((reminders >= 0))
@@ -1184,7 +1202,7 @@ regional_tables: PRIMARY KEY (id)
 replays: FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE
 replays: PRIMARY KEY (professional_id, key)
 seats: CHECK (((until IS NULL) OR (until >= "from")))
-seats: CHECK ((decision_kind = ANY (ARRAY['signal'::text, 'consultation'::text, 'referral'::text, 'request'::text, 'proposal'::text, 'composition'::text, 'unlock'::text])))
+seats: CHECK ((decision_kind = ANY (ARRAY['signal'::text, 'consultation'::text, 'referral'::text, 'request'::text, 'proposal'::text, 'composition'::text, 'takeover'::text, 'unlock'::text])))
 seats: CHECK ((role = ANY (ARRAY['receiver'::text, 'consulted'::text, 'referrer'::text, 'intake'::text, 'judge'::text, 'supplier'::text, 'decider'::text, 'process_lead'::text, 'case_lead'::text, 'member'::text, 'support'::text, 'reviewer'::text])))
 seats: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 seats: FOREIGN KEY (participant_id) REFERENCES participants(id)
@@ -1247,6 +1265,7 @@ CREATE INDEX composition_confirmations_case ON public.composition_confirmations 
 CREATE INDEX composition_decisions_case ON public.composition_decisions USING btree (case_id, decided_at)
 CREATE INDEX composition_proposals_case ON public.composition_proposals USING btree (case_id, proposed_at)
 CREATE INDEX data_keys_bucket ON public.data_keys USING btree (bucket)
+CREATE INDEX direction_takeovers_case ON public.direction_takeovers USING btree (case_id, decided_at)
 CREATE INDEX evaluations_case ON public.evaluations USING btree (case_id)
 CREATE INDEX goals_case ON public.goals USING btree (case_id, created_at)
 CREATE INDEX governance_agenda_of_meeting ON public.governance_agenda USING btree (meeting_id, "position")
@@ -1258,6 +1277,7 @@ CREATE INDEX governance_meetings_by_day ON public.governance_meetings USING btre
 CREATE INDEX governance_priorities_by_period ON public.governance_priorities USING btree ("from" DESC, id DESC)
 CREATE INDEX handovers_case ON public.handovers USING btree (case_id)
 CREATE INDEX information_requests_case ON public.information_requests USING btree (case_id)
+CREATE INDEX information_requests_ended ON public.information_requests USING btree (participant_id, ended_at) WHERE (ended_at IS NOT NULL)
 CREATE INDEX information_requests_open ON public.information_requests USING btree (participant_id, due_on) WHERE (outcome IS NULL)
 CREATE INDEX instrument_results_case ON public.instrument_results USING btree (case_id)
 CREATE INDEX journal_case ON public.journal USING btree (case_id, seq DESC) WHERE (case_id IS NOT NULL)
@@ -1328,6 +1348,7 @@ CREATE UNIQUE INDEX covenant_withdrawals_pkey ON public.covenant_withdrawals USI
 CREATE UNIQUE INDEX covenants_pkey ON public.covenants USING btree (version)
 CREATE UNIQUE INDEX data_keys_pkey ON public.data_keys USING btree (case_id, participant_id)
 CREATE UNIQUE INDEX destruction_certificates_pkey ON public.destruction_certificates USING btree (id)
+CREATE UNIQUE INDEX direction_takeovers_pkey ON public.direction_takeovers USING btree (id)
 CREATE UNIQUE INDEX doors_pkey ON public.doors USING btree (id)
 CREATE UNIQUE INDEX doors_secret_hash_key ON public.doors USING btree (secret_hash)
 CREATE UNIQUE INDEX evaluations_pkey ON public.evaluations USING btree (id)
@@ -1498,6 +1519,9 @@ data_keys seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.my_ca
 destruction_certificates in_the_network to vangnet_app for SELECT using (( SELECT app.me() AS me) IS NOT NULL) check 
 destruction_certificates job to vangnet_job for ALL using true check true
 destruction_certificates owner to vangnet_owner for ALL using true check true
+direction_takeovers job to vangnet_job for ALL using true check true
+direction_takeovers owner to vangnet_owner for ALL using true check true
+direction_takeovers seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{process_lead,case_lead,member,support,reviewer}'::text[]) AS cases_as)::uuid[])) check 
 doors administered to vangnet_app for ALL using ((app.context()).house_roles && '{administrator}'::text[]) check ((app.context()).house_roles && '{administrator}'::text[])
 doors in_the_network to vangnet_app for SELECT using (( SELECT app.me() AS me) IS NOT NULL) check 
 doors job to vangnet_job for ALL using true check true
@@ -1785,6 +1809,7 @@ DELETE, INSERT, SELECT, UPDATE on covenants to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on data_keys to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on data_keys to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on destruction_certificates to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on direction_takeovers to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on doors to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on evaluations to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on evaluations to vangnet_job
@@ -1910,6 +1935,7 @@ INSERT, SELECT, UPDATE on processing_kinds to vangnet_app
 INSERT, SELECT, UPDATE on referral_supplements to vangnet_app
 INSERT, SELECT, UPDATE on regional_tables to vangnet_app
 SELECT on destruction_certificates to vangnet_app
+SELECT on direction_takeovers to vangnet_app
 SELECT on journal to vangnet_app
 SELECT on professionals to vangnet_app
 SELECT on referral_takeovers to vangnet_app
@@ -2115,15 +2141,18 @@ AS $function$
 declare
   c journal := app.context();
   v_case uuid;
+  v_takeover uuid := gen_random_uuid();
 begin
   if c.seq is null or not 'process_director' = any (c.house_roles) then return null; end if;
   select k.id into v_case from cases k where k.number = p_number and k.phase = 'in_treatment' for update;
   if not found or exists (select 1 from seats s where s.case_id = v_case and s.role = 'process_lead' and (s.until is null or s.until > now()))
      or exists (select from purpose_recusals r where r.case_id = v_case and r.professional_id = c.professional_id) then return null; end if;
-  insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, why)
-  select p_seat, v_case, c.professional_id, c.participant_id, 'process_lead', 'composition', d.id, p_why
-    from composition_decisions d where d.case_id = v_case and d.outcome = 'taken_up' order by d.decided_at desc limit 1;
+  insert into direction_takeovers (id, case_id, professional_id, participant_id, previous_id, previous_until, why)
+  select v_takeover, v_case, c.professional_id, c.participant_id, s.professional_id, s.until, p_why
+    from seats s where s.case_id = v_case and s.role = 'process_lead' order by s.until desc, s.id limit 1;
   if not found then return null; end if;
+  insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id, why)
+  values (p_seat, v_case, c.professional_id, c.participant_id, 'process_lead', 'takeover', v_takeover, p_why);
   update cases set process_lead_id = c.professional_id where id = v_case;
   perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', v_case, 'caseId', v_case)::text);
   return v_case;
@@ -2159,11 +2188,14 @@ declare
 begin
   select coalesce(array_agg(p.id), '{}') into v_people from professionals p join participants d on d.id = p.participant_id
    where case when p_people is not null then p.id = any (p_people)
-              else not app.is_active(p, d) or exists (select from seats s where s.professional_id = p.id and (s.until is null or s.until > now()) and not app.supports(s.role, p.house_roles)) end;
+              else not app.is_active(p, d)
+                   or exists (select from seats s where s.professional_id = p.id and (s.until is null or s.until > now()) and not app.supports(s.role, p.house_roles))
+                   or exists (select from purpose_recusals r join seats s on s.case_id = r.case_id and s.professional_id = r.professional_id
+                               where r.professional_id = p.id and (s.until is null or s.until > now()) and app.is_aside(s.case_id, s.professional_id, s.role)) end;
   select array_agg(s.id), array_agg(distinct s.case_id) into v_seats, v_cases
     from seats s join professionals p on p.id = s.professional_id join participants d on d.id = p.participant_id
    where s.professional_id = any (v_people) and (s.until is null or s.until > now())
-     and not (app.is_active(p, d) and app.supports(s.role, p.house_roles));
+     and (not (app.is_active(p, d) and app.supports(s.role, p.house_roles)) or app.is_aside(s.case_id, s.professional_id, s.role));
   delete from sessions s using professionals p, participants d
    where s.professional_id = any (v_people) and p.id = s.professional_id and d.id = p.participant_id and not app.is_active(p, d);
   if v_seats is null then return 0; end if;
@@ -2186,6 +2218,26 @@ CREATE OR REPLACE FUNCTION app.end_session(p_token bytea)
 AS $function$
   delete from sessions where token_hash = p_token
 $function$
+
+CREATE OR REPLACE FUNCTION app.ended_questions()
+ RETURNS TABLE(request_id uuid, number text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare c journal := app.context();
+begin
+  if c.professional_id is null then return; end if;
+  return query
+    select r.id, k.number
+      from information_requests r join cases k on k.id = r.case_id
+     where r.participant_id = c.participant_id and r.ended_at > now() - interval '14 days'
+       and exists (select from seats s where s.case_id = r.case_id and s.professional_id = c.professional_id and s.participant_id = r.participant_id
+                      and s.role in ('supplier', 'judge', 'case_lead', 'member') and s.until >= r.ended_at)
+       and not exists (select from seats s where s.case_id = r.case_id and s.professional_id = c.professional_id
+                          and s.role in ('case_lead', 'member') and (s.until is null or s.until > now()))
+     order by r.ended_at, r.id limit 100;
+end $function$
 
 CREATE OR REPLACE FUNCTION app.enter(p_token bytea, p_action text, p_operation text, p_case uuid, p_lock boolean, p_trace text, p_origin text, p_mac bytea, p_salt bytea, p_key text)
  RETURNS TABLE(professional_id uuid, participant_id uuid, participant_class text, participant_kind text, house_roles text[], active boolean, seats text[], phase text, case_version integer, at timestamp with time zone, replay_hash bytea, replay_sealed bytea)
@@ -2429,7 +2481,8 @@ begin
     case when exists (select 1 from closings where case_id = p_case) then 'closings' end,
     case when exists (select 1 from meeting_items where case_id = p_case) then 'meeting_items' end,
     case when exists (select 1 from composition_proposals where case_id = p_case and ended_at is null) then 'composition_proposals' end,
-    case when exists (select 1 from composition_confirmations where case_id = p_case) then 'composition_confirmations' end
+    case when exists (select 1 from composition_confirmations where case_id = p_case) then 'composition_confirmations' end,
+    case when exists (select 1 from direction_takeovers where case_id = p_case) then 'direction_takeovers' end
   ], null);
 end $function$
 
@@ -2480,6 +2533,16 @@ CREATE OR REPLACE FUNCTION app.is_active(p professionals, d participants)
  LANGUAGE sql
  STABLE
 RETURN (((p).designated_from <= app.today()) AND (((p).designated_until IS NULL) OR ((p).designated_until > app.today())) AND ((p).screened_on IS NOT NULL) AND ((p).screened_on <= app.today()) AND ((d)."from" <= app.today()) AND (((d).until IS NULL) OR ((d).until > app.today())) AND (((d).class = 'public'::text) OR (p).no_commercial_tasks))
+
+CREATE OR REPLACE FUNCTION app.is_aside(p_case uuid, p_professional uuid, p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_role in ('judge', 'intake', 'decider', 'process_lead', 'case_lead', 'member', 'support', 'supplier')
+     and exists (select from purpose_recusals r where r.case_id = p_case and r.professional_id = p_professional)
+$function$
 
 CREATE OR REPLACE FUNCTION app.is_bureau()
  RETURNS boolean
@@ -2657,6 +2720,22 @@ begin
    group by i.id;
 end $function$
 
+CREATE OR REPLACE FUNCTION app.missing_deciders(p_people uuid[])
+ RETURNS TABLE(proposal_id uuid, case_id uuid, professional_id uuid, participant_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.id, p.case_id, w.id, d.id
+    from composition_proposals p join cases k on k.id = p.case_id
+    join participants d on d.id = any (p.decided_by) and d.class = 'public'
+    join professionals w on w.participant_id = d.id
+   where p.ended_at is null and k.phase in ('enrichment', 'in_treatment') and (p_people is null or w.id = any (p_people))
+     and app.is_active(w, d) and app.supports('decider', w.house_roles)
+     and not exists (select from purpose_recusals r where r.case_id = p.case_id and r.professional_id = w.id)
+     and not exists (select from seats s where s.case_id = p.case_id and s.professional_id = w.id and s.role = 'decider' and s.until is null)
+$function$
+
 CREATE OR REPLACE FUNCTION app.municipality_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2703,8 +2782,8 @@ CREATE OR REPLACE FUNCTION app.no_seat_after_recusal()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
-  if not exists (select from purpose_recusals r where r.case_id = new.case_id and r.professional_id = new.professional_id) then return new; end if;
-  if new.role in ('judge', 'support', 'decider') then return null; end if;
+  if not app.is_aside(new.case_id, new.professional_id, new.role) then return new; end if;
+  if new.role in ('judge', 'intake', 'support', 'decider') then return null; end if;
   raise exception 'who stepped aside has no part in the case' using errcode = 'check_violation', constraint = 'no_seat_after_recusal';
 end $function$
 
@@ -2735,8 +2814,10 @@ CREATE OR REPLACE FUNCTION app.participation_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
+declare v_people uuid[] := (select coalesce(array_agg(p.id), '{}') from professionals p where p.participant_id = new.id);
 begin
-  perform app.end_lapsed_seats((select coalesce(array_agg(p.id), '{}') from professionals p where p.participant_id = new.id));
+  perform app.end_lapsed_seats(v_people);
+  perform app.seat_deciders(v_people);
   return null;
 end $function$
 
@@ -2748,6 +2829,18 @@ CREATE OR REPLACE FUNCTION app.person_changed()
 AS $function$
 begin
   perform app.end_lapsed_seats(array[new.id]);
+  perform app.seat_deciders(array[new.id]);
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.person_designated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform app.seat_deciders(array[new.id]);
   return null;
 end $function$
 
@@ -3004,6 +3097,29 @@ CREATE OR REPLACE FUNCTION app.seat_counts(p_role text, p_phase text, p_class te
  LANGUAGE sql
  IMMUTABLE
 RETURN (((p_role <> ALL (ARRAY['judge'::text, 'decider'::text])) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier,decider}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support,decider}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
+
+CREATE OR REPLACE FUNCTION app.seat_deciders(p_people uuid[] DEFAULT NULL::uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_cases uuid[];
+  v_begun int;
+begin
+  select array_agg(distinct m.case_id) into v_cases from app.missing_deciders(p_people) m;
+  if v_cases is null then return 0; end if;
+  -- cases first and in one order, as every act does; what a proposal came to meanwhile is seen after it
+  perform 1 from cases c where c.id = any (v_cases) order by c.id for update;
+  insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id)
+  select gen_random_uuid(), m.case_id, m.professional_id, m.participant_id, 'decider', 'proposal', m.proposal_id
+    from app.missing_deciders(p_people) m where m.case_id = any (v_cases)
+  on conflict (case_id, professional_id, role) where until is null do nothing;
+  get diagnostics v_begun = row_count;
+  perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', c, 'caseId', c)::text) from unnest(v_cases) c;
+  return v_begun;
+end $function$
 
 CREATE OR REPLACE FUNCTION app.seat_is_carried()
  RETURNS trigger

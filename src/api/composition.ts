@@ -18,6 +18,8 @@ export const Seat = z.object({
   class: ParticipantClass,
   role: SeatRole,
   why: z.string().nullable(),
+  /** Told to those who name people: this person stepped aside in this case (R-SEC-09). */
+  isAside: z.boolean(),
   from: z.iso.datetime(),
   until: z.iso.datetime().nullable(),
 })
@@ -30,6 +32,8 @@ export const Naming = z.object({
   at: z.iso.datetime().nullable(),
   /** Why it objects. */
   reason: z.string().nullable(),
+  /** Its judges who may confirm now; nobody, when the last one left and none came. */
+  judges: z.array(z.string()),
 })
 /** What the bureau proposes to be decided at gate 2; nothing of it is in force before it is confirmed and recorded. */
 export const ShownProposal = z.object({
@@ -38,7 +42,7 @@ export const ShownProposal = z.object({
   motive: z.string(),
   goal: z.string().nullable(),
   questions: z.array(z.string()),
-  members: z.array(z.object({ ...ComposedMember.shape, name: z.string(), participant: z.string() })),
+  members: z.array(z.object({ ...ComposedMember.shape, name: z.string(), participantId: ParticipantId, participant: z.string() })),
   thirdParties: z.array(ExpectedThirdParty),
   reviewOn: CalendarDate.nullable(),
   notTaken: NotTakenOutcome.nullable(),
@@ -68,7 +72,18 @@ export const ShownComposition = z.object({
   recordedBy: z.string(),
   decidedAt: z.iso.datetime(),
 })
+/** That somebody took over a case that nobody directed: a decision of its own, on which the seat of process director rests. */
+export const Takeover = z.object({
+  id: z.uuid(),
+  by: z.string(),
+  participant: z.string(),
+  why: z.string(),
+  previous: z.string(),
+  previousUntil: z.iso.datetime(),
+  decidedAt: z.iso.datetime(),
+})
 export const CompositionRoom = z.object({
+  takeovers: z.array(Takeover),
   decisions: z.array(ShownComposition),
   seats: z.array(Seat),
   questions: z.array(
@@ -141,6 +156,8 @@ export const compositionOperations = {
       decision: ShownComposition,
       seatsBegun: z.int(),
       seatsEnded: z.int(),
+      /** Asked before and not answered, of participants that are not involved. */
+      questionsEnded: z.int(),
       eraseOn: CalendarDate.nullable(),
     }),
     errors: [

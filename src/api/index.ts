@@ -75,12 +75,13 @@ export const operations = {
 
 export type OperationName = keyof typeof operations
 
-/** What the journal keeps as done in a case: operations on one, and messages that begin one. */
+/** What the history of a case tells as done in it: operations on one, messages that begin one, and taking one over by its number. */
 export type CaseAct =
   | keyof typeof signalDoorOperations
+  | 'takeOverCase'
   | { [Name in OperationName]: 'caseId' extends keyof (typeof operations)[Name]['params']['shape'] ? Name : never }[OperationName]
 
 export function isCaseAct(name: string): name is CaseAct {
   const found: Operation | undefined = Object.hasOwn(operations, name) ? operations[name as OperationName] : undefined // the line before asked
-  return found !== undefined && ('caseId' in found.params.shape || Object.hasOwn(signalDoorOperations, name))
+  return found !== undefined && (name === 'takeOverCase' || 'caseId' in found.params.shape || Object.hasOwn(signalDoorOperations, name))
 }

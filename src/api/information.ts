@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { QuestionEnd } from '../domain/asked.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { PersonId, RequestId, SupplyId } from '../domain/ids.ts'
 import { LifeDomain } from '../domain/life-domains.ts'
@@ -49,7 +50,7 @@ export const InformationRequest = z.object({
   askedBy: z.string(),
   askedAt: z.iso.datetime(),
   dueOn: CalendarDate,
-  outcome: z.enum([...RefusalOutcome.options, 'known']).nullable(),
+  outcome: z.enum([...RefusalOutcome.options, 'known', 'ended']).nullable(),
   /** Whom to ask there, when the person is known. */
   contact: z.string().nullable(),
   refusalReason: RefusalReason.nullable(),
@@ -57,6 +58,9 @@ export const InformationRequest = z.object({
   explanation: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
   answeredBy: z.string().nullable(),
+  /** When gate 2 overtook it before it was answered, and why. */
+  endedAt: z.iso.datetime().nullable(),
+  endedAs: QuestionEnd.nullable(),
   remindedAt: z.iso.datetime().nullable(),
 })
 export const InformationRoom = z.object({ requests: z.array(InformationRequest), supplies: z.array(Supply) })
@@ -96,7 +100,7 @@ export const informationOperations = {
     params: ofRequest,
     body: KnownAnswerDraft,
     result: InformationRequest,
-    errors: ['gate_not_passed', 'already_answered'],
+    errors: ['gate_not_passed', 'already_answered', 'question_ended'],
   }),
   remindParticipant: operation({
     method: 'POST',
@@ -106,7 +110,7 @@ export const informationOperations = {
     action: 'information.ask',
     params: ofRequest,
     result: InformationRequest,
-    errors: ['already_answered', 'reminded_today'],
+    errors: ['already_answered', 'question_ended', 'reminded_today'],
   }),
   answerRequest: operation({
     method: 'POST',
@@ -117,7 +121,7 @@ export const informationOperations = {
     params: ofRequest,
     body: AnswerDraft,
     result: z.object({ request: InformationRequest, supplies: z.array(Supply) }),
-    errors: ['gate_not_passed', 'already_answered', 'answer_without_items'],
+    errors: ['gate_not_passed', 'already_answered', 'question_ended', 'answer_without_items'],
   }),
   supplyItem: operation({
     method: 'POST',

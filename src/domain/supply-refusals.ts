@@ -79,7 +79,7 @@ export function knownIssues(kind: ParticipantKind, { outcome, contact }: { outco
   return issues
 }
 
-type Asked = { kind: 'known' | 'question'; outcome: KnownOutcome | RefusalOutcome | null }
+type Asked = { kind: 'known' | 'question'; outcome: KnownOutcome | RefusalOutcome | 'ended' | null }
 
 /**
  * Whether who is only asked goes on seeing its questions: while one is open, while it waits to be asked on, or with what it

@@ -128,6 +128,19 @@ export async function listOwnSeats(tx: Tx, professionalId: string, caseIds: read
     .execute()
 }
 
+/** The open seats of who may confirm what is proposed in this case. */
+export async function listDeciders(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('seats')
+    .select(['professional_id', 'participant_id'])
+    .where('case_id', '=', caseId)
+    .where('role', '=', 'decider')
+    .where('until', 'is', null)
+    .orderBy('from')
+    .orderBy('id')
+    .execute()
+}
+
 /** Who treats a case together: those to whom agreements, approval and consent belong (WGS 2.31(5)). */
 const treatingRoles: readonly string[] = ['process_lead', 'case_lead', 'member'] satisfies SeatRole[]
 const isTreating = (role: string): boolean => treatingRoles.includes(role)

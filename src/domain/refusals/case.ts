@@ -84,6 +84,11 @@ export const caseRefusals = {
     en: 'No question waits for an answer of your organisation.',
   },
   already_answered: { status: 409, nl: 'Deze vraag is al beantwoord.', en: 'This question was answered already.' },
+  question_ended: {
+    status: 409,
+    nl: 'Deze vraag is vervallen bij poort 2 en kan niet meer worden beantwoord. Wat uw organisatie al aanleverde, blijft staan.',
+    en: 'This question ended at gate 2 and cannot be answered any more. What your organisation supplied already stays.',
+  },
   answer_without_items: {
     status: 422,
     nl: 'Lever ten minste één gegeven aan, of kies een andere uitkomst.',

@@ -4,6 +4,7 @@ import { access, caseRooms, type Rule, refusal, SeatRole, seatRoles } from '../.
 import { CasePhase } from '../../domain/case.ts'
 import { isOnlyAsked, isOnlyDeciding, mayBeTold, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
+import { listTakeovers } from '../people/takeover-queries.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { reader } from '../whitelist.ts'
 import { showDossier } from './dossier.ts'
@@ -59,6 +60,20 @@ async function pageOfCases(
   }
 }
 
+type Line = Awaited<ReturnType<typeof listJournal>>[number]
+type Takeover = Awaited<ReturnType<typeof listTakeovers>>[number]
+
+/** A takeover is asked for by number, by who has no place in the case yet: its line in the journal is of no case, and it shows from what it decided. */
+function withTakeovers(lines: readonly Line[], takeovers: readonly Takeover[], before: string | undefined): Line[] {
+  const taken = takeovers
+    .filter(({ decided_at }) => before === undefined || decided_at < before)
+    .map(({ decided_at: at, professional_id, participant_id }): Line => {
+      const by = { professional_id, participant_id, seat_roles: [] }
+      return { at, ...by, action: 'case.take_over', operation: 'takeOverCase', outcome: 'done' }
+    })
+  return taken.length === 0 ? [...lines] : [...lines, ...taken].sort((one, other) => other.at.localeCompare(one.at))
+}
+
 export const caseHandlers: Handlers<typeof caseOperations> = {
   listCases: ({ query }, context) => pageOfCases({ ...query, search: undefined }, context),
 
@@ -67,7 +82,8 @@ export const caseHandlers: Handlers<typeof caseOperations> = {
   showDossier: ({ params }, context) => showDossier(params.caseId, context),
 
   async showHistory({ params, query }, { tx, userId, standing, network }) {
-    const rows = await listJournal(tx, params.caseId, query.before, pageOfHistory + 1)
+    const lines = await listJournal(tx, params.caseId, query.before, pageOfHistory + 1)
+    const rows = withTakeovers(lines, await listTakeovers(tx, params.caseId), query.before).slice(0, pageOfHistory + 1)
     const { professional, participant } = await network()
     const told = rows.slice(0, pageOfHistory).filter((row) => row.professional_id === userId || mayBeTold(row.action, standing))
     return {

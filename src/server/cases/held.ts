@@ -21,6 +21,7 @@ export type RareTable =
   | 'meeting_items'
   | 'composition_proposals'
   | 'composition_confirmations'
+  | 'direction_takeovers'
 
 /** The tables that hold something of this case; undefined for who has no seat in it, and so asks each by itself. */
 export type Held = Promise<ReadonlySet<string> | undefined>

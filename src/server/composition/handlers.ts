@@ -11,7 +11,7 @@ import { confirm, endOpenProposal, insertProposal, listAnswers, object, type Pro
 import { answerOf, checkDraft, getOwnProposal, getSeenProposal, showProposal } from './proposals.ts'
 import { type CompositionTexts, insertComposition } from './queries.ts'
 import { shownComposition } from './room.ts'
-import { takeUp } from './take-up.ts'
+import { endQuestions, takeUp } from './take-up.ts'
 
 export const compositionHandlers: Handlers<typeof compositionOperations> = {
   /** Who is to confirm sees the proposal from now on; nothing else of it is in force (WGS 2.31(4); R-AUT-02). */
@@ -66,9 +66,10 @@ export const compositionHandlers: Handlers<typeof compositionOperations> = {
     }
     const offer = offeredTo(decision.details)
     if (offer) await insertOffer(tx, { caseId, participantId, professionalId, ...offer })
+    const questionsEnded = await endQuestions(context, caseId, 'not_taken', [])
     const left = await leaveCase(context, caseId, standing.phase ?? 'enrichment', draft.notTaken)
     await changed('case', caseId, caseId)
-    return { phase: 'not_taken', decision, seatsBegun: 0, ...left }
+    return { phase: 'not_taken', decision, seatsBegun: 0, ...left, questionsEnded }
   },
 }
 

@@ -10,6 +10,7 @@ import { getCase } from '../cases/queries.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { listSteppedAside } from '../purpose/queries.ts'
+import { listDeciders } from '../seats.ts'
 import type { Context } from '../serve.ts'
 import { type AnswerRow, findOpenProposal, isProposal, listAnswers, type Proposal, reasonOf } from './proposal-queries.ts'
 import { reviewDate } from './take-up.ts'
@@ -69,11 +70,16 @@ export async function showProposalRoom(caseId: string, context: Context) {
 }
 
 export async function showProposal(proposal: Proposal, { tx, vault, network: find }: Context): Promise<z.input<typeof ShownProposal>> {
-  const [{ participant, professional }, rows] = [await find(), await listAnswers(tx, proposal.case_id)]
+  const [{ participant, professional }, rows, seats] = [
+    await find(),
+    await listAnswers(tx, proposal.case_id),
+    await listDeciders(tx, proposal.case_id),
+  ]
   const answers = rows.filter((row) => row.proposal_id === proposal.id)
   const decidedBy = proposal.decided_by.map(async (id) => {
     const given = answers.find((row) => row.participant_id === id)
-    const named = { participantId: id, participant: participant(id).shortName }
+    const judges = seats.filter((seat) => seat.participant_id === id).map((seat) => professional(seat.professional_id).name)
+    const named = { participantId: id, participant: participant(id).shortName, judges }
     if (!given) return { ...named, answer: null, by: null, at: null, reason: null }
     const reason = await reasonOf(vault, proposal.case_id, given)
     return { ...named, answer: answerOf(given), by: professional(given.professional_id).name, at: given.at, reason }
@@ -88,7 +94,7 @@ export async function showProposal(proposal: Proposal, { tx, vault, network: fin
     questions: isTakenUp ? [...draft.questions] : [],
     members: (isTakenUp ? draft.members : []).map((member) => {
       const { name, participantId } = professional(member.professionalId)
-      return { ...member, name, participant: participant(participantId).shortName }
+      return { ...member, name, participantId, participant: participant(participantId).shortName }
     }),
     thirdParties: isTakenUp ? [...draft.thirdParties] : [],
     reviewOn: isTakenUp ? (draft.reviewOn ?? null) : null,

@@ -4,7 +4,8 @@ import { dateInAmsterdam } from '../../domain/date.ts'
 import { ifHeld } from '../cases/held.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
-import { listDecisions } from '../purpose/queries.ts'
+import { listTakeovers } from '../people/takeover-queries.ts'
+import { listDecisions, listSteppedAside } from '../purpose/queries.ts'
 import { listSeats } from '../seats.ts'
 import type { Context } from '../serve.ts'
 import { type AnswerRow, listAnswers } from './proposal-queries.ts'
@@ -42,11 +43,13 @@ export function shownComposition(
 export async function showCompositionRoom(caseId: string, context: Context, present = listSeats(context.tx, caseId)) {
   const { tx, vault, network: find } = context
   const network = await find()
-  const [decisions, seats, questions, answers] = await together([
+  const [decisions, seats, questions, answers, takeovers, aside] = await together([
     listCompositions(tx, vault, caseId),
     present,
     listQuestions(tx, vault, caseId),
     ifHeld(context, 'composition_confirmations', () => listAnswers(tx, caseId), []),
+    ifHeld(context, 'direction_takeovers', () => listTakeovers(tx, caseId), []),
+    ifHeld<string[], string[]>(context, 'purpose_recusals', () => listSteppedAside(tx), []),
   ])
   return {
     decisions: decisions.map((row) => shownComposition(row, network, answers)),
@@ -61,10 +64,20 @@ export async function showCompositionRoom(caseId: string, context: Context, pres
         class: participant.class,
         role: SeatRole.parse(row.role),
         why: row.why,
+        isAside: aside.includes(row.professional_id),
         from: row.from,
         until: row.until,
       }
     }),
+    takeovers: takeovers.map((row) => ({
+      id: row.id,
+      by: network.professional(row.professional_id).name,
+      participant: network.participant(row.participant_id).shortName,
+      why: row.why,
+      previous: network.professional(row.previous_id).name,
+      previousUntil: row.previous_until,
+      decidedAt: row.decided_at,
+    })),
     questions: questions.map(({ position: _, ...question }) => question),
   }
 }

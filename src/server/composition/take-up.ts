@@ -1,3 +1,4 @@
+import { answersAs, type QuestionEnd } from '../../domain/asked.ts'
 import type { CompositionDraft } from '../../domain/composition.ts'
 import { addMonths, CalendarDate, earliest } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
@@ -6,6 +7,7 @@ import { newId } from '../../domain/ids.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase, moveCase } from '../cases/queries.ts'
 import { countCase } from '../figures.ts'
+import { endRequests } from '../information/queries.ts'
 import type { Network } from '../network.ts'
 import { type NewSeat, replaceSeats } from '../seats.ts'
 import type { Context } from '../serve.ts'
@@ -29,9 +31,18 @@ export async function takeUp(context: Context, caseId: string, decisionId: strin
     await insertPlan(tx, caseId)
     await countCase(tx, row, today, 'taken_up')
   } else await noteChange(context, caseId, 'composition', decisionId, leads)
-  const seats = await replaceSeats(tx, caseId, { kind: 'composition', id: decisionId }, seatsOf(draft, known))
+  const named = seatsOf(draft, known)
+  const seats = await replaceSeats(tx, caseId, { kind: 'composition', id: decisionId }, named)
   await askQuestions(context, caseId, draft.questions)
-  return seats
+  const involved = named.filter(({ role }) => answersAs(role)).map(({ participantId }) => participantId)
+  return { ...seats, questionsEnded: await endQuestions(context, caseId, 'not_composed', involved) }
+}
+
+/** What gate 2 overtook need not be answered, and cannot be: who is named is asked anew (WGS 2.31(3)-(4); R-CAS-04c). */
+export async function endQuestions({ tx, changed }: Context, caseId: string, endedAs: QuestionEnd, involved: readonly string[]) {
+  const ended = await endRequests(tx, caseId, endedAs, involved)
+  if (ended > 0) await changed('information', caseId, caseId)
+  return ended
 }
 
 /** At least every so many months; a composition that does not speak of it leaves the day that stands (R-CAS-15). */

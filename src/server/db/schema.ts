@@ -282,6 +282,17 @@ export type DestructionCertificatesTable = {
   erased_on: string
 }
 
+export type DirectionTakeoversTable = {
+  id: string
+  case_id: string
+  professional_id: string
+  participant_id: string
+  previous_id: string
+  previous_until: Instant
+  why: string
+  decided_at: GeneratedInstant
+}
+
 export type DoorsTable = {
   id: string
   kind: string
@@ -463,6 +474,8 @@ export type InformationRequestsTable = {
   kind: Generated<string>
   reminded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
   reminders: Generated<number>
+  ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  ended_as: string | null
 }
 
 export type InstrumentResultsTable = {
@@ -1078,6 +1091,7 @@ export type Database = {
   covenants: CovenantsTable
   data_keys: DataKeysTable
   destruction_certificates: DestructionCertificatesTable
+  direction_takeovers: DirectionTakeoversTable
   doors: DoorsTable
   evaluations: EvaluationsTable
   first_contacts: FirstContactsTable

@@ -69,7 +69,7 @@ export const informationHandlers: Handlers<typeof informationOperations> = {
 
   async remindParticipant({ params: { caseId, requestId } }, context) {
     const request = await getRequest(context, caseId, requestId)
-    if (request.outcome !== null) throw new DomainError('already_answered')
+    requireOpen(request.outcome)
     if (!(await remindOpenRequest(context.tx, requestId))) throw new DomainError('reminded_today')
     await noteInformation(context, caseId)
     return getRequest(context, caseId, requestId)
@@ -134,7 +134,11 @@ function twice(ids: readonly string[]): Issue[] {
 async function openRequest({ tx, vault, participantId }: Context, caseId: string, requestId: string, kind: 'known' | 'question') {
   const [request] = await listRequests(tx, vault, caseId, requestId)
   if (request?.participant_id !== participantId || request.kind !== kind) throw new DomainError('not_found')
-  if (request.outcome !== null) throw new DomainError('already_answered')
+  requireOpen(request.outcome)
+}
+
+function requireOpen(outcome: string | null): void {
+  if (outcome !== null) throw new DomainError(outcome === 'ended' ? 'question_ended' : 'already_answered')
 }
 
 /** Questions go to a participant through people it has designated to process (WGS 1.8(2)). */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { InformationRequest, RequestKind } from '../../api/information.ts'
+import type { QuestionEnd } from '../../domain/asked.ts'
 import type { RequestDraft } from '../../domain/supply.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
@@ -86,6 +87,26 @@ export async function answerOpenRequest(tx: Tx, vault: Vault, row: Answer): Prom
     .where('outcome', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** Ends the open questions of a case to whoever is not among these participants; answers how many. */
+export async function endRequests(tx: Tx, caseId: string, endedAs: QuestionEnd, except: readonly string[]): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('information_requests')
+    .set(({ fn }) => ({ outcome: 'ended', ended_as: endedAs, ended_at: fn<string>('now') }))
+    .where('case_id', '=', caseId)
+    .where('outcome', 'is', null)
+    .$if(except.length > 0, (query) => query.where('participant_id', 'not in', [...except]))
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+type EndedQuestion = { request_id: string; number: string }
+
+/** What one was asked and need not answer any more, of cases in which one has no place now. */
+export async function listEndedQuestions(tx: Tx): Promise<readonly EndedQuestion[]> {
+  const { rows } = await sql<EndedQuestion>`select request_id, number from app.ended_questions()`.execute(tx)
+  return rows
 }
 
 /** One reminder a day at most; whether this one was sent. */

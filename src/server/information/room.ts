@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { InformationRequest, RequestKind, type Supply, SupplyStatus } from '../../api/information.ts'
+import { QuestionEnd } from '../../domain/asked.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
 import { readsExplanations } from '../../domain/stage.ts'
@@ -47,6 +48,8 @@ export function shownRequest(row: RequestRow, reader: Reader, { participant, pro
     explanation: isOwn || readsExplanations(reader.standing) ? row.explanation : null,
     answeredAt: row.answered_at,
     answeredBy: row.answered_by ? professional(row.answered_by).name : null,
+    endedAt: row.ended_at,
+    endedAs: QuestionEnd.nullable().parse(row.ended_as),
     remindedAt: row.reminded_at,
   }
 }

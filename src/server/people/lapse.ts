@@ -3,11 +3,15 @@ import { type Repeating, repeat } from '../repeat.ts'
 
 const minute = 60_000
 
-/** Ends what a date has ended: a designation, a participation (R-SEC-10). Who changes a condition ends the seats with that same act. */
+/**
+ * Ends what a date has ended: a designation, a participation (R-SEC-10); and seats who may confirm from today on (WGS 2.31(4)).
+ * Who changes a condition does so with that same act. Answers how many seats ended.
+ */
 export async function endLapsed(house: House): Promise<number> {
-  const { rows } = await house.jobs.query<{ seats: number }>('select app.end_lapsed_seats() as seats')
-  const seats = rows[0]?.seats ?? 0
-  if (seats > 0) house.network.forget()
+  const { rows } = await house.jobs.query<{ ended: number }>('select app.end_lapsed_seats() as ended')
+  const begun = await house.jobs.query<{ begun: number }>('select app.seat_deciders() as begun')
+  const seats = rows[0]?.ended ?? 0
+  if (seats + (begun.rows[0]?.begun ?? 0) > 0) house.network.forget()
   return seats
 }
 

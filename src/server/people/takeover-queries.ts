@@ -7,6 +7,16 @@ export async function listUndirected(tx: Tx): Promise<readonly { number: string;
   return rows
 }
 
+/** Who took this case over when nobody directed it, the first time first: each a decision of its own. */
+export async function listTakeovers(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('direction_takeovers')
+    .select(['id', 'professional_id', 'participant_id', 'previous_id', 'previous_until', 'why', 'decided_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('decided_at')
+    .execute()
+}
+
 /** Gives the requester the seat of process director; nothing where somebody has it, or there is no such case. */
 export async function takeOver(tx: Tx, number: string, why: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string | null }>`select app.direct_case(${number}, ${newId()}::uuid, ${why}) as id`.execute(tx)

@@ -37,6 +37,58 @@ test('a case whose process director has gone is taken over by a colleague of the
   await composed(world, params, body, 'ruben')
 })
 
+test('a takeover is a decision of its own, on which the seat rests: who, when, why, and who directed until then (WGS 2.31(4); R-AUT-04)', async () => {
+  await fatimaLeaves()
+  await take('ruben')
+  const { composition } = await call(world.as('ruben'), caseOperations.showDossier, params)
+  const [decided, over] = [composition?.decisions[0], composition?.takeovers[0]]
+  expect(over).toMatchObject({
+    by: 'Ruben de Graaff',
+    participant: 'Merwestad',
+    previous: 'Fatima Aydın',
+    why: 'Fatima werkt hier niet meer',
+  })
+  const wasEnded = composition?.seats.find(({ name, role }) => name === 'Fatima Aydın' && role === 'process_lead')?.until
+  expect(over?.previousUntil).toBe(wasEnded)
+  // what was decided at gate 2 still says who is involved, and is one decision
+  expect(composition?.decisions).toHaveLength(1)
+  const { seats } = await call(world.as('ruben'), caseOperations.explainAccess, params)
+  expect(seats).toMatchObject([{ role: 'process_lead', decision: 'takeover', why: 'Fatima werkt hier niet meer' }])
+  const { rows } = await world.house.jobs.query(
+    "select decision_id from seats where case_id = $1 and role = 'process_lead' and until is null",
+    [params.params.caseId],
+  )
+  expect(rows).toEqual([{ decision_id: over?.id }])
+  expect(over?.id).not.toBe(decided?.id)
+})
+
+test('it stands in the history of the case, between what was done before and after it (R-LOG-01)', async () => {
+  await fatimaLeaves()
+  await take('ruben')
+  await call(world.as('ruben'), caseOperations.showDossier, params)
+  const { entries } = await call(world.as('ruben'), caseOperations.showHistory, params)
+  const at = entries.findIndex(({ operation }) => operation === 'takeOverCase')
+  expect(entries[at]).toMatchObject({
+    who: 'Ruben de Graaff',
+    participant: 'Merwestad',
+    action: 'case.take_over',
+    seats: [],
+    outcome: 'done',
+  })
+  expect(entries.slice(0, at).every((entry) => entry.at >= (entries[at]?.at ?? ''))).toBe(true)
+  expect(entries.slice(at + 1).map(({ operation }) => operation)).toContain('decideComposition')
+  const before = await call(world.as('ruben'), caseOperations.showHistory, { ...params, query: { before: entries[at]?.at ?? '' } })
+  expect(before.entries.map(({ operation }) => operation)).not.toContain('takeOverCase')
+})
+
+test('the next decision at gate 2 names the director again, and its seat rests on that one (R-CAS-04c)', async () => {
+  await fatimaLeaves()
+  await take('ruben')
+  await composed(world, params, takenUp(world, { ruben: 'process_lead', tom: 'case_lead', piet: 'member' }), 'ruben')
+  const { seats } = await call(world.as('ruben'), caseOperations.explainAccess, params)
+  expect(seats).toMatchObject([{ role: 'process_lead', decision: 'composition' }])
+})
+
 test('a case that somebody directs is nobody else’s to take, and does not show', async () => {
   expect((await call(world.as('ruben'), operations.listUndirected, {})).cases).toEqual([])
   await expect(take('ruben')).rejects.toMatchObject({ code: 'not_found' })

@@ -32,6 +32,9 @@ import {
 } from './queries.ts'
 import { countedOf, judgmentOf, purposeRooms, shownDecision, shownJudgment, showPurposeRoom } from './room.ts'
 
+/** Who stepped aside keeps no more than what they referred themselves; as `app.is_aside` in the database. */
+const partIn = SeatRole.options.filter((role) => role !== 'referrer' && role !== 'reviewer')
+
 async function listWeighing(context: Context) {
   const { tx, vault, userId, now, standing, network } = context
   const [found, known] = [await listWeighed(tx, userId), await network()]
@@ -107,7 +110,7 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
     return { withdrawn }
   },
 
-  /** What they judged counts no more and their seat ends; a colleague of the same participant can judge (R-SEC-09). */
+  /** What they judged counts no more and they have no part in the case, in whatever role; a colleague of the same participant can judge (R-SEC-09). */
   async stepAside({ params: { caseId } }, context) {
     const { tx, vault, userId: professionalId, participantId } = context
     const by = { caseId, participantId, professionalId }
@@ -115,7 +118,7 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
     await insertRecusal(tx, by)
     await keepJudgment(tx, vault, { ...by, id: newId(), kind: 'stepped_aside' })
     await noteChange(context, caseId, 'purpose', caseId)
-    return { seatsEnded: await endSeatsOf(tx, caseId, professionalId, ['judge']) }
+    return { seatsEnded: await endSeatsOf(tx, caseId, professionalId, partIn) }
   },
 
   async listJudgments({ params: { caseId } }, { tx, vault, network }) {

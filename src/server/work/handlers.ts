@@ -10,6 +10,7 @@ import { fullName } from '../../domain/subject.ts'
 import { firstContactDueOn, isReminded, nextWeighing } from '../../domain/weighing.ts'
 import { adviceTasks } from '../advice/work.ts'
 import { consultationWork } from '../consultations/work.ts'
+import { endedQuestionTasks } from '../information/work.ts'
 import type { Network } from '../network.ts'
 import { reviewTasks } from '../people/due.ts'
 import { takeoverTasks } from '../people/takeovers.ts'
@@ -75,7 +76,12 @@ export const workHandlers: Handlers<typeof workOperations> = {
         const referral = subjects.get(item.caseId)
         return referral ? { ...reminded, subject: fullName(referral.subject) } : reminded
       }),
-      tasks: [...(await adviceTasks(context)), ...(await reviewTasks(context)), ...(await takeoverTasks(context))],
+      tasks: [
+        ...(await adviceTasks(context)),
+        ...(await reviewTasks(context)),
+        ...(await takeoverTasks(context)),
+        ...(await endedQuestionTasks(context)),
+      ],
     }
   },
 }

@@ -11,7 +11,13 @@ export function ChangeDialog({ proposal, onClose }: { proposal?: ShownProposal; 
   const present = header.phase === 'in_treatment' && composition ? { room: composition, goal, reviewOn: header.reviewOn } : undefined
   return (
     <Suspense>
-      <ComposeDialog caseId={caseId} proposal={proposal} onClose={onClose} {...(present ? { present } : {})} />
+      <ComposeDialog
+        caseId={caseId}
+        proposal={proposal}
+        requests={dossier.information?.requests ?? []}
+        onClose={onClose}
+        {...(present ? { present } : {})}
+      />
     </Suspense>
   )
 }

@@ -43,7 +43,16 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
         </>
       ),
     },
-    { key: 'role', header: t('dossier.seat'), cell: (each) => capitalised(seatRoles[each.role][language]) },
+    {
+      key: 'role',
+      header: t('dossier.seat'),
+      cell: (each) => (
+        <>
+          {capitalised(seatRoles[each.role][language])}
+          {each.isAside && isEnded(each) && <div className={styles.under}>{t('dossier.steppedAside')}</div>}
+        </>
+      ),
+    },
     { key: 'sees', header: t('dossier.sees'), cell: (each) => sees(each) },
     { key: 'why', header: t('dossier.why'), cell: (each) => each.why ?? '–' },
     { key: 'from', header: t('dossier.from'), isTight: true, cell: (each) => formatDate(each.from) },
@@ -84,6 +93,21 @@ export function Compositions({ composition }: { composition: z.infer<typeof Comp
               value: formatList(each.confirmations.map(({ participant, by, at }) => `${by} (${participant}, ${formatDateTime(at)})`)),
             },
             { term: t('dossier.decidedAt'), value: `${formatDateTime(each.decidedAt)}, ${each.recordedBy}` },
+          ]}
+        />
+      ))}
+      {composition.takeovers.length > 0 && <h3>{t('dossier.takeovers')}</h3>}
+      {composition.takeovers.map((each) => (
+        <DefinitionList
+          key={each.id}
+          items={[
+            { term: t('dossier.takenOver'), value: `${each.by} (${each.participant})` },
+            { term: t('dossier.takenOverWhy'), value: each.why },
+            {
+              term: t('dossier.takenOverFrom'),
+              value: t('dossier.directedUntil', { who: each.previous, at: formatDateTime(each.previousUntil) }),
+            },
+            { term: t('dossier.decidedAt'), value: formatDateTime(each.decidedAt) },
           ]}
         />
       ))}

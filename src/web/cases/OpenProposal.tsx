@@ -7,7 +7,7 @@ import { useCaseFile } from './case-file.ts'
 
 /** What is proposed in this case, for who proposes and who confirms. */
 export function OpenProposal({ proposal }: { proposal: ShownProposal }) {
-  const { caseId, may } = useCaseFile()
+  const { caseId, dossier, may } = useCaseFile()
   const router = useRouter()
   const [isChanging, setChanging] = useState(false)
   return (
@@ -15,6 +15,7 @@ export function OpenProposal({ proposal }: { proposal: ShownProposal }) {
       <ProposalCard
         caseId={caseId}
         proposal={proposal}
+        requests={dossier.information?.requests ?? []}
         mayConfirm={may('composition.confirm')}
         mayDecide={may('composition.decide')}
         onChange={() => setChanging(true)}

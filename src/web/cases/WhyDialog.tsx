@@ -93,6 +93,7 @@ const decisionTexts = {
   request: 'cases.decision_request',
   proposal: 'cases.decision_proposal',
   composition: 'cases.decision_composition',
+  takeover: 'cases.decision_takeover',
 } as const
 
 const roomTexts = {

@@ -21,9 +21,10 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { Effects } from './Effects.tsx'
+import { type Asked, EndingQuestions } from './EndingQuestions.tsx'
 import { MemberRows } from './MemberRows.tsx'
 import { NotTakenFields, notTakenLabels } from './NotTakenFields.tsx'
-import { effectsOf, type Present, valuesOf } from './present.ts'
+import { effectsOf, involvedBy, type Present, valuesOf } from './present.ts'
 import { valuesOfProposal } from './proposed.ts'
 import { QuestionRows } from './QuestionRows.tsx'
 import { ThirdPartyRows } from './ThirdPartyRows.tsx'
@@ -41,11 +42,13 @@ type ComposeDialogProps = {
   present?: Present
   /** What lies open already; another proposal takes its place. */
   proposal?: ShownProposal | undefined
+  /** What was asked in this case; what is still open may end. */
+  requests?: readonly Asked[]
   onClose: () => void
 }
 
 /** Gate 2, at first and again: who are to decide, with which goal and questions, and who is involved in what role and why. */
-export function ComposeDialog({ caseId, present, proposal, onClose }: ComposeDialogProps) {
+export function ComposeDialog({ caseId, present, proposal, requests = [], onClose }: ComposeDialogProps) {
   const { t, formatDate, formatList } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
   const { professionals } = useShown(peopleOperations.listProfessionals)
@@ -150,6 +153,10 @@ export function ComposeDialog({ caseId, present, proposal, onClose }: ComposeDia
         ) : (
           <Notice>{outcome === 'taken_up' ? t('weighing.afterTakenUp') : t('weighing.afterNotTaken')}</Notice>
         )}
+        <EndingQuestions
+          requests={requests}
+          involved={outcome === 'taken_up' ? involvedBy(form.values, counts.members, professionals) : []}
+        />
       </Form>
     </Dialog>
   )

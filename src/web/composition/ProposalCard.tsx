@@ -3,6 +3,7 @@ import CircleX from 'lucide-react/icons/circle-x'
 import Hourglass from 'lucide-react/icons/hourglass'
 import { useState } from 'react'
 import { compositionOperations, type ShownProposal } from '../../api/composition.ts'
+import { answersAs } from '../../domain/asked.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing } from '../operation.ts'
 import { useMe } from '../session.tsx'
@@ -13,6 +14,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Row } from '../ui/Layout.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { toast } from '../ui/Toaster.tsx'
+import { type Asked, EndingQuestions } from './EndingQuestions.tsx'
 import { ObjectDialog } from './ObjectDialog.tsx'
 import { ProposalContent } from './ProposalContent.tsx'
 
@@ -20,6 +22,8 @@ type Naming = ShownProposal['decidedBy'][number]
 type ProposalCardProps = {
   caseId: string
   proposal: ShownProposal
+  /** What was asked in this case, for who may see all of it; recording may end what is open. */
+  requests?: readonly Asked[]
   mayConfirm: boolean
   mayDecide: boolean
   onChange: () => void
@@ -29,7 +33,8 @@ type ProposalCardProps = {
 }
 
 /** What is proposed at gate 2, who confirmed it and who objects; in force only when all confirmed and it is recorded (WGS 2.31(4)). */
-export function ProposalCard({ caseId, proposal, mayConfirm, mayDecide, onChange, onSeatLost, headingLevel = 2 }: ProposalCardProps) {
+export function ProposalCard(props: ProposalCardProps) {
+  const { caseId, proposal, requests = [], mayConfirm, mayDecide, onChange, onSeatLost, headingLevel = 2 } = props
   const { t, formatDateTime, formatList } = useI18n()
   const me = useMe()
   const confirm = useDoing(compositionOperations.confirmComposition)
@@ -44,6 +49,8 @@ export function ProposalCard({ caseId, proposal, mayConfirm, mayDecide, onChange
     objected: { tone: 'negative' as const, icon: CircleX, text: t('weighing.hasObjected') },
     waiting: { tone: 'warning' as const, icon: Hourglass, text: t('weighing.awaitsConfirmation') },
   }
+  const judgesOf = ({ judges, participant: who }: Naming) =>
+    judges.length > 0 ? t('weighing.judgesNow', { names: formatList(judges) }) : t('weighing.nobodyConfirms', { who })
   const columns: Column<Naming>[] = [
     { key: 'participant', header: t('weighing.participant'), cell: (each) => each.participant },
     {
@@ -57,6 +64,7 @@ export function ProposalCard({ caseId, proposal, mayConfirm, mayDecide, onChange
               {text}
             </Chip>
             {each.reason && <p>{each.reason}</p>}
+            {each.answer === null && <p>{judgesOf(each)}</p>}
           </>
         )
       },
@@ -64,8 +72,9 @@ export function ProposalCard({ caseId, proposal, mayConfirm, mayDecide, onChange
     { key: 'by', header: t('weighing.answeredBy'), cell: (each) => each.by && each.at && `${each.by}, ${formatDateTime(each.at)}` },
   ]
   async function record() {
-    const { seatsBegun, seatsEnded } = await decide({ params: { caseId }, body: { proposalId: proposal.id } })
+    const { seatsBegun, seatsEnded, questionsEnded } = await decide({ params: { caseId }, body: { proposalId: proposal.id } })
     toast(t('weighing.composed', { n: seatsBegun, begun: seatsBegun, ended: seatsEnded }))
+    if (questionsEnded > 0) toast(t('weighing.questionsEnded', { n: questionsEnded }))
     const isNamed = proposal.members.some(({ professionalId }) => professionalId === me.professionalId)
     if (proposal.outcome === 'taken_up' && !isNamed) onSeatLost?.()
   }
@@ -74,6 +83,10 @@ export function ProposalCard({ caseId, proposal, mayConfirm, mayDecide, onChange
       <p>{t('weighing.proposalText')}</p>
       <Table caption={t('weighing.proposalAnswers')} columns={columns} rows={proposal.decidedBy} rowKey={(each) => each.participantId} />
       <ProposalContent proposal={proposal} />
+      <EndingQuestions
+        requests={requests}
+        involved={proposal.members.filter(({ role }) => answersAs(role)).map(({ participantId }) => participantId)}
+      />
       <Row>
         {mayConfirm && own && own.answer !== 'confirmed' && (
           <ActButton variant="primary" onClick={() => confirm({ params }).then(() => toast(t('weighing.confirmed')))}>

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { CompositionRoom, Seat } from '../../api/composition.ts'
 import type { SeatRole } from '../../domain/access.ts'
+import { answersAs } from '../../domain/asked.ts'
 import { ComposedMember } from '../../domain/composition.ts'
 import type { FormValue } from '../ui/form-paths.ts'
 
@@ -44,6 +45,15 @@ export function valuesOf(present: Present, isActive: (professionalId: string) =>
   })
   const counts = { questions: Math.max(1, questions.length), members: Math.max(1, members.length), thirdParties: thirdParties.length }
   return { values, counts }
+}
+
+/** The participants that would answer for themselves in a composition with these members. */
+export function involvedBy(values: Values, count: number, people: readonly { id: string; participantId: string }[]): string[] {
+  return Array.from({ length: count }, (_, n) => n).flatMap((n) => {
+    const role = ComposedMember.shape.role.safeParse(values[`members.${n}.role`]).data
+    const person = people.find(({ id }) => id === values[`members.${n}.professionalId`])
+    return person && role && answersAs(role) ? [person.participantId] : []
+  })
 }
 
 export type Effect =

@@ -2,7 +2,6 @@ import { Suspense, useState } from 'react'
 import type * as z from 'zod'
 import { caseOperations } from '../../api/cases.ts'
 import type { InformationRequest } from '../../api/information.ts'
-import { knownOutcomes, refusalOutcomes } from '../../domain/supply-tables.ts'
 import { ComposeDialog } from '../composition/ComposeDialog.tsx'
 import { ProposalCard } from '../composition/ProposalCard.tsx'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -10,11 +9,11 @@ import { AnswerWords } from '../information/AnswerWords.tsx'
 import { AskDialog } from '../information/AskDialog.tsx'
 import { AskKnownDialog } from '../information/AskKnownDialog.tsx'
 import { CameIn } from '../information/CameIn.tsx'
+import { OutcomeChip } from '../information/OutcomeChip.tsx'
 import { RemindButton } from '../information/RemindButton.tsx'
 import { useShownLater } from '../operation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { Row } from '../ui/Layout.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -25,7 +24,7 @@ type EnrichmentPanelProps = { caseId: string; mayAsk: boolean; mayDecide: boolea
 
 /** After gate 1: who was asked and who answered, and the decision on who is involved. */
 export function EnrichmentPanel({ caseId, mayAsk, mayDecide, mayConfirm }: EnrichmentPanelProps) {
-  const { t, language, relativeDays, clockState, formatDate, formatDateLong } = useI18n()
+  const { t, relativeDays, clockState, formatDateLong } = useI18n()
   // who records the composition may lose the own seat by it; the table then goes on without this card
   const dossier = useShownLater(caseOperations.showDossier, { params: { caseId } })
   const { information, proposal } = dossier ?? {}
@@ -37,7 +36,6 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide, mayConfirm }: Enric
     setOpen('ask')
   }
   const requests = information?.requests ?? []
-  const outcomes = { ...refusalOutcomes, ...knownOutcomes }
   const isAskedOn = (row: Request) => requests.some((each) => each.kind === 'question' && each.participantId === row.participantId)
   const columns: Column<Request>[] = [
     {
@@ -55,10 +53,8 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide, mayConfirm }: Enric
       header: t('weighing.answer'),
       isTight: true,
       cell: (row) =>
-        row.outcome && row.answeredAt ? (
-          <Chip tone={outcomes[row.outcome].refused ? 'neutral' : 'positive'} title={formatDate(row.answeredAt)}>
-            {outcomes[row.outcome][language]}
-          </Chip>
+        row.outcome ? (
+          <OutcomeChip request={row} />
         ) : (
           <Row>
             <Clock dateTime={row.dueOn} text={relativeDays(row.dueOn)} title={formatDateLong(row.dueOn)} state={clockState(row.dueOn)} />
@@ -115,6 +111,7 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide, mayConfirm }: Enric
         <ProposalCard
           caseId={caseId}
           proposal={proposal.open}
+          requests={requests}
           mayConfirm={mayConfirm}
           mayDecide={mayDecide}
           onChange={() => setOpen('compose')}
@@ -134,7 +131,7 @@ export function EnrichmentPanel({ caseId, mayAsk, mayDecide, mayConfirm }: Enric
       <Suspense>
         {open === 'known' && <AskKnownDialog caseId={caseId} asked={requests.map((each) => each.participantId)} onClose={close} />}
         {open === 'ask' && <AskDialog caseId={caseId} participantId={askedOn} onClose={close} />}
-        {open === 'compose' && <ComposeDialog caseId={caseId} proposal={proposal?.open ?? undefined} onClose={close} />}
+        {open === 'compose' && <ComposeDialog caseId={caseId} requests={requests} proposal={proposal?.open ?? undefined} onClose={close} />}
       </Suspense>
     </>
   )

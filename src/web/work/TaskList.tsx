@@ -8,11 +8,13 @@ import { Clock } from '../ui/Clock.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import styles from './work.module.css'
 
-type Shown = { sentence: TextKey; label: TextKey; to: (item: Task) => string }
+type Shown = { sentence: TextKey; label?: TextKey; to?: (item: Task) => string }
 const tasks: Readonly<Record<Task['kind'], Shown>> = {
   answer_advice: { sentence: 'work.answerAdvice', label: 'work.doAnswer', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
   advice_answered: { sentence: 'work.adviceAnswered', label: 'work.doRead', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
   take_over: { sentence: 'work.takeOver', label: 'work.doLook', to: () => '/zonder-procesregisseur' },
+  // nothing to open: there is no place in that case any more
+  question_ended: { sentence: 'work.questionEnded' },
   review_access: { sentence: 'work.reviewAccess', label: 'work.doLook', to: ({ objectId }) => `/beheer/toegangscontrole/${objectId}` },
 }
 
@@ -51,9 +53,11 @@ export function TaskList({ items }: { items: readonly Task[] }) {
                 )}
               </div>
               <div className={styles.act}>
-                <LinkButton size="small" to={to(item)} aria-label={`${t(label)}: ${saidOf(item)}`}>
-                  {t(label)}
-                </LinkButton>
+                {to && label && (
+                  <LinkButton size="small" to={to(item)} aria-label={`${t(label)}: ${saidOf(item)}`}>
+                    {t(label)}
+                  </LinkButton>
+                )}
               </div>
             </li>
           )

@@ -4,16 +4,16 @@ import { useState } from 'react'
 import type * as z from 'zod'
 import type { InformationRequest } from '../../../api/information.ts'
 import { keepsSight } from '../../../domain/supply-refusals.ts'
-import { categories, knownOutcomes, refusalOutcomes } from '../../../domain/supply-tables.ts'
+import { categories } from '../../../domain/supply-tables.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { AnswerForm } from '../../information/AnswerForm.tsx'
 import { AnswerWords } from '../../information/AnswerWords.tsx'
 import { CameIn } from '../../information/CameIn.tsx'
 import { KnownForm } from '../../information/KnownForm.tsx'
+import { OutcomeChip } from '../../information/OutcomeChip.tsx'
 import { RemindButton } from '../../information/RemindButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Chip } from '../../ui/Chip.tsx'
 import { Clock } from '../../ui/Clock.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -38,9 +38,7 @@ export function Requests({ requests }: { requests: readonly Request[] }) {
     toast(t('supply.sightEnded'))
     void navigate({ to: '/werk' })
   }
-  const ordered = [...requests].sort(
-    (a, b) => Number(a.answeredAt !== null) - Number(b.answeredAt !== null) || a.dueOn.localeCompare(b.dueOn),
-  )
+  const ordered = [...requests].sort((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null) || a.dueOn.localeCompare(b.dueOn))
   return (
     <Stack gap="small">
       <h2>{t('dossier.requests')}</h2>
@@ -73,8 +71,7 @@ function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => 
   const { caseId, dossier, me, may } = useCaseFile()
   const isKnown = request.kind === 'known'
   const cameIn = dossier.information?.supplies.filter((each) => each.requestId === request.id) ?? []
-  const outcomes = { ...refusalOutcomes, ...knownOutcomes }
-  const mayAnswer = may('information.answer') && request.participantId === me.participant.id && request.answeredAt === null
+  const mayAnswer = may('information.answer') && request.participantId === me.participant.id && request.outcome === null
   return (
     <Card
       actions={
@@ -99,10 +96,9 @@ function RequestCard({ request, onAnswer }: { request: Request; onAnswer: () => 
             title={formatDate(request.dueOn)}
           />
         ) : (
-          <Chip tone={outcomes[request.outcome].refused ? 'warning' : 'positive'} title={outcomes[request.outcome].source}>
-            {outcomes[request.outcome][language]}
-          </Chip>
+          <OutcomeChip request={request} />
         )}
+        {request.endedAt && <span className={styles.under}>{formatDate(request.endedAt)}</span>}
         {request.answeredAt && <span className={styles.under}>{`${request.answeredBy ?? ''}, ${formatDate(request.answeredAt)}`}</span>}
         {request.outcome === null && may('information.ask') && <RemindButton caseId={caseId} request={request} />}
       </Row>

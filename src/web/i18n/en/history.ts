@@ -28,6 +28,7 @@ export const history = {
   withdrawHouseOffer: 'Offer to the other house withdrawn',
   draftHandoverLetter: 'Draft of the letter about the transfer viewed',
   sendHandoverLetter: 'Transfer to the other house recorded and letter to the referrer placed',
+  takeOverCase: 'Took over the direction of a case without a process director',
   askParticipant: 'Participant asked a question',
   askIfKnown: 'Participants asked whether somebody is known',
   answerIfKnown: 'Answered whether somebody is known',

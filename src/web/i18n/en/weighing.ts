@@ -108,6 +108,13 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   hasConfirmed: 'Confirmed',
   hasObjected: 'Objection',
   awaitsConfirmation: 'Not confirmed yet',
+  judgesNow: 'May confirm: {names}',
+  nobodyConfirms:
+    '{who} has nobody now who may confirm. Whoever {who} designates as a judge can confirm this proposal at once. Otherwise propose anew.',
+  questionsEnd: { one: '{n} open question ends', other: '{n} open questions end' },
+  questionsEndText:
+    'These participants are not in the proposal and need not answer any more. What was supplied already stays, with its source.',
+  questionsEnded: { one: '{n} open question has ended', other: '{n} open questions have ended' },
   awaitsAll: 'Not confirmed yet by: {names}.',
   confirm: 'Confirm the proposal',
   confirmed: 'You have confirmed the proposal',

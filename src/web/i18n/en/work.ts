@@ -94,6 +94,7 @@ export const work: Translation<typeof nl>['work'] = {
   answerAdvice: 'Answer a question to the bureau',
   adviceAnswered: 'Your question to the bureau has been answered',
   takeOver: 'Nobody is process director here: take the case over',
+  questionEnded: 'The questions about this case are closed: you need not answer any more',
   reviewAccess: 'Check whether everyone’s access is still right',
   tasks: 'Without a case',
 }

@@ -32,6 +32,7 @@ export const history = {
   withdrawHouseOffer: 'Aanbod aan het andere huis ingetrokken',
   draftHandoverLetter: 'Concept van het bericht over de overdracht ingezien',
   sendHandoverLetter: 'Overname door het andere huis vastgelegd en bericht aan de aanmelder geplaatst',
+  takeOverCase: 'Procesregie overgenomen van een casus zonder procesregisseur',
   askParticipant: 'Vraag aan een deelnemer gesteld',
   askIfKnown: 'Gevraagd of iemand bij deelnemers bekend is',
   answerIfKnown: 'Geantwoord of iemand bekend is',

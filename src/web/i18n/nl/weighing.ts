@@ -107,6 +107,13 @@ export const weighing = {
   hasConfirmed: 'Bevestigd',
   hasObjected: 'Bezwaar',
   awaitsConfirmation: 'Nog niet bevestigd',
+  judgesNow: 'Kan bevestigen: {names}',
+  nobodyConfirms:
+    '{who} heeft nu niemand die kan bevestigen. Wie {who} als beoordelaar aanwijst, kan dit voorstel meteen bevestigen. Anders stelt u opnieuw voor.',
+  questionsEnd: { one: '{n} open vraag eindigt', other: '{n} open vragen eindigen' },
+  questionsEndText:
+    'Deze deelnemers staan niet in het voorstel en hoeven niet meer te antwoorden. Wat al is aangeleverd, blijft met de bron erbij staan.',
+  questionsEnded: { one: '{n} open vraag is geëindigd', other: '{n} open vragen zijn geëindigd' },
   awaitsAll: 'Nog niet bevestigd door: {names}.',
   confirm: 'Voorstel bevestigen',
   confirmed: 'U heeft het voorstel bevestigd',

@@ -91,6 +91,7 @@ export const work = {
   answerAdvice: 'Beantwoord een vraag aan het bureau',
   adviceAnswered: 'Uw vraag aan het bureau is beantwoord',
   takeOver: 'Niemand is hier procesregisseur: neem de casus over',
+  questionEnded: 'De vragen over deze casus zijn gesloten: u hoeft niet meer te antwoorden',
   reviewAccess: 'Controleer of ieders toegang nog klopt',
   tasks: 'Zonder casus',
 }
