@@ -83,6 +83,14 @@ describe('advice on a kind of processing', () => {
     await expect(stale).rejects.toMatchObject({ code: 'changed_meanwhile', current: { version: 2 } })
   })
 
+  test('stands as it is when the question that went before it is written down afterwards (R-GOV-04)', async () => {
+    const made = await registered({ title: 'Vraag later vastgelegd' })
+    await call(world.as('hanneke'), operations.recordLegalityAdvice, { ...about(made), body: { ...advice, outcome: 'positive' } })
+    const late = await call(world.as('hanneke'), operations.askLegalityAdvice, { ...about(made), body: asked })
+    expect(late).toMatchObject({ legality: 'positive', since: advice.on, events: [{ kind: 'asked' }, { kind: 'advised' }] })
+    expect(await usable(made.id)).toBe(true)
+  })
+
   test('is asked once, and not answered before it was asked', async () => {
     const made = await registered({ title: 'Eén keer gevraagd' })
     await call(world.as('hanneke'), operations.askLegalityAdvice, { ...about(made), body: asked })

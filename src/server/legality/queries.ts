@@ -33,12 +33,14 @@ export async function lockKind(tx: Tx, id: string) {
   return tx.selectFrom('processing_kinds').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
+/** In the order in which they happened: what is written down late stands where it belongs, and decides no more than it did then. */
 export async function listEvents(tx: Tx, kindIds: readonly string[]) {
   if (kindIds.length === 0) return []
   return tx
     .selectFrom('legality_events')
     .selectAll()
     .where('kind_id', 'in', [...kindIds])
+    .orderBy('on')
     .orderBy('seq')
     .execute()
 }
