@@ -6,6 +6,7 @@ import { DomainError } from '../../../domain/errors.ts'
 import { issueText } from '../../../domain/issue-text.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { perform, renewShown } from '../../operation.ts'
+import { useStay } from '../../stay.ts'
 import type { Option } from '../../ui/option.ts'
 import { issuesIn, type Typed, valueAt, withValue } from './draft-values.ts'
 
@@ -83,13 +84,7 @@ export function useCovenantDraft(shown: z.output<typeof ShownDraft>) {
     },
     [],
   )
-  useEffect(() => {
-    const stay = (event: BeforeUnloadEvent) => {
-      if (isUnsaved.current) event.preventDefault()
-    }
-    addEventListener('beforeunload', stay)
-    return () => removeEventListener('beforeunload', stay)
-  }, [])
+  useStay(state !== 'saved')
   useEffect(() => {
     if (isUnsaved.current || shown.version <= version.current) return
     version.current = shown.version

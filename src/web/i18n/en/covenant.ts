@@ -16,6 +16,7 @@ export const covenant: Translation<typeof nl>['covenant'] = {
   discardGone: 'All that stands in the draft is gone after that, for your colleagues too.',
   discardStays: 'The versions that were adopted stay.',
   discarded: 'The draft is gone',
+  contents: 'On this page',
   versions: 'Versions',
   version: 'Version',
   versionN: 'Version {n}',

@@ -13,6 +13,7 @@ export const covenant = {
   discardGone: 'Alles wat in het concept staat, is daarna weg. Ook collega’s kunnen er niet meer bij.',
   discardStays: 'De versies die zijn vastgesteld, blijven staan.',
   discarded: 'Het concept is weg',
+  contents: 'Op deze pagina',
   versions: 'Versies',
   version: 'Versie',
   versionN: 'Versie {n}',
