@@ -106,7 +106,8 @@ describe('twenty cases at the weighing table, without touching the mouse (R-CAS-
       sittings.push(await judge(sittings.length))
       if (sittings.length < twenty) {
         await page.waitForFunction(`!document.querySelector('#op-tafel').innerText.startsWith('${number}')`)
-        expect(await heading().evaluate((element) => element === document.activeElement)).toBe(true)
+        await expect.poll(() => heading().evaluate((element) => element === document.activeElement)).toBe(true)
+        expect(await heading().evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
       }
     }
     report(sittings)

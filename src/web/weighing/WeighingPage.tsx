@@ -37,10 +37,10 @@ export function WeighingPage() {
   const may = useMay()
   const groups = groupsOf(cards, weighingOn)
   const inOrder = groups.flatMap((group) => group.cards)
-  const table = useTable(inOrder)
   const [last, setLast] = useState<Saved>()
   const [undone, setUndone] = useState(0)
   const [told, setTold] = useState<string>()
+  const table = useTable(inOrder, `${undone} ${told ?? ''}`)
   const next = useNextToJudge(inOrder)
   const { card } = table
   usePageTitle(t('weighing.title'))
@@ -124,29 +124,39 @@ function NotForYou() {
   )
 }
 
-/** Which card lies on the table. Laid by hand or key, its heading gets the focus, so that the next key is for that card. */
-function useTable(cards: readonly Card[]) {
+/**
+ * Which card lies on the table. Whenever another comes to lie there it shows its beginning and gets the focus, so that
+ * the next key is for it; so too after another turn at the same card: a judgment undone, a letter placed.
+ */
+function useTable(cards: readonly Card[], turn: string) {
   const router = useRouter()
   const hash = useLocation({ select: (location) => location.hash })
-  const isLaid = useRef(false)
   const found = cards.findIndex((card) => card.caseId === hash)
   const index = Math.max(found, 0)
   const card = cards[index]
   const caseId = card?.caseId
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the card
+  const shown = `${caseId} ${turn}`
+  const before = useRef(shown)
   useEffect(() => {
-    if (isLaid.current) document.getElementById('op-tafel')?.focus({ preventScroll: false })
-    isLaid.current = false
-  }, [caseId])
+    if (before.current !== shown) beginAtTop()
+    before.current = shown
+  }, [shown])
   function lay(at: number) {
     const next = cards[(at + cards.length) % Math.max(cards.length, 1)]
     if (!next) return
-    isLaid.current = true
     void router.navigate({ href: `/weegtafel#${next.caseId}`, replace: true, resetScroll: false, hashScrollIntoView: false })
-    if (next.caseId === caseId) document.getElementById('op-tafel')?.focus()
+    if (next.caseId === caseId) beginAtTop()
     announce(`${next.number} ${next.subject}`)
   }
   return { index, card, lay }
+}
+
+/** The page stays where it is as long as the head of the card stands in its upper half. */
+function beginAtTop(): void {
+  const head = document.getElementById('op-tafel')
+  const top = head?.getBoundingClientRect().top ?? 0
+  if (top < 0 || top > innerHeight / 2) head?.scrollIntoView({ block: 'start' })
+  head?.focus({ preventScroll: true })
 }
 
 /** The cards that wait for a judgment of my own participant, and the next of them after this one. */
