@@ -140,6 +140,7 @@ export const governanceOperations = {
     params: ofMeeting,
     body: GovernanceAttendance,
     result: GovernanceMeeting,
+    errors: ['meeting_still_to_come'],
     versioned: true,
   }),
   addGovernanceAgendaPoint: operation({

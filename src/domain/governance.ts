@@ -74,6 +74,22 @@ export function checkPriority({ from, until }: PriorityDraft): void {
   if (until < from) throw new DomainError('invalid_input', [{ path: 'until', code: 'ends_before_it_begins' }])
 }
 
+type Decided = { year: number; dueOn: CalendarDate | null }
+
+/** A meeting that decided was held, in the year its decisions are numbered by, and before any of them was due. */
+export function checkMoved(on: CalendarDate, decided: readonly Decided[], today: CalendarDate): void {
+  const issues: Issue[] = []
+  if (decided.length > 0 && on > today) issues.push({ path: 'on', code: 'date_in_future' })
+  if (decided.some(({ year }) => !on.startsWith(`${year}-`))) issues.push({ path: 'on', code: 'other_year_than_decisions' })
+  if (decided.some(({ dueOn }) => dueOn !== null && dueOn < on)) issues.push({ path: 'on', code: 'after_decision_due' })
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
+}
+
+/** Who was there is known once it was held. */
+export function checkHeld(on: CalendarDate, today: CalendarDate): void {
+  if (on > today) throw new DomainError('meeting_still_to_come')
+}
+
 /** A decision is owned by a participant of the house, and can be due only after it was taken. */
 export function checkDecision(
   draft: GovernanceDecisionDraft,
@@ -85,5 +101,5 @@ export function checkDecision(
   if (!participants.includes(draft.owner)) issues.push({ path: 'owner', code: 'invalid_choice' })
   if (draft.dueOn !== undefined && draft.dueOn < meetingOn) issues.push({ path: 'dueOn', code: 'before_what_it_answers' })
   if (issues.length > 0) throw new DomainError('invalid_input', issues)
-  if (meetingOn > today) throw new DomainError('meeting_still_to_come')
+  checkHeld(meetingOn, today)
 }

@@ -18,6 +18,10 @@ export const issueTexts = {
     nl: 'Hier staat een burgerservicenummer. Haal het weg: een vraag gaat hier niet over een persoon.',
     en: 'This contains a citizen service number. Remove it: a question here is not about a person.',
   },
+  melding_not_for_house: {
+    nl: 'Deze melding is voor een andere ontvanger. Hier hoort een melding van soort ZVH.',
+    en: 'This melding is for another receiver. A melding of kind ZVH belongs here.',
+  },
   only_initials: {
     nl: 'Zet hier alleen voorletters, zoals R.V. Is een naam nodig, kies dan Naam en geboortedatum.',
     en: 'Put only initials here, such as R.V. When a name is needed, choose Name and date of birth.',
@@ -119,6 +123,14 @@ export const issueTexts = {
     en: 'This contains a citizen service number. This register is not about persons: take it out.',
   },
   before_what_it_answers: { nl: 'Deze dag ligt voor de dag waarop hij volgt.', en: 'This day lies before the day it follows.' },
+  other_year_than_decisions: {
+    nl: 'De besluiten van dit overleg zijn genummerd naar een ander jaar. Kies een dag in dat jaar.',
+    en: 'The decisions of this meeting are numbered by another year. Choose a day in that year.',
+  },
+  after_decision_due: {
+    nl: 'Een besluit van dit overleg moet al voor deze dag zijn uitgevoerd.',
+    en: 'A decision of this meeting is due before this day.',
+  },
   not_a_weighing: { nl: 'Kies een weging die nog komt.', en: 'Choose a weighing that is still to come.' },
   before_the_referral: { nl: 'Dit ligt voor de aanmelding.', en: 'This lies before the referral.' },
   has_its_own_door: {

@@ -123,7 +123,7 @@ export const networkRefusals = {
   },
   meeting_still_to_come: {
     status: 409,
-    nl: 'Dit overleg moet nog komen; een besluit valt in het overleg.',
-    en: 'This meeting is still to come; a decision is taken in the meeting.',
+    nl: 'Dit overleg moet nog komen. Wie er was en wat is besloten, legt u daarna vast.',
+    en: 'This meeting is still to come. Who was there and what was decided is recorded afterwards.',
   },
 } as const satisfies Record<string, Refusal>

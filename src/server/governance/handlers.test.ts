@@ -65,6 +65,38 @@ describe('a meeting above the case meetings (LK24 5.2)', () => {
     })
   })
 
+  test('records who was there once it was held, each organisation once', async () => {
+    const attend = (params: { meetingId: string }) =>
+      call(world.as('hanneke'), operations.recordGovernanceAttendance, {
+        params,
+        version: 1,
+        body: { participants: [world.participantOf('piet'), world.participantOf('piet')], organisations: ['Provincie', 'Provincie'] },
+      })
+    const { id: coming } = await planned(addDays(today, 7))
+    await expect(attend({ meetingId: coming })).rejects.toMatchObject({ code: 'meeting_still_to_come' })
+    const { id: held } = await planned()
+    expect((await attend({ meetingId: held })).attendance).toMatchObject({ participants: [{}], organisations: ['Provincie'] })
+  })
+
+  test('that decided stays held, in the year of its numbers and before what it decided was due', async () => {
+    const { id, version } = await planned(`${Number(today.slice(0, 4)) - 1}-05-12`)
+    await decide(id, { dueOn: `${Number(today.slice(0, 4)) - 1}-06-01` })
+    const move = (on: string) =>
+      call(world.as('hanneke'), operations.changeGovernanceMeeting, {
+        params: { meetingId: id },
+        version,
+        body: { title: 'Stuurgroep', on },
+      })
+    await expect(move(addDays(today, 400))).rejects.toMatchObject({
+      issues: [
+        { path: 'on', code: 'date_in_future' },
+        { path: 'on', code: 'other_year_than_decisions' },
+        { path: 'on', code: 'after_decision_due' },
+      ],
+    })
+    expect((await move(`${Number(today.slice(0, 4)) - 1}-05-13`)).on).toBe(`${Number(today.slice(0, 4)) - 1}-05-13`)
+  })
+
   test('links a decision to a plus task and to a kind of processing, and each shows it (R-GOV-04, R-GOV-07)', async () => {
     const task = await call(world.as('hanneke'), plusTaskOperations.registerPlusTask, {
       body: {

@@ -1,7 +1,7 @@
 import type { governanceOperations } from '../../api/governance.ts'
 import { CalendarDate } from '../../domain/date.ts'
 import { DomainError, type Issue } from '../../domain/errors.ts'
-import { checkDecision, checkPriority, GovernanceLevel, PriorityStatus } from '../../domain/governance.ts'
+import { checkDecision, checkHeld, checkMoved, checkPriority, GovernanceLevel, PriorityStatus } from '../../domain/governance.ts'
 import { newId } from '../../domain/ids.ts'
 import { findKind } from '../legality/queries.ts'
 import type { Network } from '../network.ts'
@@ -123,18 +123,27 @@ export const governanceHandlers: Handlers<typeof governanceOperations> = {
 
   async changeGovernanceMeeting({ params: { meetingId }, body }, context) {
     await openMeeting(meetingId, context)
+    const decided = (await listDecisionsOf(context.tx, meetingId)).map(({ year, due_on }) => ({
+      year,
+      dueOn: due_on === null ? null : CalendarDate.parse(due_on),
+    }))
+    checkMoved(body.on, decided, context.today)
     await updateMeeting(context.tx, meetingId, { title: body.title, on: body.on, place: body.place ?? null })
     return showMeeting(meetingId, context)
   },
 
   async recordGovernanceAttendance({ params: { meetingId }, body }, context) {
-    await openMeeting(meetingId, context)
+    const meeting = await openMeeting(meetingId, context)
+    checkHeld(CalendarDate.parse(meeting.on), context.today)
     const known = (await context.network()).participants.map((each) => each.id)
     const issues = body.participants.flatMap((id, n): Issue[] =>
       known.includes(id) ? [] : [{ path: `participants.${n}`, code: 'invalid_choice' }],
     )
     if (issues.length > 0) throw new DomainError('invalid_input', issues)
-    await updateMeeting(context.tx, meetingId, { attended_by: [...body.participants], organisations: [...body.organisations] })
+    await updateMeeting(context.tx, meetingId, {
+      attended_by: [...new Set(body.participants)],
+      organisations: [...new Set(body.organisations)],
+    })
     return showMeeting(meetingId, context)
   },
 

@@ -12,10 +12,10 @@ import { capitalised } from '../options.ts'
 import { useMay } from '../session.tsx'
 import { NotFoundPage } from '../shell/ErrorPage.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
-import { ActButton } from '../ui/ActButton.tsx'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip, Meta } from '../ui/Chip.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Row, Stack } from '../ui/Layout.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -74,6 +74,7 @@ function Meeting({ meetingId }: { meetingId: GovernanceMeeting['id'] }) {
 function Agenda({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
   const { t } = useI18n()
   const remove = useDoing(governanceOperations.removeGovernanceAgendaPoint)
+  const [leaving, setLeaving] = useState<GovernanceMeeting['agenda'][number]>()
   return (
     <section className={knowledge.section}>
       <Row isSpread>
@@ -90,20 +91,24 @@ function Agenda({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
                 {point.text && <p className={knowledge.text}>{point.text}</p>}
               </div>
               {onOpen && (
-                <ActButton
-                  variant="ghost"
-                  size="small"
-                  icon={X}
-                  isIconOnly
-                  onClick={() => remove({ params: { meetingId: meeting.id, pointId: point.id } })}
-                >
+                <Button variant="ghost" size="small" icon={X} isIconOnly onClick={() => setLeaving(point)}>
                   {t('governance.removePoint', { title: point.title })}
-                </ActButton>
+                </Button>
               )}
             </div>
           </li>
         ))}
       </ol>
+      {leaving && (
+        <ConfirmDialog
+          title={t('governance.removePoint', { title: leaving.title })}
+          consequences={[t('governance.removedPoint')]}
+          confirmLabel={t('governance.remove')}
+          isDanger
+          onConfirm={() => remove({ params: { meetingId: meeting.id, pointId: leaving.id } })}
+          onClose={() => setLeaving(undefined)}
+        />
+      )}
     </section>
   )
 }
@@ -111,26 +116,36 @@ function Agenda({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
 function Attendance({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
   const { t, formatList } = useI18n()
   const { participants, organisations } = meeting.attendance
+  const tooEarly = useTooEarly(meeting)
   return (
     <section className={knowledge.section}>
       <Row isSpread>
         <h2>{t('governance.attendance')}</h2>
-        {onOpen && <Button onClick={() => onOpen('attendance')}>{t('governance.recordAttendance')}</Button>}
+        {onOpen && (
+          <Button disabledReason={tooEarly} onClick={() => onOpen('attendance')}>
+            {t('governance.recordAttendance')}
+          </Button>
+        )}
       </Row>
       <p>{formatList([...participants.map((each) => each.name), ...organisations]) || t('governance.noAttendance')}</p>
     </section>
   )
 }
 
+function useTooEarly({ on }: GovernanceMeeting): string | undefined {
+  const { t } = useI18n()
+  return on <= dateInAmsterdam(new Date()) ? undefined : t('governance.tooEarly')
+}
+
 function Decisions({ meeting, onOpen }: { meeting: GovernanceMeeting } & Opening) {
   const { t } = useI18n()
-  const isHeld = meeting.on <= dateInAmsterdam(new Date())
+  const tooEarly = useTooEarly(meeting)
   return (
     <section className={knowledge.section}>
       <Row isSpread>
         <h2>{t('governance.decisions')}</h2>
         {onOpen && (
-          <Button variant="primary" disabledReason={isHeld ? undefined : t('governance.tooEarly')} onClick={() => onOpen('decision')}>
+          <Button variant="primary" disabledReason={tooEarly} onClick={() => onOpen('decision')}>
             {t('governance.recordDecision')}
           </Button>
         )}

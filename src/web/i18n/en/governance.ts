@@ -23,6 +23,8 @@ export const governance = {
   point: 'Point',
   explanation: 'Explanation',
   removePoint: 'Take “{title}” off the agenda',
+  removedPoint: 'The point and its explanation leave the agenda. This cannot be undone.',
+  remove: 'Take off the agenda',
   attendance: 'Organisations present',
   noAttendance: 'not recorded yet',
   recordAttendance: 'Record attendance',

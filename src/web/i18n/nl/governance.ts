@@ -23,6 +23,8 @@ export const governance = {
   point: 'Punt',
   explanation: 'Toelichting',
   removePoint: 'Haal “{title}” van de agenda',
+  removedPoint: 'Het punt en de toelichting verdwijnen van de agenda. Dit is niet terug te draaien.',
+  remove: 'Van de agenda halen',
   attendance: 'Aanwezige organisaties',
   noAttendance: 'nog niet vastgelegd',
   recordAttendance: 'Aanwezigheid vastleggen',
