@@ -127,7 +127,7 @@ export const access = {
   'purpose.seat_judge': { seats: ['intake'], participants: 'public', during: ['purpose_review'], source: 'WGS 2.31(2); R-SEC-09' },
   'contact.record': { seats: ['intake'], during: ['purpose_review', 'enrichment'], source: 'R-CAS-07; LK24 5.3' },
   'referral.supplement': { seats: ['referrer'], during: ['purpose_review'], source: 'WGS 2.31(1)' },
-  'outcome.inform': { seats: ['intake'], during: ['not_taken'], source: 'BGS 1.16(1)(b); R-RET-02' },
+  'outcome.inform': { seats: ['intake'], during: ['not_taken'], source: 'BGS 1.16(1)(b)' },
   'outcome.receive': { seats: ['referrer'], during: ['not_taken'], source: 'BGS 1.16(1)(b); R-RET-02' },
   'purpose.decide': { seats: ['intake', 'judge'], participants: 'public', during: ['purpose_review'], source: 'WGS 2.31(2)' },
   'information.ask': {

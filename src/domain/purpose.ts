@@ -49,7 +49,12 @@ export const PurposeDecisionDraft = askingDetails(
     adviceToReferrer: text(lengths.note).optional(),
     ...NotTakenDetails.shape,
   }),
-)
+).refine(({ outcome, notTaken }) => outcome !== 'not_in_accordance' || notTaken !== undefined, {
+  path: ['notTaken'],
+  error: 'required',
+  // alone it has a refusal of its own; with something else wrong both are said at once
+  when: ({ value, issues }) => issues.length > 0 && typeof value === 'object' && value !== null,
+})
 export type PurposeDecisionDraft = z.infer<typeof PurposeDecisionDraft>
 
 export type Judgment = { participantId: z.infer<typeof ParticipantId>; kind: ParticipantKind; extra?: ExtraAnswers } & Record<

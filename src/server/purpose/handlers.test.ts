@@ -65,6 +65,9 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
       recordPurpose(world, 'mieke', { params, body })
     await expect(decide(accepted)).rejects.toMatchObject({ code: 'outcome_contradicts_judgments' })
     await expect(decide({ outcome: 'not_in_accordance', motive: 'Nee.' })).rejects.toMatchObject({ code: 'outcome_code_required' })
+    await expect(decide({ outcome: 'not_in_accordance', motive: ' ' })).rejects.toMatchObject({
+      issues: [expect.objectContaining({ path: 'motive' }), expect.objectContaining({ path: 'notTaken' })],
+    })
   })
 
   test('that fits opens the enrichment, once, and keeps who dissented', async () => {

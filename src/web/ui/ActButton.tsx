@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
 import { readProblem } from './form-problem.ts'
+import { keepFocus, placesAround } from './keep-focus.ts'
 import { Notice } from './Notice.tsx'
 import { useUiTexts } from './ui-texts.ts'
 
@@ -10,8 +11,11 @@ export function ActButton({ onClick, ...button }: Omit<ButtonProps, 'onClick'> &
   const [failure, setFailure] = useState<string>()
   async function act() {
     setFailure(undefined)
+    const button = document.activeElement
+    const places = button instanceof HTMLElement ? placesAround(button) : []
     try {
       await onClick()
+      if (button instanceof HTMLElement && button !== document.body) keepFocus(button, places)
     } catch (thrown) {
       const problem = readProblem(thrown)
       setFailure([problem?.title, problem?.detail].filter(Boolean).join(' ') || texts.submitFailed)

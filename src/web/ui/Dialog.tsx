@@ -2,6 +2,7 @@ import X from 'lucide-react/icons/x'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './dialog.module.css'
+import { keepFocus, placesAround } from './keep-focus.ts'
 import { useUiTexts } from './ui-texts.ts'
 
 export type DialogProps = {
@@ -53,39 +54,16 @@ export function useOpenDialog() {
     const element = dialog.current
     const cameFrom = document.activeElement
     // read now: a menu that the dialog was opened from closes, and its link is gone by then
-    const places = cameFrom instanceof HTMLElement ? placesOf(cameFrom) : []
+    const places = cameFrom instanceof HTMLElement ? placesAround(cameFrom) : []
     element?.showModal()
     const first = element?.querySelector<HTMLElement>(FIRST) ?? element?.querySelector<HTMLElement>('[data-focus-target]')
     first?.focus()
     return () => {
       element?.close()
-      if (cameFrom instanceof HTMLElement) bringBack(cameFrom, places)
+      if (!(cameFrom instanceof HTMLElement)) return
+      cameFrom.focus()
+      keepFocus(cameFrom, places)
     }
   }, [])
   return dialog
-}
-
-const SETTLED = 3000
-
-/** The button may go with what was done, now or once the page is renewed: then focus stays in the part of the page where it stood. */
-function bringBack(button: HTMLElement, places: readonly HTMLElement[]) {
-  const watch = new MutationObserver(stay)
-  button.focus()
-  stay()
-  watch.observe(document.body, { childList: true, subtree: true })
-  setTimeout(() => watch.disconnect(), SETTLED)
-  function stay() {
-    if (button.isConnected || document.activeElement !== document.body) return
-    places.find((each) => each.isConnected)?.focus({ preventScroll: true })
-  }
-}
-
-/** Where focus may go instead, nearest first: the button of the menu it stood in, then the parts of the page around it. */
-function placesOf(button: HTMLElement): readonly HTMLElement[] {
-  const opener = button.closest('[data-menu]')?.querySelector('button') ?? []
-  return [opener, [...parentsOf(button)].filter((each) => each.tabIndex === -1 && each.hasAttribute('tabindex'))].flat()
-}
-
-function* parentsOf(element: HTMLElement): Generator<HTMLElement> {
-  for (let each = element.parentElement; each; each = each.parentElement) yield each
 }
