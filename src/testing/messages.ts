@@ -6,7 +6,7 @@ const at = (path: string) => ({ id: path, url: `https://meldingen.example.nl/${p
 export function melding(id: string, change: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     ...at(id),
-    soort: 'VT',
+    soort: 'ZVH',
     datumTijd: '2026-11-02T09:15:00+01:00',
     verzoek: 'Graag samen bezien hoe de kinderen veilig blijven.',
     terugkoppelingGewenst: true,

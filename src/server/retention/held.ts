@@ -19,6 +19,7 @@ const contentTables = [
   'composition_decisions',
   'composition_confirmations',
   'composition_proposals',
+  'direction_takeovers',
   'purpose_judgments',
   'triage_levels',
   'purpose_judgment_history',

@@ -52,6 +52,41 @@ describe('a JZV Melding through the door (R-INT-01)', () => {
   })
 })
 
+describe('what is not for the house (R-INT-01)', () => {
+  test.each([
+    'NAZ',
+    'VT',
+  ])('a Melding of kind %s is refused at that field, with all else that is wrong, and nothing is laid down', async (soort) => {
+    const { secret } = await doorTo(world, 'yasmina', 'jzv')
+    const before = (await call(world.as('yasmina'), operations.listSignals, {})).signals.length
+    const answer = await sendSignal(world, secret, melding('melding/4', { soort }), 'jzv')
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { code: 'invalid_input', issues: [{ path: 'soort', code: 'melding_not_for_house' }] },
+    })
+    expect(answer.type).toMatch('application/problem+json')
+    const { json } = await sendSignal(world, secret, melding('melding/5', { soort, verzoek: null }), 'jzv')
+    expect(json.issues).toMatchObject([{ path: 'soort' }, { path: 'verzoek' }])
+    expect((await call(world.as('yasmina'), operations.listSignals, {})).signals).toHaveLength(before)
+  })
+
+  test('a test notification of a case system is answered as it asks and journaled, and is no signal', async () => {
+    const { door, secret } = await doorTo(world, 'els', 'zgw')
+    const before = (await call(world.as('els'), operations.listSignals, {})).signals.length
+    const tried = caseNotification({ kanaal: 'test', resource: 'test', actie: 'test', kenmerken: {} })
+    for (let n = 0; n < 2; n++) expect(await sendSignal(world, secret, tried, 'zgw')).toMatchObject({ status: 204, json: {} })
+    expect((await call(world.as('els'), operations.listSignals, {})).signals).toHaveLength(before)
+    const { rows } = await world.house.jobs.query('select operation, outcome, case_id from journal where origin = $1', [`door:${door.id}`])
+    expect(rows).toEqual(Array(2).fill({ operation: 'sendCaseNotification', outcome: 'done', case_id: null }))
+    expect(await sendSignal(world, `deur_${'b'.repeat(43)}`, tried, 'zgw')).toMatchObject({ status: 401 })
+    // what comes after it on the same door is a signal as ever
+    expect(
+      await sendSignal(world, secret, caseNotification({ hoofdObject: 'https://zaken.merwestad.example/na-de-proef' }), 'zgw'),
+    ).toMatchObject({ status: 204 })
+    expect((await call(world.as('els'), operations.listSignals, {})).signals).toHaveLength(before + 1)
+  })
+})
+
 describe('a notification of a municipal case system (ZGW)', () => {
   test('brings a reference and no content; several about one case are one signal', async () => {
     const { secret } = await doorTo(world, 'joris', 'zgw')

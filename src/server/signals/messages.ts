@@ -3,7 +3,7 @@ import { issuesOf } from '../../api/issues.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { Referral } from '../../domain/referral.ts'
 import { type DoorKind, referralFromSignal, type SignalDetails, SignalMessage } from '../../domain/signal.ts'
-import { Melding, referralFromMelding } from '../integrations/soh/melding.ts'
+import { Melding, referralFromMelding, requireForHouse } from '../integrations/soh/melding.ts'
 import { readNotification } from '../integrations/zgw/notification.ts'
 
 /** A message as it is understood: by what the sender knows it, and what of it can be a referral. */
@@ -32,7 +32,10 @@ function readOwn(json: unknown): ReadMessage {
   }
 }
 
+const understood: readonly string[] = ['soort', 'datumTijd', 'terugkoppelingGewenst', 'contact']
+
 function readMelding(json: unknown): ReadMessage {
+  requireForHouse(json)
   const { referral, unmapped } = referralFromMelding(json)
   const melding = Melding.parse(json)
   const { id, url, datumTijd, contact, terugkoppelingGewenst } = melding
@@ -45,16 +48,20 @@ function readMelding(json: unknown): ReadMessage {
       reportedAt: datumTijd.slice(0, 10),
       contact: [contact.naam, contact.telefoonnummer, contact.emailAdres].filter(Boolean).join(', ').slice(0, 300) || null,
       link: url,
-      // who reported it is kept beside the draft, for who adopts it
-      notTakenOver: unmapped.filter((path) => path !== 'contact' && path !== 'datumTijd' && path !== 'terugkoppelingGewenst'),
+      // who reported it is kept beside the draft, for who adopts it, and its kind is that of this door
+      notTakenOver: unmapped.filter((path) => !understood.includes(path)),
     },
     answerWanted: terugkoppelingGewenst,
   }
 }
 
+/** By this channel a case system tries whether what it sends arrives. */
+const testChannel = 'test'
+
 /** Of a case elsewhere only where it is: who adopts it looks it up there and writes the referral. */
-function readCaseNotification(json: unknown): ReadMessage {
-  const { hoofdObject, resourceUrl, aanmaakdatum } = readNotification(json)
+function readCaseNotification(json: unknown): ReadMessage | null {
+  const { kanaal, hoofdObject, resourceUrl, aanmaakdatum } = readNotification(json)
+  if (kanaal === testChannel) return null
   return {
     key: hoofdObject,
     referral: Referral.parse({}),
@@ -63,7 +70,8 @@ function readCaseNotification(json: unknown): ReadMessage {
   }
 }
 
-export const readers: Readonly<Record<DoorKind, (json: unknown) => ReadMessage>> = {
+/** Throws what is wrong with a message; null for one that only tries the door, of which nothing is laid down. */
+export const readers: Readonly<Record<DoorKind, (json: unknown) => ReadMessage | null>> = {
   jzv: readMelding,
   zsm: readOwn,
   safe_home: readOwn,

@@ -94,6 +94,7 @@ async function receive(sent: Sending, body: unknown) {
   return byDoor({ ...sent, caseId, key: message?.key ?? null }, async (connection, entered) => {
     // only who has the secret hears what is wrong with the message
     if ('error' in read) throw read.error
+    if (read.value === null) return null
     const reference = entered.signal_id ?? (await lay(house, kind, caseId ?? newId(), read.value, connection, entered))
     return { reference, status: 'received' as const, notTakenOver: read.value.details.notTakenOver }
   })

@@ -53,6 +53,17 @@ export const Melding = z.looseObject({
 })
 export type Melding = z.infer<typeof Melding>
 
+/** What is meant for a house: the other kinds go to Veilig Thuis and to the help that is not urgent, by a road of their own. */
+const MeldingForHouse = Melding.extend({
+  soort: Melding.shape.soort.refine((soort) => soort === 'ZVH', { error: 'melding_not_for_house' }),
+})
+
+/** Throws `invalid_input` naming every problem, and that it is meant for another receiver among them. */
+export function requireForHouse(json: unknown): void {
+  const read = MeldingForHouse.safeParse(json)
+  if (!read.success) throw new DomainError('invalid_input', issuesOf(read.error))
+}
+
 export type FromMelding = {
   referral: Referral
   /** What the referral has no place for, by its path in the melding; never its content. */
