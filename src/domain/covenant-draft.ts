@@ -77,11 +77,17 @@ type Network = {
   today: CalendarDate
   lastValidFrom: CalendarDate
   /** The public participants that take part today. */
-  publicParticipants: readonly { id: string; kind: z.infer<typeof ParticipantKind> }[]
+  publicParticipants: readonly { id: string }[]
+  /** The kinds of public participant that take part on the day the covenant begins to hold. */
+  kindsThen: readonly z.infer<typeof ParticipantKind>[]
 }
 
 /** Everything that keeps this covenant from being adopted so; empty when it can be. */
-export function adoptionIssues(covenant: Covenant, adoption: AdoptionDraft, { today, lastValidFrom, publicParticipants }: Network) {
+export function adoptionIssues(
+  covenant: Covenant,
+  adoption: AdoptionDraft,
+  { today, lastValidFrom, publicParticipants, kindsThen }: Network,
+) {
   const { validFrom, agreedBy, absentReason } = adoption
   const issues: { path: string; code: string }[] = []
   if (validFrom < today) issues.push({ path: 'validFrom', code: 'due_date_in_past' })
@@ -90,8 +96,8 @@ export function adoptionIssues(covenant: Covenant, adoption: AdoptionDraft, { to
     issues.push({ path: 'agreedBy', code: 'only_public_participants' })
   const isAgreedByAll = publicParticipants.every(({ id }) => agreedBy.some((each) => each === id))
   if (!isAgreedByAll && !absentReason?.trim()) issues.push({ path: 'absentReason', code: 'reason_required' })
-  // a quorum that nobody here can fill would stop every weighing
-  if (covenant.weighing.quorum.some((kind) => !publicParticipants.some((each) => each.kind === kind)))
+  // a quorum that nobody can fill by then would stop every weighing
+  if (covenant.weighing.quorum.some((kind) => !kindsThen.includes(kind)))
     issues.push({ path: 'covenant.weighing.quorum', code: 'participant_not_active' })
   for (const [n, { from }] of covenant.extraCriteria.entries())
     if (from < validFrom && !isOld(from, lastValidFrom, today))

@@ -150,11 +150,8 @@ describe('adopting', () => {
   const network = {
     today: day('2026-11-22'),
     lastValidFrom: day('2025-03-01'),
-    publicParticipants: [
-      { id: id(1), kind: 'police' as const },
-      { id: id(2), kind: 'prosecution' as const },
-      { id: id(3), kind: 'municipal_executive' as const },
-    ],
+    publicParticipants: [{ id: id(1) }, { id: id(2) }, { id: id(3) }],
+    kindsThen: ['police' as const, 'prosecution' as const, 'municipal_executive' as const],
   }
   const adoption = { validFrom: day('2027-01-01'), agreedBy: [id(1), id(2), id(3)], minutes: 'Punt 4' }
 
@@ -176,8 +173,8 @@ describe('adopting', () => {
   })
 
   test('refuses a quorum that nobody in the house can fill', () => {
-    const publicParticipants = network.publicParticipants.slice(1)
-    expect(adoptionIssues(proposedCovenant, { ...adoption, agreedBy: [id(2), id(3)] }, { ...network, publicParticipants })).toEqual([
+    const kindsThen = network.kindsThen.slice(1)
+    expect(adoptionIssues(proposedCovenant, adoption, { ...network, kindsThen })).toEqual([
       { path: 'covenant.weighing.quorum', code: 'participant_not_active' },
     ])
   })

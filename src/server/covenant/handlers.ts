@@ -74,11 +74,12 @@ async function draftAsExpected({ tx, expected, network }: Context): Promise<Draf
   return row
 }
 
-/** Against what an adoption is held: the last version that stands, and the public participants of today. */
-async function adopting(tx: Tx, today: CalendarDate) {
+/** Against what an adoption is held: the last version that stands, and the public participants of today and of its first day. */
+async function adopting(tx: Tx, today: CalendarDate, validFrom: CalendarDate) {
   const [last] = standing((await listCovenants(tx)).map(versionOf)) // the newest first
-  const publicParticipants = (await listPublicParticipants(tx, today)).map(({ id, kind }) => ({ id, kind: ParticipantKind.parse(kind) }))
-  return { today, lastValidFrom: CalendarDate.parse(last?.validFrom), publicParticipants }
+  const publicParticipants = await listPublicParticipants(tx, today)
+  const kindsThen = (await listPublicParticipants(tx, validFrom)).map(({ kind }) => ParticipantKind.parse(kind))
+  return { today, lastValidFrom: CalendarDate.parse(last?.validFrom), publicParticipants, kindsThen }
 }
 
 type Read = { covenant: Covenant; issues: readonly [] } | { covenant: undefined; issues: readonly Issue[] }
@@ -129,7 +130,11 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
     const { covenant, issues } = covenantIn(row)
     if (!covenant) return { issues: [...issues], effects: [] }
     const { covenant: present } = await network()
-    const found = adoptionIssues(covenant, { validFrom, agreedBy: [], minutes: '', absentReason: '-' }, await adopting(tx, today))
+    const found = adoptionIssues(
+      covenant,
+      { validFrom, agreedBy: [], minutes: '', absentReason: '-' },
+      await adopting(tx, today, validFrom),
+    )
     return {
       issues: found.map(({ path, code }) => ({ path: path.replace('covenant.', ''), code })),
       effects: [...effectsOf(present, covenant, await countRunningWork(tx, covenant, validFrom), validFrom)],
@@ -145,7 +150,7 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
         'invalid_input',
         issues.map(({ path, code }) => ({ path: `covenant.${path}`, code })),
       )
-    const found = adoptionIssues(covenant, body, await adopting(tx, today))
+    const found = adoptionIssues(covenant, body, await adopting(tx, today, body.validFrom))
     if (found.length > 0) throw new DomainError('invalid_input', found)
     const [last] = await listCovenants(tx)
     const version = (last?.version ?? 0) + 1
