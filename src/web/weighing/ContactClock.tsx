@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { peopleOperations } from '../../api/people.ts'
 import { weighingOperations } from '../../api/weighing.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
 import { speaksForBureau } from '../../domain/house-roles.ts'
 import { ContactWay, contactWays, FirstContactDraft } from '../../domain/weighing.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -41,7 +42,7 @@ export function ContactClock({ card, mayRecord }: { card: Card; mayRecord: boole
           {t('weighing.recordContact')}
         </Button>
       )}
-      {isOpen && <ContactDialog caseId={card.caseId} submittedAt={card.submittedAt} onClose={() => setOpen(false)} />}
+      <Suspense>{isOpen && <ContactDialog caseId={card.caseId} submittedAt={card.submittedAt} onClose={() => setOpen(false)} />}</Suspense>
     </>
   )
 }
@@ -52,7 +53,7 @@ function ContactDialog({ caseId, submittedAt, onClose }: { caseId: string; submi
   const { professionals } = useShown(peopleOperations.listProfessionals)
   const record = useDoing(weighingOperations.recordFirstContact)
   const bureau = professionals.filter(speaksForBureau)
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+  const today = dateInAmsterdam(new Date())
   const form = useForm({
     schema: FirstContactDraft,
     labels: { on: t('weighing.contactOn'), way: t('weighing.contactWay'), byId: t('weighing.contactBy') },
@@ -66,7 +67,7 @@ function ContactDialog({ caseId, submittedAt, onClose }: { caseId: string; submi
   return (
     <Dialog title={t('weighing.recordContact')} onClose={onClose}>
       <Form form={form} submitLabel={t('weighing.recordContact')} onCancel={onClose}>
-        <DateField {...form.text('on')} min={submittedAt.slice(0, 10)} max={today} />
+        <DateField {...form.text('on')} min={dateInAmsterdam(new Date(submittedAt))} max={today} />
         <RadioGroup {...form.choice('way', optionsOf(ContactWay.options, contactWays, language))} isInline />
         <Select
           {...form.choice(

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { peopleOperations } from '../../api/people.ts'
 import { weighingOperations } from '../../api/weighing.ts'
 import { mayHoldSeat } from '../../domain/house-roles.ts'
@@ -20,7 +20,7 @@ export function SeatJudge({ caseId }: { caseId: string }) {
       <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('weighing.seatJudge')}
       </Button>
-      {isOpen && <SeatJudgeDialog caseId={caseId} onClose={() => setOpen(false)} />}
+      <Suspense>{isOpen && <SeatJudgeDialog caseId={caseId} onClose={() => setOpen(false)} />}</Suspense>
     </>
   )
 }
