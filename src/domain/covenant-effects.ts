@@ -7,6 +7,7 @@ import { firstContactDueOn, nextWeighing } from './weighing.ts'
 export const RunningWork = z.object({
   referralDays: z.array(z.object({ on: CalendarDate, n: z.int() })),
   reviews: z.int(),
+  enrichments: z.int(),
   drafts: z.int(),
   draftsOver: z.int(),
   signals: z.int(),
@@ -43,15 +44,17 @@ export type Effect = { kind: EffectKind; n: number; from?: string; to?: string }
 export function effectsOf(before: Covenant, after: Covenant, running: RunningWork, validFrom: CalendarDate): readonly Effect[] {
   const [was, is] = [before.terms, after.terms]
   const { reviews } = running
+  const isOtherQuorum = !sameKinds(before.weighing.quorum, after.weighing.quorum)
+  // the quorum stands behind gate 2 as well; rule and postponement are of gate 1 only
+  const judgedYet = reviews + (isOtherQuorum ? running.enrichments : 0)
   const on = instantInAmsterdam(validFrom, '00:00')
   const [old, fresh] = [nextWeighing(before.weighing, on).at.toISOString(), nextWeighing(after.weighing, on).at.toISOString()]
   const [judged, judges] = [before.weighing, after.weighing]
-  const isOtherJudging =
-    judged.rule !== judges.rule || judged.mostPostponements !== judges.mostPostponements || !sameKinds(judged.quorum, judges.quorum)
+  const isOtherJudging = isOtherQuorum || judged.rule !== judges.rule || judged.mostPostponements !== judges.mostPostponements
   const hasMoreCriteria = after.extraCriteria.some(({ id }) => !before.extraCriteria.some((each) => each.id === id))
   const effects: (Effect & { when: boolean })[] = [
     { kind: 'weighing_moves', n: 1, from: old, to: fresh, when: old !== fresh },
-    { kind: 'judging_keeps', n: reviews, when: isOtherJudging },
+    { kind: 'judging_keeps', n: judgedYet, when: isOtherJudging },
     { kind: 'first_contact_keeps', n: kept(running, was, is), when: true },
     { kind: 'extra_for_new_only', n: reviews, when: hasMoreCriteria },
     { kind: 'drafts_end', n: running.drafts, when: was.draftWeeks !== is.draftWeeks },

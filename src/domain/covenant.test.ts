@@ -14,6 +14,7 @@ const o3 = criterionSets.o3.criteria.map((each) => ({ ...each, from: day('2027-0
 const nothing = {
   referralDays: [],
   reviews: 0,
+  enrichments: 0,
   drafts: 0,
   draftsOver: 0,
   signals: 0,

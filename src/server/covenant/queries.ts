@@ -93,6 +93,7 @@ export async function countRunningWork(tx: Tx, { terms, scores, lifeDomains }: C
   return RunningWork.parse({
     referralDays: rows.flatMap(({ what, day, n }) => (what === 'referrals' ? [{ on: day, n }] : [])),
     reviews: count('phase purpose_review'),
+    enrichments: count('phase enrichment'),
     drafts: count('phase draft'),
     draftsOver: count('drafts over'),
     signals: count('phase signal'),

@@ -4,6 +4,7 @@ import { covenantOperations as operations } from '../../api/covenant.ts'
 import { participantOperations } from '../../api/participants.ts'
 import { addDays, dateInAmsterdam } from '../../domain/date.ts'
 import { classOf } from '../../domain/participant.ts'
+import { caseInEnrichment, caseInReview } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { rivierenlandOost } from '../../world/houses.ts'
 
@@ -28,6 +29,14 @@ async function drafted(): Promise<number> {
   return (await call(world.as('mieke'), operations.saveCovenant, { body: { ...draft, weighing }, version })).version
 }
 const issuesOn = async (validFrom: string) => (await call(world.as('hanneke'), operations.previewCovenant, { query: { validFrom } })).issues
+
+test('who prepares another quorum sees how many cases keep theirs, at gate 1 and at gate 2 (R-GOV-08)', async () => {
+  await caseInEnrichment(world)
+  await caseInReview(world)
+  await drafted()
+  const { effects } = await call(world.as('hanneke'), operations.previewCovenant, { query: { validFrom: on(30) } })
+  expect(effects).toContainEqual({ kind: 'judging_keeps', n: 2 })
+})
 
 test('a covenant asks for a quorum that can be there on the day it begins to hold (R-CAS-04b)', async () => {
   const version = await drafted()
