@@ -2032,6 +2032,7 @@ CREATE OR REPLACE FUNCTION app.cases_as(p_roles text[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   v_case uuid;
@@ -2092,6 +2093,7 @@ CREATE OR REPLACE FUNCTION app.context()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
 AS $function$
   select j.* from journal j where j.seq = nullif(current_setting('app.journal', true), '')::bigint and j.txid = pg_current_xact_id_if_assigned() and j.outcome = 'done'
 $function$
@@ -2245,6 +2247,7 @@ CREATE OR REPLACE FUNCTION app.enter(p_token bytea, p_action text, p_operation t
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   v_seq bigint;
@@ -2457,6 +2460,7 @@ CREATE OR REPLACE FUNCTION app.held(p_case uuid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
 AS $function$
 begin
   if not exists (select 1 from journal j where j.seq = nullif(current_setting('app.journal', true), '')::bigint
@@ -2701,6 +2705,7 @@ CREATE OR REPLACE FUNCTION app.me()
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
 AS $function$
 begin
   return (select j.professional_id from journal j
@@ -2760,6 +2765,7 @@ CREATE OR REPLACE FUNCTION app.my_participant()
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
 AS $function$
 begin
   return (select j.participant_id from journal j
