@@ -1,5 +1,6 @@
 import { CalendarDate } from '../src/domain/date.ts'
 import { nameKeys } from '../src/domain/name-keys.ts'
+import type { KeptReceipt } from '../src/domain/outcome-letter.ts'
 import type { Credentials } from '../src/server/db/connect.ts'
 import { addHouse, type Estate, keyringOf } from '../src/server/directory.ts'
 import { HouseDefinition } from '../src/server/houses/definition.ts'
@@ -43,6 +44,12 @@ const ceilingOn = '2031-11-01'
 const eraseOnOf = (index: number): string =>
   `${2027 + (index % 4)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`
 const day = '2026-10-05T09:00:00Z'
+const receipt: KeptReceipt = {
+  text: 'Geachte collega,\n\nWij hebben uw aanmelding ontvangen. U hoort binnen vijf werkdagen van ons.',
+  firstContactBy: CalendarDate.parse('2026-10-12'),
+  weighingAt: '2026-10-13T07:00:00.000Z',
+  cutOffAt: '2026-10-09T10:00:00.000Z',
+}
 
 export const leaderId = (n: number): string => idFor('leader', n)
 export const referrerId = (n: number): string => idFor('referrer', n)
@@ -135,6 +142,7 @@ function makeCase(shape: Shape, index: number, rows: Rows, sealing: Sealing): vo
     case_id: caseId,
     participant_id: first,
     sealed: sealed(first, 'referrals', caseId, referralOf(index)),
+    receipt_sealed: sealed(first, 'referrals', caseId, receipt, 'receipt_sealed'),
     origin: 'form',
     saved_at: day,
     version: 2,

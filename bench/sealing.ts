@@ -2,7 +2,7 @@ import type { Keyring } from '../src/server/crypto/keyring.ts'
 import { newDataKey, placeOf, seal, wrap } from '../src/server/crypto/seal.ts'
 import { bytes, put, type Rows } from './rows.ts'
 
-export type Seal = (participant: string, table: string, row: string, value: unknown) => string
+export type Seal = (participant: string, table: string, row: string, value: unknown, column?: string) => string
 
 export const bucket = '2031-11'
 
@@ -20,10 +20,10 @@ export class Sealing {
       const place = placeOf({ house: this.#house, table: 'data_keys', column: 'wrapped', row: `${caseId}/${id}` })
       put(rows, 'data_keys', { case_id: caseId, participant_id: id, bucket, wrapped: bytes(wrap(this.#kek, place, key)) })
     }
-    return (participant, table, row, value) => {
+    return (participant, table, row, value, column = 'sealed') => {
       const key = keys.get(participant)
       if (!key) throw new Error('no key for this participant')
-      return bytes(seal(key, placeOf({ house: this.#house, table, column: 'sealed', row }), JSON.stringify(value)))
+      return bytes(seal(key, placeOf({ house: this.#house, table, column, row }), JSON.stringify(value)))
     }
   }
 }

@@ -198,15 +198,16 @@ const processing: readonly HouseRole[] = HouseRole.options.filter((role) => hous
 
 /** One of which roles a seat asks for as long as it lasts; without it the seat ends at once (R-SEC-10). */
 export function rolesForSeat(seat: string): readonly HouseRole[] {
-  const own: Readonly<Record<string, readonly HouseRole[]>> = {
-    judge: ['judge'],
-    decider: ['judge'],
-    intake: ['information_coordinator', 'process_director'],
-    process_lead: ['process_director'],
-    support: ['support'],
-    reviewer: ['coordinating_dpo', 'contact_point_officer'],
-  }
-  return own[seat] ?? processing
+  return ownRoles[seat] ?? processing
+}
+
+const ownRoles: Readonly<Record<string, readonly HouseRole[]>> = {
+  judge: ['judge'],
+  decider: ['judge'],
+  intake: ['information_coordinator', 'process_director'],
+  process_lead: ['process_director'],
+  support: ['support'],
+  reviewer: ['coordinating_dpo', 'contact_point_officer'],
 }
 
 type Person = { houseRoles: readonly HouseRole[]; active: boolean }

@@ -8,6 +8,7 @@ export type Receipt = { submittedAt: Date; firstContactBy: CalendarDate; weighin
 export function receiptOf({ weighing, terms }: Covenant, submittedAt: Date, urgent: boolean): Receipt {
   const { on } = placeOnAgenda(weighing, submittedAt, { submittedAt, urgent, postponedUntil: null })
   const next = nextWeighing(weighing, submittedAt)
-  const { at, cutOffAt } = laterWeighings(weighing, submittedAt).find((each) => each.on === on) ?? next
+  const later = next.on === on ? undefined : laterWeighings(weighing, submittedAt).find((each) => each.on === on)
+  const { at, cutOffAt } = later ?? next
   return { submittedAt, firstContactBy: firstContactDueOn(submittedAt, terms), weighingAt: at, cutOffAt }
 }

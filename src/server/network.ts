@@ -7,6 +7,7 @@ import { type Covenant, readCovenant } from '../domain/house.ts'
 import { HouseRole } from '../domain/house-roles.ts'
 import { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
 import type { Tx } from './db/connect.ts'
+import { reader } from './whitelist.ts'
 
 export type KnownParticipant = { id: string; kind: ParticipantKind; class: ParticipantClass; name: string; shortName: string } & Period
 export type KnownProfessional = { id: string; participantId: string; name: string; houseRoles: readonly HouseRole[]; active: boolean }
@@ -26,6 +27,11 @@ export type Network = {
   /** What is asked beside a to d of a case that was submitted at this moment. */
   extraCriteria(submittedAt: string | null): readonly ExtraCriterion[]
 }
+
+const readDay = reader(CalendarDate)
+const readKind = reader(ParticipantKind)
+const readClass = reader(ParticipantClass)
+const readRoles = reader(HouseRole.array())
 
 async function readNetwork(tx: Tx): Promise<Network> {
   const participants = await tx.selectFrom('participants').select(['id', 'kind', 'class', 'name', 'short_name', 'from', 'until']).execute()
@@ -55,12 +61,12 @@ async function readNetwork(tx: Tx): Promise<Network> {
       row.id,
       {
         id: row.id,
-        kind: ParticipantKind.parse(row.kind),
-        class: ParticipantClass.parse(row.class),
+        kind: readKind(row.kind),
+        class: readClass(row.class),
         name: row.name,
         shortName: row.short_name,
-        from: CalendarDate.parse(row.from),
-        until: CalendarDate.nullable().parse(row.until),
+        from: readDay(row.from),
+        until: row.until === null ? null : readDay(row.until),
       },
     ]),
   )
@@ -71,7 +77,7 @@ async function readNetwork(tx: Tx): Promise<Network> {
         id: row.id,
         participantId: row.participant_id,
         name: row.name,
-        houseRoles: HouseRole.array().parse(row.house_roles),
+        houseRoles: readRoles(row.house_roles),
         active: row.active,
       },
     ]),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { QueryConfig } from 'pg'
+import type { ZodObject } from 'zod'
 import { issuesOf } from '../api/issues.ts'
 import type { Answer, Input, Operation } from '../api/operation.ts'
 import { type Action, authorize, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
@@ -145,13 +146,24 @@ type Parsed =
 
 function parse(operation: Operation, request: FastifyRequest): Parsed {
   const params = operation.params.safeParse(request.params)
-  const query = operation.query.strict().safeParse(request.query)
+  const query = onlyDeclared(operation.query).safeParse(request.query)
   const body = operation.body.safeParse(request.body ?? undefined)
   const issues = [params.error && issuesOf(params.error), query.error && issuesOf(query.error), body.error && issuesOf(body.error)].flatMap(
     (found) => found ?? [],
   )
   if (!params.success || !query.success || !body.success) return { ok: false, issues }
   return { ok: true, value: { params: params.data, query: query.data, body: body.data } }
+}
+
+const strict = new WeakMap<ZodObject, ZodObject>()
+
+/** Made once: zod writes and compiles code for every new schema, which takes longer than most questions. */
+function onlyDeclared(query: ZodObject): ZodObject {
+  const known = strict.get(query)
+  if (known) return known
+  const made = query.strict()
+  strict.set(query, made)
+  return made
 }
 
 type Entered = {

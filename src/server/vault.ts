@@ -85,6 +85,12 @@ export class Vault {
 
   /** Wraps the keys of a case anew, under the key of the month in which it will now be erased. */
   async moveToBucket(caseId: string, bucket: string): Promise<void> {
+    const stands = this.#tx.updateTable('cases').set({ key_bucket: bucket }).where('id', '=', caseId).execute()
+    await together([this.moveKeys(caseId, bucket), stands])
+  }
+
+  /** As `moveToBucket`, for who writes the bucket with whatever else changes in the case. */
+  async moveKeys(caseId: string, bucket: string): Promise<void> {
     const kek = this.#keyring.bucket(bucket)
     const moved = [...(await this.#keysOf(caseId))].map(([participantId, key]) =>
       this.#tx
@@ -94,7 +100,7 @@ export class Vault {
         .where('participant_id', '=', participantId)
         .execute(),
     )
-    await together([...moved, this.#tx.updateTable('cases').set({ key_bucket: bucket }).where('id', '=', caseId).execute()])
+    await together(moved)
   }
 
   /** Destroys the keys of everyone but this participant, when what they wrote is gone while the case goes on. */

@@ -58,6 +58,7 @@ type CaseChange = {
   erase_on?: string
   review_on?: string
   closed_at?: string
+  key_bucket?: string
 }
 
 /** Every change counts the case's version up and says when; the row is locked already by the act. */

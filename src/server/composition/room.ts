@@ -23,7 +23,7 @@ export function shownComposition(
     outcome: row.outcome === 'taken_up' ? ('taken_up' as const) : ('not_taken' as const),
     motive: row.motive,
     goal: row.goal,
-    notTaken: NotTakenOutcome.nullable().parse(row.not_taken),
+    notTaken: row.not_taken === null ? null : NotTakenOutcome.parse(row.not_taken),
     adviceToReferrer: row.adviceToReferrer,
     details: row.details ?? {},
     thirdParties: [...(row.thirdParties ?? [])],

@@ -23,8 +23,15 @@ export type Credentials = { host: string; port: number; user: string; password: 
 
 const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.DATE, (value) => value)
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString())
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, isoOf)
 types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** As `new Date(value).toISOString()`, which takes ten times as long over what PostgreSQL mostly writes: `2026-11-22 14:35:00.123456+00`. */
+export function isoOf(value: string): string {
+  const isPlain = value.length >= 22 && value.length <= 29 && value.endsWith('+00') && value[10] === ' '
+  if (!isPlain) return new Date(value).toISOString()
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).slice(0, 3).padEnd(3, '0')}Z`
+}
 
 /** The types of pg do not know it yet: statements asked for at once travel at once, and are answered in their order. */
 type Pipelining = pg.PoolConfig & { pipeline: boolean }

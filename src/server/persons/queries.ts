@@ -23,6 +23,8 @@ export type NewPerson = {
   firstProcessedAt: Date
 }
 
+const BirthDate = CalendarDate.optional()
+
 export async function insertPerson(tx: Tx, vault: Vault, person: NewPerson): Promise<void> {
   const { id, caseId, suppliedBy, bsn } = person
   await tx
@@ -36,7 +38,7 @@ export async function insertPerson(tx: Tx, vault: Vault, person: NewPerson): Pro
       family_name: person.familyName,
       other_names: person.otherNames ?? null,
       // only who is a subject is found: that somebody stands in another's circle is nobody's business at a referral (R-DAT-05)
-      name_keys: person.kind === 'subject' ? nameKeys({ ...person, birthDate: CalendarDate.optional().parse(person.birthDate) }) : null,
+      name_keys: person.kind === 'subject' ? nameKeys({ ...person, birthDate: BirthDate.parse(person.birthDate) }) : null,
       birth_date: person.birthDate ?? null,
       municipality: person.municipality ?? null,
       relation: person.relation ?? null,

@@ -54,7 +54,7 @@ export function shownDecision(row: Omit<DecisionRow, 'case_id' | 'participant_id
   return {
     outcome: PurposeOutcome.parse(row.outcome),
     rule: OutcomeRule.parse(row.rule),
-    notTaken: NotTakenOutcome.nullable().parse(row.not_taken),
+    notTaken: row.not_taken === null ? null : NotTakenOutcome.parse(row.not_taken),
     motive: row.motive,
     adviceToReferrer: row.adviceToReferrer,
     details: row.details ?? {},

@@ -12,9 +12,10 @@ import { changeCase, deleteDraft, getCase, insertCase, moveCase } from '../cases
 import { bsnIndex } from '../crypto/bsn.ts'
 import { together } from '../db/connect.ts'
 import { countCase } from '../figures.ts'
+import { getHouse } from '../houses/queries.ts'
 import type { Network } from '../network.ts'
 import { insertPerson } from '../persons/queries.ts'
-import { beginSeats } from '../seats.ts'
+import { beginSeats, type NewSeat } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { pageOfReferrals } from './list.ts'
 import { findTakeover, findUntouched, getReferral, insertReferral, keepReceipt, updateReferral } from './queries.ts'
@@ -82,6 +83,21 @@ async function beginDraft(context: Context, referral: Referral, origin: Referral
   return shown(row, { referral, origin, ...saved }, known)
 }
 
+const receivers = new WeakMap<Network, readonly NewSeat[]>()
+
+/** Who judges, and who guards the intake (WGS 2.31(2); LK24 5.3); looked for once in a network. */
+function receiversIn(network: Network): readonly NewSeat[] {
+  const known = receivers.get(network)
+  if (known) return known
+  const found = network.professionals.flatMap((person) =>
+    (['judge', 'intake'] as const)
+      .filter((role) => mayHoldSeat(role, person))
+      .map((role) => ({ professionalId: person.id, participantId: person.participantId, role })),
+  )
+  receivers.set(network, found)
+  return found
+}
+
 export const referralHandlers: Handlers<typeof referralOperations> = {
   startReferral: ({ body }, context) => startReferral(context, body.referral ?? Referral.parse({}), body.origin),
 
@@ -109,8 +125,14 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
 
   async submitReferral({ params: { caseId } }, context) {
     const { tx, vault, house, now, today, participantId, network, changed } = context
-    const [{ number, first_processed_at }, { referral, participant_id: referring }, { covenant, professionals, extraCriteria }] =
-      await together([getCase(tx, caseId), getReferral(tx, vault, caseId), network()])
+    const read = getHouse(tx)
+    const [{ number, first_processed_at }, { referral, participant_id: referring }, known] = await together([
+      getCase(tx, caseId),
+      getReferral(tx, vault, caseId),
+      network(),
+      read,
+    ])
+    const { covenant, extraCriteria } = known
     const submitted = submitReferral(referral, extraCriteria(now.toISOString()), today)
     const { subject, themes, urgent } = submitted
     // what grew from a short consultation keeps the day on which that began (WGS 1.8(7))
@@ -141,20 +163,15 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
       submitted_at: now.toISOString(),
       ceiling_on: ceiling,
       erase_on: ceiling,
+      key_bucket: ceiling.slice(0, 7),
     }
-    // who judges, and who guards the intake (WGS 2.31(2); LK24 5.3)
-    const seats = professionals.flatMap((person) =>
-      (['judge', 'intake'] as const)
-        .filter((role) => mayHoldSeat(role, person))
-        .map((role) => ({ professionalId: person.id, participantId: person.participantId, role })),
-    )
-    const receipt = await writtenReceipt({ number, submittedAt: now, urgent }, context)
-    await keepReceipt(tx, vault, caseId, referring, receipt)
+    const receipt = await writtenReceipt({ number, submittedAt: now, urgent }, context, read)
     await together([
+      keepReceipt(tx, vault, caseId, referring, receipt),
       insertPerson(tx, vault, person),
       moveCase(tx, caseId, 'draft', 'purpose_review', change),
-      beginSeats(tx, caseId, { kind: 'referral', id: caseId }, seats),
-      vault.moveToBucket(caseId, ceiling.slice(0, 7)),
+      beginSeats(tx, caseId, { kind: 'referral', id: caseId }, receiversIn(known)),
+      vault.moveKeys(caseId, change.key_bucket),
       countCase(tx, { themes: [...themes], subject_birth_date: subject.birthDate, submitted_at: null }, today, 'referred'),
       changed('case', caseId, caseId),
     ])

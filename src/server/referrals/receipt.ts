@@ -1,16 +1,18 @@
 import { type KeptReceipt, writeReceipt } from '../../domain/outcome-letter.ts'
 import { receiptOf } from '../../domain/referral-receipt.ts'
+import type { getHouse } from '../houses/queries.ts'
 import { senderOf } from '../letters.ts'
 import type { Context } from '../serve.ts'
 import { findReceipt, type getReferral } from './queries.ts'
 
+type Read = ReturnType<typeof getHouse>
 type Submitted = { number: string; submittedAt: Date; urgent: boolean }
 
 /** The receipt by the covenant that was in force when the referral was submitted (R-CAS-07). */
-export async function writtenReceipt({ number, submittedAt, urgent }: Submitted, context: Context): Promise<KeptReceipt> {
+export async function writtenReceipt({ number, submittedAt, urgent }: Submitted, context: Context, house?: Read): Promise<KeptReceipt> {
   const covenant = (await context.network()).covenantAt(submittedAt)
   const { firstContactBy, weighingAt, cutOffAt } = receiptOf(covenant, submittedAt, urgent)
-  const text = writeReceipt(await senderOf(number, context, submittedAt), firstContactBy)
+  const text = writeReceipt(await senderOf(number, context, submittedAt, house), firstContactBy)
   return { text, firstContactBy, weighingAt: weighingAt.toISOString(), cutOffAt: cutOffAt.toISOString() }
 }
 
