@@ -1,0 +1,91 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { history as english } from '../src/web/i18n/en/history.ts'
+import { history } from '../src/web/i18n/nl/history.ts'
+import { firstCase, open } from './steps/look.ts'
+import { type House, nameOf, openHouse } from './support/cast.ts'
+import { press, sees } from './support/see.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.end())
+
+const isNarrower = (region: Locator) => region.evaluate((element) => element.scrollWidth <= element.clientWidth + 1)
+
+describe('what one reads', () => {
+  test('of the course of a case is what happened, in Dutch and English, and never a command or a machine word (R-LOG-07)', async () => {
+    const context = await house.browser.newContext({ baseURL: house.address, locale: 'nl-NL' })
+    const page = await context.newPage()
+    await page.goto('/')
+    await press(page, new RegExp(nameOf('fatima')))
+    const address = await firstCase(page)
+    await open(page, `${address}/verloop?inzage=ja`)
+    await page.getByRole('rowheader').first().waitFor()
+    const told = await page.getByRole('rowheader').allInnerTexts()
+    expect(told).toContain(history.showDossier)
+    expect(told).toContain(history.registerAgreement)
+    const texts = new Set<string>(Object.values(history))
+    expect(told.filter((what) => !texts.has(what) || what === history.other)).toEqual([])
+    await press(page, new RegExp(nameOf('fatima')))
+    await page.getByText('English', { exact: true }).click()
+    await sees(page, english.registerAgreement)
+    await context.close()
+  })
+
+  test('on a small screen needs no scrolling sideways: a row stands as a card, each value under its header', async () => {
+    const fatima = await house.as('fatima')
+    const address = await firstCase(fatima)
+    for (const place of ['/casussen', '/overleggen', `${address}/plan`, `${address}/verloop`]) {
+      await fatima.setViewportSize({ width: 320, height: 900 })
+      await open(fatima, place)
+      const region = fatima
+        .getByRole('main')
+        .getByRole('region')
+        .filter({ has: fatima.getByRole('table') })
+      for (const each of await region.all()) expect(await isNarrower(each), place).toBe(true)
+      const label = await fatima
+        .getByRole('cell')
+        .filter({ visible: true })
+        .first()
+        .evaluate((cell) => getComputedStyle(cell, '::before').content)
+      expect(label, place).toMatch(/^".+"$/)
+      // turned to a wide screen it is a table again
+      await fatima.setViewportSize({ width: 1440, height: 900 })
+      await fatima.getByRole('columnheader').first().waitFor()
+      expect((await fatima.getByRole('columnheader').first().boundingBox())?.width, place).toBeGreaterThan(20)
+    }
+  })
+
+  test('of an empty list is why it is empty; that there are none is only spoken', async () => {
+    const fatima = await house.as('fatima')
+    await open(fatima, '/casussen?fase=consultation')
+    await sees(fatima, 'Geen casussen gevonden')
+    const status = fatima.getByRole('status').filter({ hasText: '0 casussen getoond' })
+    expect((await status.locator('..').boundingBox())?.width).toBe(1)
+    expect(await fatima.getByRole('columnheader').count()).toBe(0)
+  })
+
+  test('of the covenant is found by its contents, beside it or folded above it, by keyboard', async () => {
+    const hanneke = await house.as('hanneke')
+    await hanneke.setViewportSize({ width: 1440, height: 900 })
+    await open(hanneke, '/beheer/convenant')
+    const contents = hanneke.getByRole('navigation', { name: 'Op deze pagina' })
+    expect(await contents.getByRole('link').first().getAttribute('aria-current')).toBe('location')
+    await contents.getByRole('link', { name: 'Brieven' }).focus()
+    await hanneke.keyboard.press('Enter')
+    const letters = hanneke.getByRole('region', { name: 'Brieven' })
+    await expect.poll(() => letters.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(200)
+    expect(await letters.evaluate((element) => document.activeElement?.contains(element) && document.activeElement !== document.body)).toBe(
+      true,
+    )
+    await expect.poll(() => contents.locator('[aria-current]').innerText()).toBe('Brieven')
+    await hanneke.setViewportSize({ width: 320, height: 900 })
+    await contents.getByRole('link').first().waitFor({ state: 'hidden' })
+    await contents.getByText('Op deze pagina').click()
+    await contents.getByRole('link', { name: 'Termijnen' }).click()
+    await expect.poll(() => hanneke.evaluate(() => location.hash)).toBe('#terms')
+  })
+})
