@@ -23,32 +23,38 @@ export const reasons = {
 } as const satisfies Record<string, { nl: string; en: string; source: string }>
 
 /** Cases whose day of erasure has come; not those of which only what is held is left, which have no referral any more. */
-export async function listDue(house: House, today: string, limit: number): Promise<readonly Due[]> {
+export async function listDue(house: House, today: string, limit: number, but: readonly string[] = []): Promise<readonly Due[]> {
   const { rows } = await house.jobs.query<Due>(
     `select c.id as "caseId", case when c.phase = 'not_taken' then 'not_taken' when c.phase in ('consultation', 'signal', 'draft') then c.phase when c.erase_on < c.ceiling_on then 'no_longer_necessary' else 'ceiling' end as reason
        from cases c
-      where c.erase_on <= $1 and (exists (select from referrals r where r.case_id = c.id)
+      where c.erase_on <= $1 and not (c.id = any($3::uuid[])) and (exists (select from referrals r where r.case_id = c.id)
          or not exists (select from supplies s where s.case_id = c.id and s.held_because is not null))
       order by c.erase_on, c.id limit $2`,
-    [today, limit],
+    [today, limit, but],
   )
   return rows
 }
 
 /**
  * Erases what is due on this day, case by case, each in a transaction of its own: begun again after an interruption it goes on
- * where it was. What a statutory rule or legal claim holds stays, shielded (R-RET-06).
+ * where it was. What a statutory rule or legal claim holds stays, shielded (R-RET-06). A case that cannot be erased keeps no
+ * other from it; that it could not is thrown once all the rest is done (R-RET-15).
  */
 export async function eraseDue(house: House, today: string): Promise<Erased> {
   const total: Erased = { cases: 0, items: 0, keptForHold: 0 }
+  const failures = new Map<string, unknown>()
   for (;;) {
-    const due = await listDue(house, today, 200)
+    const due = await listDue(house, today, 200, [...failures.keys()])
     if (due.length === 0) break
     for (const each of due) {
-      const kept = await eraseCase(house, each, today)
-      if (kept > 0) total.keptForHold += 1
-      else total.cases += 1
-      house.keys.forget(each.caseId)
+      try {
+        const kept = await eraseCase(house, each, today)
+        if (kept > 0) total.keptForHold += 1
+        else total.cases += 1
+        house.keys.forget(each.caseId)
+      } catch (error) {
+        failures.set(each.caseId, error)
+      }
     }
   }
   total.items = await eraseItems(house, today)
@@ -57,6 +63,7 @@ export async function eraseDue(house: House, today: string): Promise<Erased> {
   await house.jobs.query('delete from sessions where expires_at < now()')
   // how a signal stood is told for a year; it holds nothing of the signal
   await house.jobs.query("delete from signals where case_id is null and changed_at < now() - interval '1 year'")
+  if (failures.size > 0) throw new AggregateError(failures.values(), `${failures.size} cases could not be erased`)
   return total
 }
 

@@ -162,6 +162,18 @@ describe('the daily erasure (R-RET-15)', () => {
     expect(await certificates()).toHaveLength(certified)
   })
 
+  test('is not held up by a case that cannot be erased, which is told and tried again', async () => {
+    const [stuck, other] = [await notTaken(), await notTaken()]
+    const breakIt = `create function stuck() returns trigger language plpgsql as 'begin raise exception ''stuck''; end';
+      create trigger stuck before delete on cases for each row when (old.id = '${stuck.caseId}') execute function stuck()`
+    await asSuperuser(world, (client) => client.query(breakIt))
+    await expect(eraseDue(world.house, stuck.eraseOn)).rejects.toThrow('1 cases could not be erased')
+    expect([await left(stuck.caseId), await left(other.caseId)]).toEqual([expect.objectContaining({ cases: 1, referrals: 1 }), {}])
+    await asSuperuser(world, (client) => client.query('drop function stuck cascade'))
+    await eraseDue(world.house, stuck.eraseOn)
+    expect(await left(stuck.caseId)).toEqual({})
+  })
+
   test('takes a single item on its own day while the case goes on', async () => {
     const one = await caseInTreatment(world)
     const { id } = await supply('piet', one, 'Gaat eerder weg.')
