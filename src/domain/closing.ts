@@ -4,9 +4,10 @@ import { DomainError } from './errors.ts'
 import { AgreementId } from './ids.ts'
 import { covenantBounds } from './legal-values.ts'
 import { LifeDomain } from './life-domains.ts'
+import { nameLine } from './name-line.ts'
 import { ParticipantId } from './participant.ts'
 import { type AgreementStatus, agreementStatuses } from './plan.ts'
-import { lengths, line, someText, text } from './text.ts'
+import { lengths, someText, text } from './text.ts'
 
 /** Necessity is looked at anew at least every six months (R-CAS-15; WGS 1.8(7)). */
 export const EvaluationDraft = z.strictObject({
@@ -32,7 +33,7 @@ export function checkReview(nextReviewOn: CalendarDate, today: CalendarDate, mon
 export const HandoverDraft = z.strictObject({
   agreementId: AgreementId,
   toParticipantId: ParticipantId.optional(),
-  toOutside: line(lengths.title).optional(),
+  toOutside: nameLine(lengths.title).optional(),
   note: text(lengths.note).optional(),
 })
 export type HandoverDraft = z.infer<typeof HandoverDraft>
@@ -47,7 +48,7 @@ export function checkHandover(draft: HandoverDraft, involved: readonly string[])
   return { ...draft, toOutside }
 }
 
-export const HandoverConfirmation = z.strictObject({ receivedBy: line(lengths.name), note: text(lengths.note).optional() })
+export const HandoverConfirmation = z.strictObject({ receivedBy: nameLine(lengths.name), note: text(lengths.note).optional() })
 export type HandoverConfirmation = z.infer<typeof HandoverConfirmation>
 
 export const ClosingReason = z.enum(['goals_reached', 'handed_over', 'no_longer_necessary', 'moved', 'died', 'other'])

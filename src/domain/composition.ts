@@ -3,6 +3,7 @@ import { NotTakenOutcome } from './case.ts'
 import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { type HouseRole, mayHoldSeat, seatRefusal } from './house-roles.ts'
+import { someNameLine } from './name-line.ts'
 import { askingDetails, missingDetails, NotTakenDetails } from './not-taken.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId, participantKinds } from './participant.ts'
 import { lengths, someLine, someText, text } from './text.ts'
@@ -17,7 +18,7 @@ export type ComposedMember = z.infer<typeof ComposedMember>
 
 /** Who may sit in at the meeting without taking part, with what is needed of them; each signs the declaration beforehand (WGS 2.31(9); BGS 2.21). */
 export const ExpectedThirdParty = z.strictObject({
-  organisation: someLine(lengths.title),
+  organisation: someNameLine(lengths.title),
   expertise: someLine(lengths.title),
   publicTask: someLine(lengths.title),
 })

@@ -34,6 +34,10 @@ export const issueTexts = {
     nl: 'Hier staat een burgerservicenummer. Zet het in het veld BSN.',
     en: 'This contains a citizen service number. Put it in the field for it.',
   },
+  bsn_in_a_name: {
+    nl: 'Hier staat een burgerservicenummer. Haal het hier weg.',
+    en: 'This contains a citizen service number. Remove it here.',
+  },
   consults_itself: { nl: 'Vraag een andere deelnemer dan uw eigen.', en: 'Ask another participant than your own.' },
   too_little_to_search: {
     nl: 'Vul ten minste twee in: voornaam, achternaam of geboortedatum. Of alleen het burgerservicenummer.',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CalendarDate, Moment } from './date.ts'
 import { DomainError } from './errors.ts'
 import { CaseId } from './ids.ts'
+import { someNameLine } from './name-line.ts'
 import { ProfessionalId } from './participant.ts'
 import { lengths, line, someLine, someText, text } from './text.ts'
 
@@ -37,8 +38,8 @@ export type MeetingDraft = z.infer<typeof MeetingDraft>
 
 /** Who sits in at one item without an account, after signing (WGS 2.31(9); BGS 2.21; R-AUT-06). */
 export const ThirdPartyDraft = z.strictObject({
-  name: someLine(lengths.name),
-  organisation: someLine(lengths.name),
+  name: someNameLine(lengths.name),
+  organisation: someNameLine(lengths.name),
   expertise: someLine(lengths.title),
   publicTask: someLine(lengths.title),
   declarationSignedOn: CalendarDate.optional(),

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { NotTakenOutcome } from './case.ts'
 import type { Issue } from './errors.ts'
-import { lengths, line } from './text.ts'
+import { nameLine } from './name-line.ts'
+import { lengths } from './text.ts'
 
 /** What is said besides the code, so that the referrer can go on with it. */
 export const NotTakenDetails = z.strictObject({
-  advisedTo: line(lengths.title).optional(),
-  houseName: line(lengths.title).optional(),
-  houseContact: line(lengths.title).optional(),
+  advisedTo: nameLine(lengths.title).optional(),
+  houseName: nameLine(lengths.title).optional(),
+  houseContact: nameLine(lengths.title).optional(),
   offerHandover: z.boolean().optional(),
 })
 export type NotTakenDetails = z.infer<typeof NotTakenDetails>

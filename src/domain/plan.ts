@@ -3,6 +3,7 @@ import { CalendarDate } from './date.ts'
 import { DomainError } from './errors.ts'
 import { AgreementId, GoalId, MeetingItemId } from './ids.ts'
 import { LifeDomain } from './life-domains.ts'
+import { nameLine } from './name-line.ts'
 import { ParticipantId, ProfessionalId } from './participant.ts'
 import { lengths, line, someText, text } from './text.ts'
 
@@ -38,8 +39,8 @@ export const AgreementDraft = z.strictObject({
   dueOn: CalendarDate,
   condition: line(lengths.title).optional(),
   signals: text(lengths.note).optional(),
-  whoActs: line(lengths.title).optional(),
-  payer: line(lengths.name).optional(),
+  whoActs: nameLine(lengths.title).optional(),
+  payer: nameLine(lengths.name).optional(),
   funding: z.enum(['not_needed', 'requested', 'granted', 'refused']).default('not_needed'),
 })
 export type AgreementDraft = z.infer<typeof AgreementDraft>

@@ -1,8 +1,8 @@
-import { findBsn } from './bsn-in-text.ts'
 import type { ExtraCriterion } from './covenant-parts.ts'
 import type { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { legalValues, spelled } from './legal-values.ts'
+import { holdsBsn } from './name-line.ts'
 import type { Referral } from './referral.ts'
 
 export type ReferralStep = 'subject' | 'problems' | 'consequences' | 'cooperation' | 'accountability'
@@ -263,7 +263,13 @@ export function submitReferral(referral: Referral, extra: readonly ExtraCriterio
   }
   // from here on the names head the case, where nothing is covered
   for (const part of ['givenName', 'prefix', 'familyName', 'otherNames', 'address', 'municipality'] as const) {
-    if (findBsn(referral.subject[part] ?? '').length > 0) issues.push({ path: `subject.${part}`, code: 'bsn_in_its_own_field' })
+    if (holdsBsn(referral.subject[part] ?? '')) issues.push({ path: `subject.${part}`, code: 'bsn_in_its_own_field' })
+  }
+  for (const [path, name] of [
+    ['quality.checkedBy', referral.quality.checkedBy],
+    ['informed.by', referral.informed.by],
+  ] as const) {
+    if (holdsBsn(name ?? '')) issues.push({ path, code: 'bsn_in_a_name' })
   }
   // looking again is still to be done; who was told needs no such day
   const { told, reviewOn } = referral.informed

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { CalendarDate } from './date.ts'
 import { PersonId } from './ids.ts'
-import { lengths, line, someLine, text } from './text.ts'
+import { nameLine, someNameLine } from './name-line.ts'
+import { lengths, someLine, text } from './text.ts'
 
 /** How a person of the direct circle stands to the subject: by one relation, never further (BGS 2.19; R-DAT-05). */
 export const Relation = z.enum([
@@ -28,9 +29,9 @@ export const relations = {
 } as const satisfies Record<z.infer<typeof Relation>, { nl: string; en: string; ring: string }>
 
 export const CirclePersonDraft = z.strictObject({
-  givenName: someLine(lengths.name),
-  prefix: line(20).optional(),
-  familyName: someLine(lengths.name),
+  givenName: someNameLine(lengths.name),
+  prefix: nameLine(20).optional(),
+  familyName: someNameLine(lengths.name),
   birthDate: CalendarDate.optional(),
   relation: Relation,
   why: someLine(lengths.title),

@@ -3,10 +3,11 @@ import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { PersonId } from './ids.ts'
 import { LifeDomain } from './life-domains.ts'
+import { nameLine } from './name-line.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId } from './participant.ts'
 import { RefusalReason, refusalIssues } from './supply-refusals.ts'
 import { Category, categoriesFor, groundsFor, KnownOutcome, Nature, RefusalOutcome, SupplyGround, supplyGrounds } from './supply-tables.ts'
-import { lengths, line, someText, text } from './text.ts'
+import { lengths, someText, text } from './text.ts'
 
 /** What a supplier asks others to respect (WGS 2.29(3); R-DAT-10). */
 export const Restrictions = z.strictObject({
@@ -55,7 +56,7 @@ export type KnownDraft = z.infer<typeof KnownDraft>
 export const KnownAnswerDraft = z.strictObject({
   outcome: KnownOutcome,
   /** Whom to ask there: a function or a colleague, with how to reach them (WGS 2.30(1)(c)). */
-  contact: line(lengths.title).optional(),
+  contact: nameLine(lengths.title).optional(),
 })
 
 export const AnswerDraft = z.strictObject({
