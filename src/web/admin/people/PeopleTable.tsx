@@ -30,7 +30,7 @@ export function PeopleTable({ people, participants, isAllShown, empty }: PeopleT
       isTight: true,
       cell: (each) => (each.screenedOn ? formatDate(each.screenedOn) : t('people.notRecorded')),
     },
-    { key: 'training', header: t('people.training'), cell: (each) => <TrainingState person={each} /> },
+    { key: 'training', header: t('people.training'), isTight: true, cell: (each) => <TrainingState person={each} /> },
     ...(people.some((each) => each.account)
       ? [{ key: 'account', header: t('people.account'), isTight: true, cell: (each: Person) => <AccountState person={each} /> }]
       : []),

@@ -2,10 +2,11 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleOff from 'lucide-react/icons/circle-off'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { Person } from '../../../api/people.ts'
-import { activeRefusals, trainingTopics } from '../../../domain/professional.ts'
+import { activeRefusals, TrainingTopic, trainingTopics } from '../../../domain/professional.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { entryOf } from '../../options.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 
 /** Active or not, and then why not, with the article that says so. */
 export function ActiveState({ person }: { person: Person }) {
@@ -43,18 +44,17 @@ export function useTopics() {
   return (topics: Person['missingTrainings']) => formatList(topics.map((topic) => trainingTopics[topic][language]))
 }
 
-/** A warning and no more: the law asks for training and sets no date (BGS 1.17). */
+/** A warning and no more: the law asks for training and sets no date (BGS 1.17). In one figure; the page of the person names the topics. */
 export function TrainingState({ person: { missingTrainings } }: { person: Person }) {
   const { t } = useI18n()
   const topics = useTopics()
-  if (missingTrainings.length === 0) return t('people.trainingDone')
+  const all = TrainingTopic.options.length
+  const figure = `${all - missingTrainings.length}/${all}`
+  if (missingTrainings.length === 0) return figure
   return (
-    <>
-      <Chip tone="warning" icon={TriangleAlert}>
-        {6 - missingTrainings.length}/6
-      </Chip>{' '}
-      {t('people.trainingMissing', { topics: topics(missingTrainings) })}
-    </>
+    <Chip tone="warning" icon={TriangleAlert}>
+      {figure} <VisuallyHidden>{t('people.trainingMissing', { topics: topics(missingTrainings) })}</VisuallyHidden>
+    </Chip>
   )
 }
 

@@ -25,7 +25,6 @@ export const people = {
   trainings: 'Training: date per topic (BGS 1.17)',
   trainingMissing: 'Not yet: {topics}',
   trainingMissingTitle: 'Training is not recorded for every topic (BGS 1.17)',
-  trainingDone: 'all six topics',
   designation: 'Designation',
   designatedFrom: 'Designated from',
   designatedUntil: 'Designation ends on',

@@ -25,7 +25,6 @@ export const people = {
   trainings: 'Opleiding: datum per onderwerp (BGS 1.17)',
   trainingMissing: 'Nog niet: {topics}',
   trainingMissingTitle: 'Niet over elk onderwerp is opleiding vastgelegd (BGS 1.17)',
-  trainingDone: 'alle zes onderwerpen',
   designation: 'Aanwijzing',
   designatedFrom: 'Aangewezen vanaf',
   designatedUntil: 'Aanwijzing eindigt op',
