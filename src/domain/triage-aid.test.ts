@@ -31,8 +31,12 @@ describe('the triage aid (R-GOV-01)', () => {
   })
 
   test('lacks nothing in a referral that says everything', () => {
-    const told = { ...complete, c: { ...complete.c, indications: 'Drie aangiften in maart.' } }
-    expect(triageGaps(told, []).flatMap(({ lacking }) => lacking)).toEqual([])
+    expect(triageGaps(complete, []).flatMap(({ lacking }) => lacking)).toEqual([])
+  })
+
+  test('asks for indications only where the harm is still to come, as the form does (BGS 2.20(1)(c))', () => {
+    const inTense = (tense: Referral['c']['tense']) => lackingIn({ ...complete, c: { ...complete.c, tense } }, 'c')
+    expect([inTense('has_led'), inTense('leads'), inTense('would_lead')]).toEqual([[], [], ['Duidelijke en objectieve aanwijzingen']])
   })
 
   test('computes no score: no number anywhere, and no order by how much is lacking', () => {

@@ -38,7 +38,6 @@ export function triageGaps(referral: Referral, extra: readonly ExtraCriterion[])
         .filter(({ path, met }) => (path === letter || path.startsWith(`${letter}.`)) && !met(referral))
         .map(({ nl, en, source }) => ({ what: { nl, en }, source })),
       ...unsourced,
-      ...(letter === 'c' ? indicationOf(referral) : []),
     ],
   }))
   const own = extra.map(({ id, question }) => ({
@@ -49,14 +48,6 @@ export function triageGaps(referral: Referral, extra: readonly ExtraCriterion[])
       : [{ what: { nl: 'Een feit bij dit criterium', en: 'A fact for this criterion' }, source: 'LK24 5.1' }],
   }))
   return [...byLaw, ...own]
-}
-
-// What would lead to harm asks for indications by law; for what leads or led there, a judge still asks how it is known.
-function indicationOf({ c }: Referral): readonly Gap[] {
-  if (c.tense === 'would_lead' || said(c.indications)) return []
-  return [
-    { what: { nl: 'Aanwijzingen waaruit de gevolgen blijken', en: 'Indications that show the consequences' }, source: 'BGS 2.20(1)(c)' },
-  ]
 }
 
 /** What people go by when they choose where a case belongs (LK24 4.1). They tick and choose; nothing adds up (R-GOV-01). */

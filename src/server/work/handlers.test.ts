@@ -40,10 +40,11 @@ const agree = ({ params }: CaseParams, whose: string, text: string, days: number
   })
 
 describe('what is asked of me', () => {
-  test('begins with my own draft, by the name that is in it', async () => {
+  test('begins with my own draft, by the name that is in it, until the day it ends', async () => {
     const body = { referral: { subject: { givenName: 'Rick', familyName: 'Terlingen' } } }
     const params = await call(world.as('tom'), referralOperations.startReferral, { body })
-    expect(await workOf('tom', { params })).toMatchObject([{ kind: 'finish_referral', subject: 'Rick Terlingen' }])
+    const { expiresOn } = params
+    expect(await workOf('tom', { params })).toMatchObject([{ kind: 'finish_referral', subject: 'Rick Terlingen', dueOn: expiresOn }])
     expect(await workOf('anouk', { params })).toEqual([])
   })
 

@@ -131,7 +131,7 @@ function askedByState(
   const reviewSoon = row.review_on !== null && row.review_on <= reviewUntil
   const isAsked: readonly [Item['kind'], Action, boolean, string | null][] = [
     ['adopt_signal', 'signal.adopt', true, row.erase_on],
-    ['finish_referral', 'referral.write', true, null],
+    ['finish_referral', 'referral.write', true, row.erase_on],
     ['judge_purpose', 'purpose.judge', !row.judged_by.includes(participantId), weighedOn(row)],
     ['decide_purpose', 'purpose.decide', isBureau && isComplete, weighedOn(row)],
     ['decide_composition', 'composition.decide', isBureau && !row.awaits_answers && row.proposal_waits === null, nextOn],
