@@ -12,7 +12,7 @@ import { Stack } from '../ui/Layout.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 type Opened = { door: ShownDoor; secret: string }
 
@@ -20,7 +20,7 @@ export function OpenDoorDialog({ onOpened, onClose }: { onOpened: (opened: Opene
   const { t, language } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants, {})
   const openDoor = useDoing(doorOperations.openDoor)
-  const form = useForm({
+  const form = useKeptForm('door', {
     schema: doorOperations.openDoor.body,
     labels: { kind: t('signals.doorKind'), name: t('signals.doorName'), participantId: t('signals.doorFor') },
     messages: { participantId: t('signals.doorForMissing') },

@@ -12,7 +12,7 @@ import { Form } from '../ui/Form.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 /** A decision gets its number when it is recorded; it may be about a plus task or a kind of processing. */
 export function DecisionDialog({ meeting, onClose }: { meeting: GovernanceMeeting; onClose: () => void }) {
@@ -21,7 +21,7 @@ export function DecisionDialog({ meeting, onClose }: { meeting: GovernanceMeetin
   const { tasks } = useShown(plusTaskOperations.listPlusTasks, { query: { limit: 100 } })
   const { kinds } = useShown(legalityOperations.listProcessingKinds, { body: { limit: 100 } })
   const record = useDoing(governanceOperations.recordGovernanceDecision)
-  const form = useForm({
+  const form = useKeptForm(`governance decision ${meeting.id}`, {
     schema: GovernanceDecisionDraft,
     labels: {
       text: t('governance.decision'),

@@ -25,6 +25,7 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 /** Plans a meeting, or changes one; its level is what it is. */
 export function MeetingDialog({ meeting, onClose }: { meeting?: GovernanceMeeting; onClose: () => void }) {
@@ -32,7 +33,7 @@ export function MeetingDialog({ meeting, onClose }: { meeting?: GovernanceMeetin
   const router = useRouter()
   const plan = useDoing(governanceOperations.planGovernanceMeeting)
   const change = useDoing(governanceOperations.changeGovernanceMeeting)
-  const form = useForm({
+  const form = useKeptForm(meeting ? undefined : 'governance meeting', {
     schema: GovernanceMeetingDraft,
     labels: { level: t('governance.level'), title: t('governance.title'), on: t('governance.on'), place: t('governance.place') },
     initial: meeting ? { level: meeting.level, title: meeting.title, on: meeting.on, place: meeting.place } : { level: 'steering' },
@@ -69,7 +70,7 @@ export function MeetingDialog({ meeting, onClose }: { meeting?: GovernanceMeetin
 export function PointDialog({ meeting, onClose }: { meeting: GovernanceMeeting; onClose: () => void }) {
   const { t } = useI18n()
   const add = useDoing(governanceOperations.addGovernanceAgendaPoint)
-  const form = useForm({
+  const form = useKeptForm(`agenda point ${meeting.id}`, {
     schema: AgendaPointDraft,
     labels: { title: t('governance.point'), text: t('governance.explanation') },
     submit: async (body) => {

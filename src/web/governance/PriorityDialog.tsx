@@ -13,7 +13,7 @@ import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 function initialOf({ id: _, version: __, ...rest }: Priority) {
   return rest
@@ -23,7 +23,7 @@ export function PriorityDialog({ priority, onClose }: { priority?: Priority; onC
   const { t, language } = useI18n()
   const add = useDoing(governanceOperations.addPriority)
   const change = useDoing(governanceOperations.changePriority)
-  const form = useForm({
+  const form = useKeptForm(priority ? undefined : 'priority', {
     schema: PriorityDraft,
     labels: {
       level: t('governance.level'),

@@ -12,14 +12,14 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 type Props = { kind: ProcessingKind; onClose: () => void }
 
 export function AskDialog({ kind, onClose }: Props) {
   const { t } = useI18n()
   const ask = useDoing(legalityOperations.askLegalityAdvice)
-  const form = useForm({
+  const form = useKeptForm(`advice asked ${kind.id}`, {
     schema: AdviceRequest,
     labels: { on: t('registers.askedOn'), question: t('registers.question') },
     submit: async (body) => {
@@ -42,7 +42,7 @@ export function AskDialog({ kind, onClose }: Props) {
 export function AdviceDialog({ kind, onClose }: Props) {
   const { t, language } = useI18n()
   const record = useDoing(legalityOperations.recordLegalityAdvice)
-  const form = useForm({
+  const form = useKeptForm(`advice received ${kind.id}`, {
     schema: AdviceDraft,
     labels: {
       on: t('registers.receivedOn'),

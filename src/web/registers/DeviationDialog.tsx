@@ -11,14 +11,14 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { FieldRow, Form } from '../ui/Form.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 /** Reasoned, by whom, and reported to both (BGS 1.13(6)). */
 export function DeviationDialog({ kind, onClose }: { kind: ProcessingKind; onClose: () => void }) {
   const { t } = useI18n()
   const { participants } = useShown(houseOperations.listParticipants)
   const deviate = useDoing(legalityOperations.deviateFromAdvice)
-  const form = useForm({
+  const form = useKeptForm(`deviation ${kind.id}`, {
     schema: DeviationDraft,
     labels: {
       on: t('registers.decidedOn'),

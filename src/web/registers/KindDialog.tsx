@@ -14,7 +14,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 function wordingOf({ title, description, articles, novelty, provision }: ProcessingKind) {
   return { title, description, articles, novelty, provision }
@@ -26,7 +26,7 @@ export function KindDialog({ kind, onClose }: { kind?: ProcessingKind; onClose: 
   const router = useRouter()
   const register = useDoing(legalityOperations.registerProcessingKind)
   const change = useDoing(legalityOperations.changeProcessingKind)
-  const form = useForm({
+  const form = useKeptForm(kind ? undefined : 'processing kind', {
     schema: ProcessingKindDraft,
     labels: {
       title: t('registers.title'),

@@ -19,13 +19,13 @@ import { FieldRow, Form } from '../ui/Form.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 export function AspectDialog({ task, aspect, onClose }: { task: PlusTask; aspect: AssessmentAspect; onClose: () => void }) {
   const { t, language } = useI18n()
   const judge = useDoing(plusTaskOperations.judgePlusTask)
   const before = task.aspects.find((each) => each.aspect === aspect)
-  const form = useForm({
+  const form = useKeptForm(before ? undefined : `aspect ${task.id} ${aspect}`, {
     schema: AspectDraft,
     labels: { judgment: t('registers.judgment'), motive: t('registers.motive') },
     initial: before ? { judgment: before.judgment, motive: before.motive } : {},
@@ -50,7 +50,7 @@ export function AspectDialog({ task, aspect, onClose }: { task: PlusTask; aspect
 export function TaskDecisionDialog({ task, onClose }: { task: PlusTask; onClose: () => void }) {
   const { t, language } = useI18n()
   const decide = useDoing(plusTaskOperations.decidePlusTask)
-  const form = useForm({
+  const form = useKeptForm(`plus task decision ${task.id}`, {
     schema: PlusTaskDecisionDraft,
     labels: {
       decidedOn: t('registers.decidedOn'),

@@ -16,7 +16,7 @@ import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 function initialOf(task: PlusTask) {
   const { kind, title, description, legalBasis, controller, dataLiveAt } = task
@@ -35,7 +35,7 @@ export function PlusTaskDialog({ task, onClose }: { task?: PlusTask; onClose: ()
   const { participants } = useShown(houseOperations.listParticipants)
   const register = useDoing(plusTaskOperations.registerPlusTask)
   const change = useDoing(plusTaskOperations.changePlusTask)
-  const form = useForm({
+  const form = useKeptForm(task ? undefined : 'plus task', {
     schema: Considered,
     labels: {
       kind: t('registers.kind'),

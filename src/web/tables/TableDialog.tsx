@@ -18,7 +18,7 @@ import { FieldRow, Form } from '../ui/Form.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
-import { useForm } from '../ui/use-form.ts'
+import { useKeptForm } from '../use-kept-form.ts'
 
 /** As the register has it, with the other organisations one a line. */
 const Typed = RegionalTableDraft.extend({
@@ -46,7 +46,7 @@ export function TableDialog({ table, onClose }: { table?: RegionalTable; onClose
   const { tiles } = useShown(regionalTableOperations.showTileMap)
   const register = useDoing(regionalTableOperations.registerRegionalTable)
   const change = useDoing(regionalTableOperations.changeRegionalTable)
-  const form = useForm({
+  const form = useKeptForm(table ? undefined : 'regional table', {
     schema: Typed,
     labels: {
       name: t('regionalTables.name'),

@@ -9,7 +9,7 @@ import { FieldRow, Form } from '../../ui/Form.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toaster.tsx'
-import { useForm } from '../../ui/use-form.ts'
+import { useKeptForm } from '../../use-kept-form.ts'
 import { type Listed, type OwnHouse, useHouseAct } from './own-house.ts'
 
 type PublicationDialogProps = { house: OwnHouse; publication?: Listed; onClose: () => void }
@@ -19,7 +19,7 @@ export function PublicationDialog({ house: { version }, publication, onClose }: 
   const add = useHouseAct(houseFactsOperations.addPublication)
   const change = useHouseAct(houseFactsOperations.changePublication)
   const today = dateInAmsterdam(new Date())
-  const form = useForm({
+  const form = useKeptForm(publication ? undefined : 'publication', {
     schema: PublicationDraft,
     labels: {
       kind: t('house.publicationKind'),

@@ -14,6 +14,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toaster.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { useKeptForm } from '../../use-kept-form.ts'
 import { renewNetwork } from '../renew-network.ts'
 import { useConflict } from '../use-conflict.tsx'
 import type { Participant } from './ParticipantTable.tsx'
@@ -40,7 +41,7 @@ function useLabels() {
 function AddDialog({ onClose }: { onClose: () => void }) {
   const { t, language } = useI18n()
   const add = useDoing(participantOperations.addParticipant)
-  const form = useForm({
+  const form = useKeptForm('participant', {
     schema: ParticipantDraft,
     labels: { kind: t('participants.kind'), ...useLabels(), from: t('participants.from') },
     initial: { from: dateInAmsterdam(new Date()), controller: false },

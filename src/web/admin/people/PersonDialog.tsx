@@ -17,7 +17,7 @@ import { FieldRow, Form } from '../../ui/Form.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toaster.tsx'
-import { useForm } from '../../ui/use-form.ts'
+import { useKeptForm } from '../../use-kept-form.ts'
 import { ChangeConsequences } from './ChangeConsequences.tsx'
 import { conditionsFrom, initialOf, PersonForm, type PersonPath } from './person-form.ts'
 import { usePersonConflict } from './use-person-conflict.tsx'
@@ -33,7 +33,7 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
   const { participants } = useShown(houseOperations.listParticipants, {})
   const conflict = usePersonConflict(person)
   const labels = useLabels()
-  const form = useForm({
+  const form = useKeptForm(person ? undefined : 'person', {
     schema: PersonForm,
     labels,
     initial: initialOf(person, { participantId: me.participant.id, today: dateInAmsterdam(new Date()) }),
