@@ -31,6 +31,7 @@ import { NoFiles } from './NoFiles.tsx'
 import { Origin } from './Origin.tsx'
 import { ProblemsStep } from './ProblemsStep.tsx'
 import { Refused } from './Refused.tsx'
+import styles from './referrals.module.css'
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx'
 import { SubjectStep } from './SubjectStep.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
@@ -130,7 +131,7 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
       >
         <Card
           title={
-            <span id={stepHeading} tabIndex={-1}>
+            <span id={stepHeading} tabIndex={-1} className={styles.stepTitle}>
               {t(stepTitles[step])}
             </span>
           }

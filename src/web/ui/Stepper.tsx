@@ -38,7 +38,7 @@ function StepContent({ step, number }: { step: Step; number: number }) {
   return (
     <>
       <span className={step.isDone ? styles.done : styles.number}>{step.isDone ? <Check aria-hidden="true" /> : number}</span>
-      <span>{step.label}</span>
+      <span className={styles.label}>{step.label}</span>
       {step.isDone && <VisuallyHidden> ({texts.stepDone})</VisuallyHidden>}
     </>
   )

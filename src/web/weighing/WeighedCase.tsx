@@ -74,7 +74,7 @@ export function WeighedCase({ card, later, covenantVersion, onSaved, onNotTaken 
         )}
         {isReviewed && may('purpose.judge', inCase) ? (
           <Panel title={t('weighing.yourJudgment')} headingLevel={3} actions={<StepAside caseId={card.caseId} />}>
-            <p className={styles.quiet}>
+            <p className={styles.keys}>
               {t('weighing.keysHint')} {t('weighing.saveKeys')}
             </p>
             <JudgmentForm caseId={card.caseId} referral={card.referral} judgments={judgments} extra={extraCriteria} onSaved={onSaved} />

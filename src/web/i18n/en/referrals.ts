@@ -110,7 +110,7 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   tabColleagues: 'Drafts of colleagues',
   startCitizen: 'Report by a citizen',
   expires: 'End',
-  expiresOn: 'expires on {date}',
+  expiresOn: 'Expires on {date}',
   begun: 'Begun',
   takenUpTitle: 'Taken into treatment',
   takenUp:

@@ -12,7 +12,7 @@ export const signals = {
   receivedAt: 'Received',
   received: 'Received on {at} from {sender}',
   expires: 'Expires',
-  expiresOn: 'expires on {date}',
+  expiresOn: 'Expires on {date}',
   none: 'No signals wait for your organisation',
   noneText: 'When a connected system sends something, it stands here until somebody of your organisation adopts it or its term has passed.',
   notYours: 'Only colleagues who may refer see this signal. Nothing has been shared with other participants or the bureau.',

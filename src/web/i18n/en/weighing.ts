@@ -110,7 +110,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   awaitsConfirmation: 'Not confirmed yet',
   judgesNow: 'May confirm: {names}',
   nobodyConfirms:
-    '{who} has nobody now who may confirm. Whoever {who} designates as a judge can confirm this proposal at once. Otherwise propose anew.',
+    '{who} has nobody now who may confirm. As soon as {who} designates a judge, that judge can confirm this proposal. Or the bureau proposes anew.',
   questionsEnd: { one: '{n} open question ends', other: '{n} open questions end' },
   questionsEndText:
     'These participants are not in the proposal and need not answer any more. What was supplied already stays, with its source.',
@@ -169,7 +169,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   postponedToThis: 'Back after waiting',
   afterCutOff: 'Came in after cut-off',
   postponed: 'Postponed',
-  ownDone: 'your organisation judged',
+  ownDone: 'Your organisation judged',
   progress: '{n} of {total} judged by your organisation',
   contactDone: 'First contact {date}, {way}, {by}',
   contactLate: 'First contact overdue',

@@ -107,7 +107,7 @@ export const referrals = {
   tabColleagues: 'Concepten van collega’s',
   startCitizen: 'Melding van een inwoner',
   expires: 'Einde',
-  expiresOn: 'verloopt op {date}',
+  expiresOn: 'Verloopt op {date}',
   begun: 'Begonnen',
   takenUpTitle: 'In behandeling genomen',
   takenUp:

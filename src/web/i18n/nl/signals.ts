@@ -12,7 +12,7 @@ export const signals = {
   receivedAt: 'Ontvangen',
   received: 'Ontvangen op {at} van {sender}',
   expires: 'Verloopt',
-  expiresOn: 'verloopt op {date}',
+  expiresOn: 'Verloopt op {date}',
   none: 'Er wachten geen signalen op uw organisatie',
   noneText: 'Stuurt een aangesloten systeem iets, dan staat het hier tot iemand van uw organisatie het opneemt of de termijn voorbij is.',
   notYours: 'Alleen collega’s die mogen aanmelden, zien dit signaal. Er is niets gedeeld met andere deelnemers of het bureau.',

@@ -109,7 +109,7 @@ export const weighing = {
   awaitsConfirmation: 'Nog niet bevestigd',
   judgesNow: 'Kan bevestigen: {names}',
   nobodyConfirms:
-    '{who} heeft nu niemand die kan bevestigen. Wie {who} als beoordelaar aanwijst, kan dit voorstel meteen bevestigen. Anders stelt u opnieuw voor.',
+    '{who} heeft nu niemand die kan bevestigen. Zodra {who} een beoordelaar aanwijst, kan die dit voorstel bevestigen. Of het bureau doet een ander voorstel.',
   questionsEnd: { one: '{n} open vraag eindigt', other: '{n} open vragen eindigen' },
   questionsEndText:
     'Deze deelnemers staan niet in het voorstel en hoeven niet meer te antwoorden. Wat al is aangeleverd, blijft met de bron erbij staan.',
@@ -171,7 +171,7 @@ export const weighing = {
   postponedToThis: 'Terug na uitstel',
   afterCutOff: 'Na sluiting aangeleverd',
   postponed: 'Uitgesteld',
-  ownDone: 'uw organisatie oordeelde',
+  ownDone: 'Uw organisatie oordeelde',
   progress: '{n} van {total} beoordeeld door uw organisatie',
   contactDone: 'Eerste contact {date}, {way}, {by}',
   contactLate: 'Eerste contact te laat',
