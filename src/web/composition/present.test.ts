@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { effectsOf, type Present, valuesOf } from './present.ts'
+import { overtaken } from '../../domain/asked.ts'
+import { effectsOf, involvedBy, type Present, valuesOf } from './present.ts'
 
 type Seat = Present['room']['seats'][number]
 const present: Present = {
@@ -54,4 +55,20 @@ test('one loses the seat, one gets a seat and one gets another role', () => {
 
 test('a row that is not filled in yet does nothing', () => {
   expect(effectsOf(present, begin.values, 3)).toHaveLength(1)
+})
+
+test('the open questions that end are those to participants of which nobody is named but a process director (WGS 2.31(4))', () => {
+  const people = [
+    { id: 'fatima', participantId: 'merwestad' },
+    { id: 'anouk', participantId: 'ggz' },
+  ]
+  const involved = involvedBy(begin.values, 3, people)
+  expect(involved).toEqual(['ggz'])
+  const questions = [
+    { id: 1, participantId: 'ggz', outcome: null },
+    { id: 2, participantId: 'merwestad', outcome: null },
+    { id: 3, participantId: 'politie', outcome: null },
+    { id: 4, participantId: 'politie', outcome: 'supplied' },
+  ]
+  expect(overtaken(questions, involved).map(({ id }) => id)).toEqual([2, 3])
 })
