@@ -10,7 +10,8 @@ import { NotTakenDetails } from '../domain/not-taken.ts'
 import { ParticipantId, ParticipantKind } from '../domain/participant.ts'
 import { JudgmentDraft, PurposeDecisionDraft, PurposeOutcome } from '../domain/purpose.ts'
 import { Referral } from '../domain/referral.ts'
-import { lengths, someText } from '../domain/text.ts'
+import { someShownText } from '../domain/shown-words.ts'
+import { lengths } from '../domain/text.ts'
 import { AgendaPlace, ContactWay } from '../domain/weighing.ts'
 import { operation } from './operation.ts'
 import { inCase } from './referrals.ts'
@@ -170,7 +171,7 @@ export const purposeOperations = {
     en: 'Give advice with the judgment',
     action: 'purpose.advise',
     params: inCase,
-    body: z.strictObject({ text: someText(lengths.note) }),
+    body: z.strictObject({ text: someShownText(lengths.note) }),
     result: ShownAdvice,
   }),
   decidePurpose: operation({

@@ -5,7 +5,8 @@ import { CalendarDate } from '../domain/date.ts'
 import { HouseOfferState } from '../domain/not-taken.ts'
 import { OutcomeLetterText } from '../domain/outcome-letter.ts'
 import { ProfessionalId } from '../domain/participant.ts'
-import { lengths, someText } from '../domain/text.ts'
+import { someShownText } from '../domain/shown-words.ts'
+import { lengths } from '../domain/text.ts'
 import { FirstContactDraft, PostponementDraft } from '../domain/weighing.ts'
 import { operation } from './operation.ts'
 import { ShownContact, ShownPostponement, ShownSupplement } from './purpose.ts'
@@ -99,7 +100,7 @@ export const weighingOperations = {
     action: 'referral.supplement',
     params: inCase.extend({ supplementId: z.uuid() }),
     // WGS 2.31(1): before gate 1 only what the referrer's own participant has
-    body: z.strictObject({ text: someText(lengths.body), onlyOwnData: z.literal(true, { error: 'required' }) }),
+    body: z.strictObject({ text: someShownText(lengths.body), onlyOwnData: z.literal(true, { error: 'required' }) }),
     result: ShownSupplement,
     errors: ['already_answered'],
   }),

@@ -6,13 +6,14 @@ import { type HouseRole, mayHoldSeat, seatRefusal } from './house-roles.ts'
 import { someNameLine } from './name-line.ts'
 import { askingDetails, missingDetails, NotTakenDetails } from './not-taken.ts'
 import { ParticipantId, type ParticipantKind, ProfessionalId, participantKinds } from './participant.ts'
-import { lengths, someLine, someText, text } from './text.ts'
+import { shownText, someShownText } from './shown-words.ts'
+import { lengths, someLine } from './text.ts'
 
 /** Who is involved and may process, and why that is necessary (WGS 2.31(4)). */
 export const ComposedMember = z.strictObject({
   professionalId: ProfessionalId,
   role: z.enum(['process_lead', 'case_lead', 'member']),
-  why: someLine(lengths.title),
+  why: someNameLine(lengths.title),
 })
 export type ComposedMember = z.infer<typeof ComposedMember>
 
@@ -28,9 +29,9 @@ export const CompositionDraft = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('taken_up'),
     decidedBy: z.array(ParticipantId).min(1).max(20),
-    motive: someText(lengths.note),
-    goal: someText(lengths.note),
-    questions: z.array(someLine(lengths.title)).min(1).max(20),
+    motive: someShownText(lengths.note),
+    goal: someShownText(lengths.note),
+    questions: z.array(someNameLine(lengths.title)).min(1).max(20),
     members: z.array(ComposedMember).min(1).max(60),
     thirdParties: z.array(ExpectedThirdParty).max(10).default([]),
     reviewOn: CalendarDate.optional(),
@@ -39,9 +40,9 @@ export const CompositionDraft = z.discriminatedUnion('outcome', [
     z.strictObject({
       outcome: z.literal('not_taken'),
       decidedBy: z.array(ParticipantId).min(1).max(20),
-      motive: someText(lengths.note),
+      motive: someShownText(lengths.note),
       notTaken: NotTakenOutcome,
-      adviceToReferrer: text(lengths.note).optional(),
+      adviceToReferrer: shownText(lengths.note).optional(),
       ...NotTakenDetails.shape,
     }),
   ),
@@ -49,7 +50,7 @@ export const CompositionDraft = z.discriminatedUnion('outcome', [
 export type CompositionDraft = z.infer<typeof CompositionDraft>
 
 /** Why a participant does not agree; then the bureau proposes anew. */
-export const Objection = z.strictObject({ reason: someText(lengths.note) })
+export const Objection = z.strictObject({ reason: someShownText(lengths.note) })
 export type Objection = z.infer<typeof Objection>
 
 /** A participant or professional as the composition decision needs to know it. */

@@ -38,6 +38,10 @@ export const issueTexts = {
     nl: 'Hier staat een burgerservicenummer. Haal het hier weg.',
     en: 'This contains a citizen service number. Remove it here.',
   },
+  bsn_in_words: {
+    nl: 'Hier staat een burgerservicenummer. Haal het weg: wie dit leest of afdrukt ziet het hele nummer.',
+    en: 'This contains a citizen service number. Remove it: who reads or prints this sees the whole number.',
+  },
   consults_itself: { nl: 'Vraag een andere deelnemer dan uw eigen.', en: 'Ask another participant than your own.' },
   too_little_to_search: {
     nl: 'Vul ten minste twee in: voornaam, achternaam of geboortedatum. Of alleen het burgerservicenummer.',

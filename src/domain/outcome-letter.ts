@@ -2,9 +2,10 @@ import { type NotTakenOutcome, notTakenOutcomes } from './case.ts'
 import type { CalendarDate } from './date.ts'
 import { dayInLetter, fillLetter, type LetterTemplates, letterOf } from './letter-templates.ts'
 import type { NotTakenDetails } from './not-taken.ts'
-import { lengths, someText } from './text.ts'
+import { someShownText } from './shown-words.ts'
+import { lengths } from './text.ts'
 
-export const OutcomeLetterText = someText(lengths.body)
+export const OutcomeLetterText = someShownText(lengths.body)
 
 /** Whose letter it is, about which case, on which day. */
 export type Sender = { templates: Partial<LetterTemplates>; caseNumber: string; today: CalendarDate; house: string; contactPoint: string }

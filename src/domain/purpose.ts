@@ -6,7 +6,8 @@ import { DomainError, type Issue } from './errors.ts'
 import type { OutcomeRule } from './house.ts'
 import { askingDetails, detailsOf, missingDetails, NotTakenDetails } from './not-taken.ts'
 import type { ParticipantId, ParticipantKind } from './participant.ts'
-import { lengths, someText, text } from './text.ts'
+import { shownText, someShownText } from './shown-words.ts'
+import { lengths } from './text.ts'
 
 export const Criterion = z.enum(['a', 'b', 'c', 'd'])
 export type Criterion = z.infer<typeof Criterion>
@@ -34,7 +35,7 @@ export const JudgmentDraft = z.strictObject({
   d: z.boolean(),
   /** One answer to each criterion of the house's own that held when the case was submitted. */
   extra: ExtraAnswers.optional(),
-  motive: someText(lengths.note),
+  motive: someShownText(lengths.note),
 })
 export type JudgmentDraft = z.infer<typeof JudgmentDraft>
 
@@ -44,9 +45,9 @@ export type PurposeOutcome = z.infer<typeof PurposeOutcome>
 export const PurposeDecisionDraft = askingDetails(
   z.strictObject({
     outcome: PurposeOutcome,
-    motive: someText(lengths.note),
+    motive: someShownText(lengths.note),
     notTaken: NotTakenOutcome.optional(),
-    adviceToReferrer: text(lengths.note).optional(),
+    adviceToReferrer: shownText(lengths.note).optional(),
     ...NotTakenDetails.shape,
   }),
 ).refine(({ outcome, notTaken }) => outcome !== 'not_in_accordance' || notTaken !== undefined, {

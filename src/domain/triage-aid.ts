@@ -5,7 +5,8 @@ import { type Criterion, criteria } from './purpose.ts'
 import { type Referral, referralTexts } from './referral.ts'
 import { referralNeeds } from './referral-needs.ts'
 import { PyramidLevel } from './regional-table.ts'
-import { lengths, text } from './text.ts'
+import { shownText } from './shown-words.ts'
+import { lengths } from './text.ts'
 
 export type Gap = { what: Bilingual; source: string }
 export type TriageGaps = readonly {
@@ -51,7 +52,7 @@ export function triageGaps(referral: Referral, extra: readonly ExtraCriterion[])
 }
 
 /** What people go by when they choose where a case belongs (LK24 4.1). They tick and choose; nothing adds up (R-GOV-01). */
-export const LevelChoice = z.strictObject({ level: PyramidLevel, why: text(lengths.note).optional() })
+export const LevelChoice = z.strictObject({ level: PyramidLevel, why: shownText(lengths.note).optional() })
 export type LevelChoice = z.infer<typeof LevelChoice>
 
 /** Signs of each level, to hold the facts against. */

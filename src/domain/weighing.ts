@@ -3,7 +3,8 @@ import type { CaseCovenant } from './case-covenant.ts'
 import { addDays, addWorkingDays, CalendarDate, dateInAmsterdam, instantInAmsterdam, weekdayOf } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import type { Covenant } from './house.ts'
-import { lengths, someText, text } from './text.ts'
+import { shownText, someShownText } from './shown-words.ts'
+import { lengths } from './text.ts'
 
 /** On which day and at what time the house weighs: of today, for every case on the agenda. */
 type Weekly = Pick<Covenant['weighing'], 'day' | 'time' | 'cutOffDay' | 'cutOffTime'>
@@ -58,9 +59,9 @@ export function weighingOf(weekly: Weekly, submittedAt: Date, now: Date): Calend
 export const PostponementDraft = z.strictObject({
   until: CalendarDate,
   /** Why, for who weighs. */
-  reason: someText(lengths.note),
+  reason: someShownText(lengths.note),
   /** What the referrer is asked to add; nothing when the waiting is for something else. */
-  question: text(lengths.note).optional(),
+  question: shownText(lengths.note).optional(),
 })
 export type PostponementDraft = z.infer<typeof PostponementDraft>
 

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
 import { covenantOperations } from '../../api/covenant.ts'
+import { purposeOperations } from '../../api/purpose.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import { weighingOperations as operations } from '../../api/weighing.ts'
-import { dateInAmsterdam } from '../../domain/date.ts'
+import { CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { classOf } from '../../domain/participant.ts'
 import { type CaseParams, caseInReview, judgedCase, recordPurpose, yes } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
@@ -59,6 +60,27 @@ test('that the referrer is to be told is the next step of the bureau in the case
   expect([await step('mieke'), await step('piet')]).toEqual([null, 'not_allowed'])
   await call(world.as('mieke'), operations.sendOutcomeLetter, { params, body: { text: 'Hij woont daar.' } })
   expect(await step('mieke')).toBe('letter_already_sent')
+})
+
+test('what is said in a weighing holds no citizen service number: it is read and printed as it stands (WGS 2.29(1))', async () => {
+  const { params } = await caseInReview(world)
+  const text = 'Zijn nummer is 999990019.'
+  const later = (await call(world.as('mieke'), purposeOperations.listWeighing, {})).later[0] ?? ''
+  const waits = { until: CalendarDate.parse(later), reason: 'De feiten ontbreken.' }
+  await call(world.as('mieke'), operations.postponeWeighing, { params, body: { ...waits, question: 'Sinds wanneer?' } })
+  const { supplements } = await call(world.as('piet'), operations.showFollowUp, { params })
+  const told = (await rejected()).params
+  const supplement = { ...params, supplementId: supplements[0]?.id ?? '' }
+  const acts = [
+    call(world.as('piet'), purposeOperations.judgePurpose, { params, body: { ...yes, motive: text } }),
+    call(world.as('mieke'), purposeOperations.advisePurpose, { params, body: { text } }),
+    call(world.as('mieke'), operations.postponeWeighing, { params, body: { ...waits, reason: text } }),
+    call(world.as('piet'), operations.supplementReferral, { params: supplement, body: { text, onlyOwnData: true } }),
+    recordPurpose(world, 'mieke', { params, body: { outcome: 'in_accordance', motive: text } }),
+    call(world.as('mieke'), operations.sendOutcomeLetter, { params: told, body: { text } }),
+  ]
+  for (const act of await Promise.allSettled(acts))
+    expect(act).toMatchObject({ reason: { code: 'invalid_input', issues: [{ code: 'bsn_in_words' }] } })
 })
 
 test('a covenant with other letters changes what is sent from then on, and nothing of what was sent before (R-GOV-08, R-CAS-07)', async () => {

@@ -12,10 +12,15 @@ export function keepFocus(button: HTMLElement, places: readonly HTMLElement[]): 
   }
 }
 
-/** Where focus may go instead, nearest first: the button of the menu it stood in, then the parts of the page around it. */
+/** Where focus may go instead, nearest first: the button of the menu it stood in, then the parts of the page or the dialog around it. */
 export function placesAround(button: HTMLElement): readonly HTMLElement[] {
   const opener = button.closest('[data-menu]')?.querySelector('button') ?? []
-  return [opener, [...parentsOf(button)].filter((each) => each.tabIndex === -1 && each.hasAttribute('tabindex'))].flat()
+  return [opener, [...parentsOf(button)].flatMap(placeIn)].flat()
+}
+
+function placeIn(part: HTMLElement): HTMLElement | readonly [] {
+  if (part instanceof HTMLDialogElement) return part.querySelector<HTMLElement>('[data-focus-target]') ?? []
+  return part.tabIndex === -1 && part.hasAttribute('tabindex') ? part : []
 }
 
 function* parentsOf(element: HTMLElement): Generator<HTMLElement> {

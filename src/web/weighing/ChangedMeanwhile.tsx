@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { PurposeRoom } from '../../api/purpose.ts'
 import { meetsAll } from '../../domain/purpose.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { Button } from '../ui/Button.tsx'
+import { ActButton } from '../ui/ActButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import styles from './weighing.module.css'
 
@@ -24,9 +24,9 @@ export function ChangedMeanwhile({ seen, room, onRead }: ChangedMeanwhileProps) 
       title={t('weighing.changed')}
       isLive
       actions={
-        <Button size="small" onClick={onRead}>
+        <ActButton size="small" onClick={async () => onRead()}>
           {t('weighing.changedRead')}
-        </Button>
+        </ActButton>
       }
     >
       <p>{t('weighing.changedText')}</p>
