@@ -48,8 +48,8 @@ export const covenantOperations = {
   startCovenant: operation({
     method: 'POST',
     path: '/covenant-draft',
-    nl: 'Begin een concept van het volgende convenant, met de waarden van nu',
-    en: 'Begin a draft of the next covenant, with the values of now',
+    nl: 'Begin een concept van het volgende convenant, met de waarden van de laatste versie',
+    en: 'Begin a draft of the next covenant, with the values of the last version',
     action: 'covenant.draft',
     result: ShownDraft,
   }),

@@ -51,6 +51,13 @@ export function standing<Version extends CovenantVersion>(versions: readonly Ver
   return versions.filter(({ isWithdrawn }) => !isWithdrawn)
 }
 
+/** The one agreed last of those that hold, held or will. */
+export function getLast<Version extends CovenantVersion>(versions: readonly Version[]): Version {
+  const last = newest(standing(versions))
+  if (!last) throw new Error('a house has a covenant')
+  return last
+}
+
 /** Decisions may have been taken under a version that holds, so only one that is still to come is withdrawn (R-GOV-08). */
 export function requireWithdrawable(version: CovenantVersion, today: CalendarDate): void {
   if (version.isWithdrawn) throw new DomainError('covenant_withdrawn')

@@ -2,8 +2,8 @@ import type { covenantOperations } from '../../api/covenant.ts'
 import { issuesOf } from '../../api/issues.ts'
 import { adoptionIssues, asCovenant, CovenantTyped } from '../../domain/covenant-draft.ts'
 import { effectsOf } from '../../domain/covenant-effects.ts'
-import { type CovenantVersion, requireWithdrawable, standing, stateOf, versionAt } from '../../domain/covenant-versions.ts'
-import { CalendarDate } from '../../domain/date.ts'
+import { type CovenantVersion, getLast, requireWithdrawable, stateOf, versionAt } from '../../domain/covenant-versions.ts'
+import { CalendarDate, instantInAmsterdam } from '../../domain/date.ts'
 import { DomainError, type Issue } from '../../domain/errors.ts'
 import { Covenant, readCovenant } from '../../domain/house.ts'
 import { ParticipantKind } from '../../domain/participant.ts'
@@ -76,10 +76,10 @@ async function draftAsExpected({ tx, expected, network }: Context): Promise<Draf
 
 /** Against what an adoption is held: the last version that stands, and the public participants of today and of its first day. */
 async function adopting(tx: Tx, today: CalendarDate, validFrom: CalendarDate) {
-  const [last] = standing((await listCovenants(tx)).map(versionOf)) // the newest first
+  const last = getLast((await listCovenants(tx)).map(versionOf))
   const publicParticipants = await listPublicParticipants(tx, today)
   const kindsThen = (await listPublicParticipants(tx, validFrom)).map(({ kind }) => ParticipantKind.parse(kind))
-  return { today, lastValidFrom: CalendarDate.parse(last?.validFrom), publicParticipants, kindsThen }
+  return { today, lastValidFrom: last.validFrom, publicParticipants, kindsThen }
 }
 
 type Read = { covenant: Covenant; issues: readonly [] } | { covenant: undefined; issues: readonly Issue[] }
@@ -104,8 +104,9 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
     }
   },
 
-  async startCovenant(_input, { tx, now, userId, network }) {
-    const { version, covenant } = versionAt((await listCovenants(tx)).map(versionOf), now)
+  async startCovenant(_input, { tx, userId, network }) {
+    // a version that is still to come was agreed as well: what follows it goes on from there
+    const { version, covenant } = getLast((await listCovenants(tx)).map(versionOf))
     await insertDraft(tx, version, CovenantTyped.parse(covenant), userId)
     const row = await findDraft(tx)
     if (!row) throw new DomainError('not_found')
@@ -129,7 +130,7 @@ export const covenantHandlers: Handlers<typeof covenantOperations> = {
     if (!row) throw new DomainError('not_found')
     const { covenant, issues } = covenantIn(row)
     if (!covenant) return { issues: [...issues], effects: [] }
-    const { covenant: present } = await network()
+    const present = (await network()).covenantAt(instantInAmsterdam(validFrom, '12:00'))
     const found = adoptionIssues(
       covenant,
       { validFrom, agreedBy: [], minutes: '', absentReason: '-' },
