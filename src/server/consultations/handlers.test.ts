@@ -214,6 +214,18 @@ describe('a referral that began as a short consultation', () => {
     const { header } = await call(world.as('soraya'), caseOperations.showDossier, { params })
     expect(header).toMatchObject({ firstProcessedOn: began, ceilingOn: addYears(began, 5) })
   })
+
+  test('is saved up to that day and never kept beyond it (R-RET-01)', async () => {
+    const { params } = await begin()
+    await call(world.as('piet'), operations.referConsultation, { params, body: all })
+    const last = addDays(today, 10)
+    await asSuperuser(world, (client) =>
+      client.query('update cases set ceiling_on = $2::date, erase_on = $2::date where id = $1', [params.caseId, last]),
+    )
+    const { version } = await call(world.as('piet'), referralOperations.showReferral, { params })
+    const saved = await call(world.as('piet'), referralOperations.saveReferral, { params, body: completeReferral(), version })
+    expect(saved.expiresOn).toBe(last)
+  })
 })
 
 describe('the end of a short consultation (R-RET-02)', () => {

@@ -1,11 +1,11 @@
 import type { referralOperations } from '../../api/referrals.ts'
-import { addWeeks, dateInAmsterdam } from '../../domain/date.ts'
+import { addWeeks, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
 import { isEmpty, Referral } from '../../domain/referral.ts'
 import { missingFrom, submitReferral } from '../../domain/referral-needs.ts'
 import { maskedBsnOf, readable } from '../../domain/referral-reading.ts'
-import { ceilingOf } from '../../domain/retention.ts'
+import { ceilingOf, erasureDate } from '../../domain/retention.ts'
 import { ReferralOrigin } from '../../domain/signal.ts'
 import { fullName } from '../../domain/subject.ts'
 import { changeCase, deleteDraft, getCase, insertCase, moveCase } from '../cases/queries.ts'
@@ -110,8 +110,10 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
   async saveReferral({ params: { caseId }, body }, context) {
     const { tx, vault, participantId, today, expected, network, changed } = context
     const saved = await updateReferral(tx, vault, { caseId, participantId, referral: body, expected })
-    const [{ key_bucket }, { covenant, extraCriteria }] = await together([getCase(tx, caseId), network()])
-    const expiresOn = addWeeks(today, covenant.terms.draftWeeks)
+    const [{ key_bucket, ceiling_on }, { covenant, extraCriteria }] = await together([getCase(tx, caseId), network()])
+    const end = addWeeks(today, covenant.terms.draftWeeks)
+    // what grew from a short consultation has a ceiling already, that no save moves (WGS 1.8(7))
+    const expiresOn = ceiling_on === null ? end : erasureDate(CalendarDate.parse(ceiling_on), end)
     await changeCase(tx, caseId, { erase_on: expiresOn })
     if (key_bucket !== expiresOn.slice(0, 7)) await vault.moveToBucket(caseId, expiresOn.slice(0, 7))
     await changed('referral', caseId, caseId)
