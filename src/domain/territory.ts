@@ -55,6 +55,13 @@ export function redivisionsToFollow(periods: readonly TerritoryPeriod[], known: 
     .toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
+/** The code under which a municipality is territory now: one that has gone up in another is found under that one. */
+export function codeNow(code: string, territory: readonly string[], known: readonly Redivision[], today: CalendarDate): string {
+  if (territory.includes(code)) return code
+  const into = known.find((each) => each.code === code && each.on <= today)?.into
+  return into ? codeNow(into.code, territory, known, today) : code
+}
+
 /** Refuses a period that begins in the past, or in which the municipality is territory already. */
 export function requireRoomFor(periods: readonly TerritoryPeriod[], added: TerritoryPeriod, today: CalendarDate): void {
   if (added.from < today) throw new DomainError('due_date_in_past', [{ path: 'from', code: 'due_date_in_past' }])

@@ -10,7 +10,10 @@ import {
   TableAge,
   tilesOf,
 } from '../../domain/regional-table.ts'
+import { codeNow } from '../../domain/territory.ts'
 import { Theme } from '../../domain/themes.ts'
+import { getHouse } from '../houses/queries.ts'
+import { redivisionsKnown } from '../municipalities.ts'
 import type { Network } from '../network.ts'
 import { pageOf } from '../page-key.ts'
 import type { Context, Handlers } from '../serve.ts'
@@ -29,6 +32,25 @@ import {
 /** How many tables are shown for one problem; more than that helps nobody. */
 const most = 50
 
+/** What the territory is today, and by which code of it a municipality of some day is found. */
+async function readTerritory({ tx, today }: Context) {
+  const territory = await listTerritory(tx, today)
+  const redivisions = redivisionsKnown((await getHouse(tx)).fictitious)
+  const codes = territory.map(({ code }) => code)
+  const now = (code: string) => codeNow(code, codes, redivisions, today)
+  return {
+    territory,
+    codes,
+    now,
+    /** Of tables that name a municipality which has gone up in another, under the code of today. */
+    renew: <Row extends { municipalities: string[] }>(row: Row): Row => ({
+      ...row,
+      municipalities: [...new Set(row.municipalities.map(now))],
+    }),
+    formerly: (code: string) => [code, ...redivisions.map((each) => each.code).filter((each) => now(each) === code)],
+  }
+}
+
 function shown(row: TableRow, { participant }: Network, today: string) {
   const { legal_basis: legalBasis, recorded_by: _, recorded_at: __, ...rest } = row
   return {
@@ -42,10 +64,11 @@ function shown(row: TableRow, { participant }: Network, today: string) {
   }
 }
 
-async function showTable(id: string, { tx, network, today }: Context) {
-  const row = await findTable(tx, id)
+async function showTable(id: string, context: Context) {
+  const row = await findTable(context.tx, id)
   if (!row) throw new DomainError('not_found')
-  return shown(row, await network(), today)
+  const { renew } = await readTerritory(context)
+  return shown(renew(row), await context.network(), context.today)
 }
 
 async function check(draft: RegionalTableDraft, { tx, network, today }: Context, before?: TableRow): Promise<void> {
@@ -58,12 +81,11 @@ async function check(draft: RegionalTableDraft, { tx, network, today }: Context,
   })
 }
 
-async function showMap({ tx, today }: Context) {
-  const [territory, placed, tables] = [await listTerritory(tx, today), await listTiles(tx), await listCurrent(tx, today)]
-  const tiles = tilesOf(
-    territory.map((each) => each.code),
-    placed,
-  )
+async function showMap(context: Context) {
+  const { territory, codes, renew } = await readTerritory(context)
+  const placed = await listTiles(context.tx)
+  const tables = (await listCurrent(context.tx, context.today)).map(renew)
+  const tiles = tilesOf(codes, placed)
   const named = (rows: readonly TableRow[]) => rows.map(({ id, name }) => ({ id, name }))
   return {
     tiles: tiles.map((tile) => ({
@@ -76,19 +98,23 @@ async function showMap({ tx, today }: Context) {
 }
 
 export const regionalTableHandlers: Handlers<typeof regionalTableOperations> = {
-  async listRegionalTables({ body: query }, { tx, network, today }) {
-    const { municipality, search, ended, after, limit } = query
+  async listRegionalTables({ body: query }, context) {
+    const { tx, network, today } = context
+    const { search, ended, after, limit } = query
+    const { renew, formerly } = await readTerritory(context)
+    const municipality = query.municipality === undefined ? undefined : formerly(query.municipality)
     const rows = await listTables(tx, { municipality, search, ended, after, limit, today })
     const { rows: page, next } = pageOf(rows, limit, (row) => [row.name, row.id])
     const known = await network()
-    return { tables: page.map((row) => shown(row, known, today)), next }
+    return { tables: page.map((row) => shown(renew(row), known, today)), next }
   },
 
   showRegionalTable: ({ params }, context) => showTable(params.tableId, context),
 
-  async findRegionalTables({ body }, { tx, network, today }) {
-    const known = await network()
-    const tables = (await listCurrent(tx, today)).map((row) => shown(row, known, today))
+  async findRegionalTables({ body }, context) {
+    const { tx, network, today } = context
+    const [known, { renew }] = [await network(), await readTerritory(context)]
+    const tables = (await listCurrent(tx, today)).map((row) => shown(renew(row), known, today))
     const found = findTables(tables, body)
     return { found: found.slice(0, most), total: found.length }
   },

@@ -6,7 +6,8 @@ import { containing, nameKey, readKey } from '../page-key.ts'
 
 export type TableRow = NonNullable<Awaited<ReturnType<typeof findTable>>>
 type Filter = {
-  municipality: string | undefined
+  /** The codes under which the municipality asked for was or is known. */
+  municipality: readonly string[] | undefined
   search: string | undefined
   ended: boolean
   after: string | undefined
@@ -23,7 +24,7 @@ export async function listTables(tx: Tx, { municipality, search, ended, after, l
     .selectAll()
     .$if(!ended, (query) => query.where(sql<boolean>`(until is null or until >= ${today}::date)`))
     .$if(municipality !== undefined, (query) =>
-      query.where(sql<boolean>`(municipalities = '{}' or ${municipality}::text = any (municipalities))`),
+      query.where(sql<boolean>`(municipalities = '{}' or municipalities && ${[...(municipality ?? [])]}::text[])`),
     )
     .$if(search !== undefined, (query) =>
       query.where(sql<boolean>`(name ilike ${containing(search ?? '')} or purpose ilike ${containing(search ?? '')})`),
@@ -44,8 +45,14 @@ export async function findTable(tx: Tx, id: string) {
   return tx.selectFrom('regional_tables').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** A municipality's last day is the one before its end; a table meets until and including its own. */
 export async function listTerritory(tx: Tx, today: CalendarDate) {
-  return tx.selectFrom('house_municipalities').select(['code', 'name']).where(current(today)).orderBy('name').execute()
+  return tx
+    .selectFrom('house_municipalities')
+    .select(['code', 'name'])
+    .where(sql<boolean>`"from" <= ${today}::date and (until is null or until > ${today}::date)`)
+    .orderBy('name')
+    .execute()
 }
 
 export async function listTiles(tx: Tx) {
