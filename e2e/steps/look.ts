@@ -24,7 +24,7 @@ export async function expectGoodScreen(page: Page, address: string, nobody: read
   if (address !== nowhere) expect(await page.getByRole('heading', { level: 1 }).first().innerText(), address).not.toMatch(gone)
   await expectAccessible(page, address)
   expect(await page.locator('body').innerText(), address).not.toMatch(keyOfAText)
-  for (const width of [768, 1440]) {
+  for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(overflow, `${address} at ${width} pixels`).toBeLessThanOrEqual(0)
