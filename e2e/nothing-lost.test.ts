@@ -78,9 +78,12 @@ describe('nothing typed is lost', () => {
     const { context, page: elsewhere } = await signedIn(house.browser, house.address, nameOf('piet'))
     await elsewhere.goto(address)
     await arrives(elsewhere, `Aanmelding ${number}`)
+    // a page that hears of it in time shows the later text, and then there is nothing to choose
+    await piet.context().setOffline(true)
     await write(elsewhere, 'Elders geschreven')
     await isSaved(elsewhere)
     await write(piet, 'Hier geschreven')
+    await piet.context().setOffline(false)
     const dialog = await dialogOf(piet)
     await sees(dialog, 'Elders geschreven')
     await sees(dialog, 'Hier geschreven')
@@ -108,7 +111,12 @@ describe('nothing typed is lost', () => {
     expect(await savedText()).toBe('Geschreven zonder verbinding')
   })
 
-  test('two clicks on submit are one act', async () => {
+  test('two clicks on submit are one act, and what another screen typed too late still stands there, to hand over', async () => {
+    const { context, page: elsewhere } = await signedIn(house.browser, house.address, nameOf('piet'))
+    await elsewhere.goto(address)
+    await arrives(elsewhere, `Aanmelding ${number}`)
+    await context.setOffline(true)
+    await write(elsewhere, 'Te laat geschreven')
     await describeSubject(piet, { givenName: 'Ilse', familyName: 'Brandsma' })
     await describeProblems(piet)
     await describeTheRest(piet)
@@ -127,5 +135,10 @@ describe('nothing typed is lost', () => {
         .filter({ has: soraya.getByRole('link', { name: number }) })
         .count(),
     ).toBe(1)
+    await context.setOffline(false)
+    await arrives(elsewhere, 'Ontvangstbevestiging')
+    await sees(elsewhere, 'Dit typte u nog, maar het is niet meer bewaard.')
+    await sees(elsewhere, 'Te laat geschreven')
+    await context.close()
   })
 })

@@ -22,6 +22,7 @@ import { Origin } from './Origin.tsx'
 import { Receipt } from './Receipt.tsx'
 import { ReferralDocument } from './ReferralDocument.tsx'
 import styles from './referrals.module.css'
+import { Unsaved } from './Unsaved.tsx'
 
 function Submitted({ caseId }: { caseId: string }) {
   return <PhaseChip phase={useShown(weighingOperations.showFollowUp, { params: { caseId } }).phase} />
@@ -74,6 +75,7 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
           </>
         }
       />
+      {isSubmitted && <Unsaved caseId={shown.caseId} />}
       {shown.receipt && me.participant.id === shown.referredByParticipant && (
         <Receipt caseId={shown.caseId} number={shown.number} receipt={shown.receipt} />
       )}
