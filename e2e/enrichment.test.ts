@@ -137,7 +137,7 @@ describe('a suspicion of radicalisation (R-RAD-01, R-RAD-02)', () => {
 
   test('ends with what came of it: not taken up, and the case goes on where it was', async () => {
     const soraya = await house.as('soraya')
-    await press(soraya, 'Vastleggen of de melding is opgepakt')
+    await soraya.getByRole('link', { name: 'Vastleggen of de melding is opgepakt · WGS 2.31(13)' }).click()
     const dialog = await dialogOf(soraya)
     await choose(dialog, 'Wat is er met de melding gebeurd?', 'Niet opgepakt')
     await send(dialog, 'Vastleggen')

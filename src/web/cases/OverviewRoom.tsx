@@ -43,7 +43,7 @@ export function OverviewRoom() {
           )}
         </Notice>
       )}
-      {radicalisation && <FrozenNotice report={radicalisation} onSettle={mayAct ? () => setReporting(true) : undefined} />}
+      {radicalisation && <FrozenNotice report={radicalisation} />}
       <Stack>
         <OpenAgreements />
         <Questions />
