@@ -28,7 +28,7 @@ export function TableAgenda({ meeting, current, onOpen }: TableAgendaProps) {
               <span className={styles.quiet}>
                 {steps[item.step][language]}, {t('table.planned', { n: item.minutes })}
               </span>
-              <ItemClock item={item} />
+              {item.begunAt !== null && <ItemClock item={item} />}
             </button>
           </li>
         ))}
