@@ -34,11 +34,12 @@ export async function beginSeats(tx: Tx, caseId: string, decision: Decision, sea
     decision_kind: decision.kind,
     decision_id: decision.id,
   }))
-  await tx
-    .insertInto('seats')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['case_id', 'professional_id', 'role']).where('until', 'is', null).doNothing())
-    .execute()
+  // one statement, prepared once, for however many seats
+  await sql`
+    insert into seats (id, case_id, professional_id, participant_id, role, why, decision_kind, decision_id)
+    select id, case_id, professional_id, participant_id, role, why, decision_kind, decision_id from json_populate_recordset(null::seats, ${JSON.stringify(rows)}::json)
+    on conflict (case_id, professional_id, role) where until is null do nothing`
+    .execute(tx)
     .catch((error: unknown) => {
       throw uncarried(error, seats) ?? error
     })

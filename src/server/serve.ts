@@ -212,7 +212,7 @@ type Handled = { result: unknown; committed: () => Promise<void> }
 async function handle(
   house: House,
   act: Act,
-  { tx, last }: Connection,
+  connection: Connection,
   entered: Entered,
   input: Parsed,
   handler: Handler,
@@ -230,11 +230,11 @@ async function handle(
   const hasNoCase = 'caseId' in operation.params.shape && act.caseId === null
   if (!hasNoCase) authorize(operation.action, standing)
   if (!input.ok) throw new DomainError('invalid_input', input.issues)
-  const vault = new Vault(tx, house.slug, house.keyring, house.keys)
+  const vault = new Vault(connection.tx, house.slug, house.keyring, house.keys)
   const result = whitelistOf(operation.result)(
-    await handler(input.value, contextOf(house, tx, vault, entered, standing, expectedVersion(operation, request))),
+    await handler(input.value, contextOf(house, connection, vault, entered, standing, expectedVersion(operation, request))),
   )
-  if (act.key !== null) last.push(keepReplay(house, act, act.key, entered.professional_id, result))
+  if (act.key !== null) connection.last.push(keepReplay(house, act, act.key, entered.professional_id, result))
   return { result, committed: () => vault.committed() }
 }
 
@@ -245,7 +245,9 @@ function expectedVersion(operation: Operation, request: FastifyRequest): number 
   return Number(version)
 }
 
-function contextOf(house: House, tx: Tx, vault: Vault, entered: Entered, standing: Standing, expected: number): Context {
+const tellSql = 'select pg_notify($1, $2)'
+
+function contextOf(house: House, { tx, last }: Connection, vault: Vault, entered: Entered, standing: Standing, expected: number): Context {
   const now = new Date(entered.at)
   return {
     tx,
@@ -261,9 +263,8 @@ function contextOf(house: House, tx: Tx, vault: Vault, entered: Entered, standin
     may: (action) => mayDo(action, standing),
     network: () => house.network.get(tx),
     changed: async (kind, id, caseId) => {
-      await tx
-        .selectNoFrom(({ fn, val }) => fn('pg_notify', [val('vangnet_changes'), val(JSON.stringify({ kind, id, caseId }))]).as('told'))
-        .execute()
+      // nobody hears before the commit, so it goes with it
+      last.push({ name: named(tellSql), text: tellSql, values: ['vangnet_changes', JSON.stringify({ kind, id, caseId })] })
     },
   }
 }
