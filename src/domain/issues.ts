@@ -131,6 +131,10 @@ export const issueTexts = {
     en: 'This contains a citizen service number. This register is not about persons: take it out.',
   },
   before_what_it_answers: { nl: 'Deze dag ligt voor de dag waarop hij volgt.', en: 'This day lies before the day it follows.' },
+  plus_task_outside_wgs: {
+    nl: 'Een plustaak valt niet onder de WGS (LK24 4.6). Noem de wet waarop de taak zelf rust.',
+    en: 'A plus task does not fall under the WGS (LK24 4.6). Name the act on which the task itself rests.',
+  },
   other_year_than_decisions: {
     nl: 'De besluiten van dit overleg zijn genummerd naar een ander jaar. Kies een dag in dat jaar.',
     en: 'The decisions of this meeting are numbered by another year. Choose a day in that year.',

@@ -43,13 +43,16 @@ export const plusTaskStatuses = {
   ended: { nl: 'beëindigd', en: 'ended' },
 } as const satisfies Record<PlusTaskStatus, Bilingual>
 
+// in capitals: the Wgs is another act, on debt counselling, and may well be the basis
+const namesThisAct = /\bWGS\b|[Gg]egevensverwerking door samenwerkingsverbanden/
+
 /** Another processing than that of the WGS: with a basis, a controller and a place of its own (LK24 4.6; R-GOV-07). */
 export const PlusTaskDraft = z.strictObject({
   kind: PlusTaskKind,
   title: someRegisterLine(lengths.title),
   description: someRegisterText(lengths.note),
   outsourcedBy: z.array(ParticipantId).min(1).max(40),
-  legalBasis: registerLine(lengths.title),
+  legalBasis: registerLine(lengths.title).refine((value) => !namesThisAct.test(value), { error: 'plus_task_outside_wgs' }),
   controller: registerLine(lengths.title),
   dataLiveAt: someRegisterLine(lengths.title),
 })

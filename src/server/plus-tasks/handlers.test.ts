@@ -90,6 +90,14 @@ describe('a plus task (R-GOV-07)', () => {
     await expect(raw).rejects.toThrow(/check constraint/)
   })
 
+  test('rests on another act than the WGS, and may rest on the one on debt counselling (R-GOV-07)', async () => {
+    const basedOn = (legalBasis: string) =>
+      call(world.as('hanneke'), operations.registerPlusTask, { body: { ...draft('Op eigen grondslag'), legalBasis } })
+    for (const legalBasis of ['WGS 2.31', 'Wet gegevensverwerking door samenwerkingsverbanden'])
+      await expect(basedOn(legalBasis)).rejects.toMatchObject({ issues: [{ path: 'legalBasis', code: 'plus_task_outside_wgs' }] })
+    expect((await basedOn('Wgs 3')).legalBasis).toBe('Wgs 3')
+  })
+
   test('shows at once that the decision it runs on has lapsed', async () => {
     const id = await assessed('Verlopen')
     await decide(id, { decidedOn: addDays(today, -500) })
