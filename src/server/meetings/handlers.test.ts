@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
 import { MeetingsRoom, meetingOperations as operations } from '../../api/meetings.ts'
+import { radicalisationOperations } from '../../api/radicalisation.ts'
 import { addDays, dateInAmsterdam } from '../../domain/date.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { nextWeek, planMeeting, putOnAgenda } from '../../testing/meetings.ts'
@@ -72,4 +73,26 @@ test('a case shows the meetings it was on, the last one first', async () => {
   const room = await seeRoom(world, 'anouk', { caseId }, { action: 'meeting.read', result: MeetingsRoom, show: showMeetingsRoom })
   expect(room.meetings.map((each) => each.title)).toEqual(['Tweede', 'Eerste'])
   expect(room.meetings[0]?.item).toMatchObject({ caseId, position: 1 })
+})
+
+describe('a case that is frozen (WGS 2.31(13); R-RAD-02)', () => {
+  test('is on nobody’s agenda any more, not of who keeps a seat in it either, until it goes on', async () => {
+    const { caseId } = await caseAtTheTable(world)
+    const [meeting, params] = [await plan(), { caseId }]
+    await putOn(meeting.id, caseId)
+    const see = (who: string) => call(world.as(who), operations.showMeeting, { params: { meetingId: meeting.id } })
+    const itemsOf = async (who: string) =>
+      (await call(world.as(who), operations.listMeetings, {})).meetings.find(({ id }) => id === meeting.id)?.items
+    expect([(await see('fatima')).agenda.length, await itemsOf('fatima')]).toEqual([1, 1])
+    const report = { receiver: 'police' as const, reportedOn: today }
+    await call(world.as('fatima'), radicalisationOperations.reportRadicalisation, { params, body: report })
+    for (const who of ['fatima', 'anouk', 'daan']) {
+      const seen = await see(who)
+      expect([seen.agenda, seen.items, seen.minutes, await itemsOf(who)]).toEqual([[], 0, 0, 0])
+    }
+    expect((await see('fatima')).hiddenItems).toBe(1)
+    const back = { outcome: 'not_taken_up' as const, on: today }
+    await call(world.as('fatima'), radicalisationOperations.settleRadicalisation, { params, body: back })
+    expect([(await see('fatima')).agenda.length, await itemsOf('fatima')]).toEqual([1, 1])
+  })
 })

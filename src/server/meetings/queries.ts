@@ -1,14 +1,27 @@
 import { sql } from 'kysely'
+import { access } from '../../domain/access.ts'
+import type { CasePhase } from '../../domain/case.ts'
 import type { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { MeetingDraft } from '../../domain/meeting.ts'
 import type { Tx } from '../db/connect.ts'
 
-/** A meeting, with what is on its agenda as far as the present person may see that. */
+const readable: readonly CasePhase[] = access['meeting.read'].during
+
+/** A meeting, with what is on its agenda as far as the present person may see that; a case that is frozen is not (R-RAD-02). */
 function meetings(tx: Tx) {
   return tx
     .selectFrom('meetings as m')
-    .leftJoin('meeting_items as i', 'i.meeting_id', 'm.id')
+    .leftJoin('meeting_items as i', (join) =>
+      join.onRef('i.meeting_id', '=', 'm.id').on(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('cases as c')
+            .select('c.id')
+            .whereRef('c.id', '=', 'i.case_id')
+            .where('c.phase', 'in', [...readable]),
+        ),
+      ),
+    )
     .select(['m.id', 'm.title', 'm.kind', 'm.starts_at', 'm.place', 'm.chair_id', 'm.approved_at', 'm.approved_by'])
     .select([sql<number>`count(i.id)::int`.as('items'), sql<number>`coalesce(sum(i.minutes), 0)::int`.as('minutes')])
     .groupBy('m.id')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ListedMeeting, MeetingItem, MeetingsRoom, ShownMeeting } from '../../api/meetings.ts'
-import { SeatRole } from '../../domain/access.ts'
+import { mayDo, SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { MeetingKind, NoteStep, Step } from '../../domain/meeting.ts'
@@ -117,15 +117,20 @@ export async function showMeetingsRoom(caseId: string, context: Context): Promis
   }
 }
 
+/** With what one may read now: of a case that is frozen not even that it is on the agenda, whatever seat one keeps in it (R-RAD-02). */
 export async function showMeeting(meetingId: string, context: Context): Promise<z.input<typeof ShownMeeting>> {
-  const { tx, network } = context
+  const { tx, network, standing } = context
   const { professional } = await network()
   const row = await getMeeting(tx, meetingId)
+  const items = (await showItems({ meetingId }, context)).map(({ item }) => item)
+  const agenda = items.filter(({ seats, phase }) => mayDo('meeting.read', { ...standing, seats, phase }))
   return {
     ...listed(row),
+    items: agenda.length,
+    minutes: agenda.reduce((total, item) => total + item.minutes, 0),
     chair: professional(row.chair_id).name,
     approvedBy: row.approved_by === null ? null : professional(row.approved_by).name,
-    hiddenItems: await countHidden(tx, meetingId),
-    agenda: (await showItems({ meetingId }, context)).map(({ item }) => item),
+    hiddenItems: (await countHidden(tx, meetingId)) + items.length - agenda.length,
+    agenda,
   }
 }
