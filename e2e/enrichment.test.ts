@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { call } from '../src/api/client.ts'
+import { informationOperations } from '../src/api/information.ts'
+import { peopleOperations } from '../src/api/people.ts'
 import { purposeOperations } from '../src/api/purpose.ts'
 import { referralOperations } from '../src/api/referrals.ts'
 import { completeReferral } from '../src/testing/referrals.ts'
-import { takeUp } from './steps/decide.ts'
+import { confirmProposal, propose, takeUp } from './steps/decide.ts'
 import { layOnTable } from './steps/judge.ts'
 import { enter, findsNothing } from './steps/room.ts'
 import { expectAccessible } from './support/browser.ts'
@@ -16,6 +18,7 @@ const fact = 'Hij staat op de wachtlijst; de intake is over drie weken.'
 let house: House
 let asked: { caseId: string; number: string }
 let reported: { caseId: string; number: string }
+let overtaken: { caseId: string; number: string }
 
 async function asA(person: Person) {
   const context = await house.browser.newContext({ baseURL: house.address })
@@ -45,6 +48,7 @@ beforeAll(async () => {
   house = await openHouse()
   asked = await enriched('Hofstede')
   reported = await enriched('Waterman')
+  overtaken = await enriched('Schuitema')
 })
 afterAll(() => house.end())
 
@@ -114,6 +118,51 @@ describe('the enrichment round (B6, WGS 2.31(3))', () => {
     const mieke = await house.as('mieke')
     await layOnTable(mieke, asked.number)
     await sees(mieke.getByRole('row', { name: /Loopt er een behandeling/ }), fact)
+  })
+})
+
+describe('questions that are still open at gate 2 (WGS 2.31(3)-(4); R-CAS-04c)', () => {
+  const members = [
+    { name: 'Fatima Aydın', role: 'procesregisseur', why: 'Voert de procesregie' },
+    { name: 'Tom Rietveld', role: 'casusregisseur', why: 'Houdt toezicht' },
+    { name: 'Piet Kroes', role: 'betrokken deelnemer', why: 'Kent hem van de straat' },
+  ]
+
+  test('are named before anything is proposed, as far as their participants are not involved', async () => {
+    const [asker, { professionals }] = [await asA('mieke'), await call(await asA('mieke'), peopleOperations.listProfessionals, {})]
+    for (const name of ['Anouk Simons', 'Tom Rietveld']) {
+      const person = professionals.find((each) => each.name === name)
+      const body = { participantId: person?.participantId ?? '', professionalIds: [person?.id ?? ''], question: `Wat weet u, ${name}?` }
+      await call(asker, informationOperations.askParticipant, { params: { caseId: overtaken.caseId }, body })
+    }
+    const mieke = await house.as('mieke')
+    await layOnTable(mieke, overtaken.number)
+    const dialog = await openDialog(mieke, mieke, 'Samenstelling voorstellen')
+    await sees(dialog, '2 open vragen eindigen')
+    await expectAccessible(mieke, 'dialog of proposing with open questions')
+    await press(dialog, 'Annuleren')
+    await propose(mieke, overtaken.number, members, ['Wat heeft hij nodig?'])
+    await sees(mieke, '1 open vraag eindigt')
+    await sees(mieke, 'Kan bevestigen: Soraya Benali')
+  })
+
+  test('end with the decision, and who was asked reads that nothing is asked any more', async () => {
+    for (const judge of ['piet', 'soraya', 'joris'] as const) await confirmProposal(await house.as(judge), overtaken.number)
+    const mieke = await house.as('mieke')
+    await takeUp(mieke, 'Vastleggen', overtaken.number, 'Leg vast wie betrokken is')
+    await sees(mieke, '1 open vraag eindigt')
+    await press(mieke, 'Besluit vastleggen')
+    await sees(mieke, '1 open vraag is geëindigd')
+    const fatima = await house.as('fatima')
+    await enter(fatima, overtaken.caseId, 'informatie')
+    await sees(fatima, 'vervallen bij poort 2: deze deelnemer is niet betrokken')
+    await expectAccessible(fatima, 'questions of which one ended')
+    const anouk = await house.as('anouk')
+    await anouk.goto('/werk')
+    await arrives(anouk, 'Mijn werk')
+    const told = anouk.getByRole('listitem').filter({ hasText: overtaken.number })
+    await sees(told, 'De vragen over deze casus zijn gesloten: u hoeft niet meer te antwoorden')
+    await expectAccessible(anouk, 'own work with a question that ended')
   })
 })
 
