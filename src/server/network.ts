@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type CaseCovenant, covenantOf } from '../domain/case-covenant.ts'
 import type { ExtraCriterion } from '../domain/covenant-parts.ts'
 import { type CovenantVersion, extraCriteriaAt, versionAt } from '../domain/covenant-versions.ts'
-import { CalendarDate, type Period } from '../domain/date.ts'
+import { CalendarDate, instantInAmsterdam, type Period } from '../domain/date.ts'
 import { type Covenant, readCovenant } from '../domain/house.ts'
 import { HouseRole } from '../domain/house-roles.ts'
 import { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
@@ -22,6 +22,8 @@ export type Network = {
   covenantVersion: number
   /** The covenant as it was in force at this moment. */
   covenantAt(moment: Date): Covenant
+  /** The covenant of this day and those agreed to hold after it. */
+  covenantsFrom(day: CalendarDate): readonly Covenant[]
   /** What decides about a case: of the covenant that was in force when it was submitted, never of today's (R-GOV-08). */
   covenantOf(row: { submitted_at: string | null }): CaseCovenant
   /** What is asked beside a to d of a case that was submitted at this moment. */
@@ -90,6 +92,10 @@ async function readNetwork(tx: Tx): Promise<Network> {
     covenant: inForce.covenant,
     covenantVersion: inForce.version,
     covenantAt: (moment) => versionAt(versions, moment).covenant,
+    covenantsFrom: (day) =>
+      [versionAt(versions, instantInAmsterdam(day, '12:00')), ...versions.filter(({ validFrom }) => validFrom > day)].map(
+        ({ covenant }) => covenant,
+      ),
     covenantOf: ({ submitted_at: at }) => covenantOf(versions, at === null ? null : new Date(at), now),
     extraCriteria: (submittedAt) => extraCriteriaAt(versions, submittedAt === null ? now : new Date(submittedAt)),
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
 import { covenantOperations as operations } from '../../api/covenant.ts'
+import { houseOperations } from '../../api/houses.ts'
 import { participantOperations } from '../../api/participants.ts'
 import { addDays, dateInAmsterdam } from '../../domain/date.ts'
 import { classOf } from '../../domain/participant.ts'
@@ -53,4 +54,12 @@ test('a covenant asks for a quorum that can be there on the day it begins to hol
   const successor = { name: 'GGD Rivieren en Veen', shortName: 'GGD RV', controller: true, from: on(20) }
   await call(world.as('hanneke'), participantOperations.addParticipant, { body: { kind: 'public_health_service', ...successor } })
   expect((await adopt()).covenant.weighing.quorum).toEqual(quorum)
+  // who ends takes the coming covenant into account as well
+  const { participants } = await call(world.as('hanneke'), houseOperations.listParticipants, {})
+  const id = participants.find(({ name }) => name === successor.name)?.id ?? ''
+  const lost = async (until: string) =>
+    (await call(world.as('hanneke'), participantOperations.previewEnding, { params: { participantId: id }, query: { until } }))
+      .lostFromQuorum
+  expect(await lost(on(25))).toBe('public_health_service')
+  expect(await lost(on(35))).toBe('public_health_service')
 })

@@ -1,5 +1,5 @@
 import type { participantOperations } from '../../api/participants.ts'
-import { CalendarDate, instantInAmsterdam } from '../../domain/date.ts'
+import { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import {
@@ -36,9 +36,9 @@ async function registered({ tx }: Context, id: string) {
   return { all, participant }
 }
 
-/** Who must judge by the covenant of today, or by the one that holds on that day. */
-const quorumFrom = (day: CalendarDate, { covenant, covenantAt }: Network) =>
-  [covenant, covenantAt(instantInAmsterdam(day, '12:00'))].flatMap(({ weighing }) => weighing.quorum)
+/** Who must judge by the covenant of today, by the one that holds on that day, or by one agreed to hold after it. */
+const quorumFrom = (day: CalendarDate, { covenant, covenantsFrom }: Network) =>
+  [covenant, ...covenantsFrom(day)].flatMap(({ weighing }) => weighing.quorum)
 
 export const participantHandlers: Handlers<typeof participantOperations> = {
   async addParticipant({ body }, { tx, house }) {
