@@ -1,4 +1,5 @@
 import type { identityOperations } from '../../api/identity.ts'
+import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
@@ -7,23 +8,45 @@ import { newId } from '../../domain/ids.ts'
 import type { Likened, Likeness, Person } from '../../domain/likeness.ts'
 import { searchKeys } from '../../domain/name-keys.ts'
 import { likelyDates } from '../../domain/near-dates.ts'
-import { mayKnowOf } from '../../domain/stage.ts'
+import { isOnlyDeciding, mayKnowOf, stageOf } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
+import { listOwnSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { type FoundRow, findPersons, getSubject, giveVerdict, listLinks, maySearchPersons, undoLink, undoVerdict } from './queries.ts'
 
 /** Everybody who may be known of and looks like who is asked for. */
-async function known(query: Person, bsn: Buffer | null, { tx, network, standing }: Context) {
+async function known(query: Person, bsn: Buffer | null, context: Context) {
+  const { tx, network, standing } = context
   const found = await findPersons(tx, searchKeys(query), bsn, query.birthDate ? likelyDates(query.birthDate) : null)
   // the database lets out no more than this already; here it is the rule that every other door asks as well
-  const rows = found.filter(({ sight }) => sight === 'seat' || mayKnowOf(sight === 'shielded' ? 'closed' : 'in_treatment', standing))
+  const rows = (await withoutDecidedOn(found, context)).filter(
+    ({ sight }) => sight === 'seat' || mayKnowOf(sight === 'shielded' ? 'closed' : 'in_treatment', standing),
+  )
   const names = await network()
   const { linked, likely, rejected } = sortCandidates(query, rows.map(candidateOf))
   const shown = (each: (typeof likely)[number]) => shownPerson(query, each, names)
   return { linked: linked.map(shown), likely: likely.map(shown), rejected: rejected.map(shown) }
+}
+
+/** Who only decides who is involved in a case is not told whose it is: a search says of it no more than to who has no seat there (WGS 2.31(4)). */
+async function withoutDecidedOn(rows: readonly FoundRow[], { tx, userId, standing }: Context): Promise<FoundRow[]> {
+  const own = await listOwnSeats(
+    tx,
+    userId,
+    rows.flatMap(({ case_id: id }) => id ?? []),
+  )
+  const isDecidedOn = ({ case_id: id, phase }: FoundRow): boolean => {
+    const seats = own.filter((seat) => seat.case_id === id).map((seat) => SeatRole.parse(seat.role))
+    const there = { ...standing, seats, phase: CasePhase.nullable().parse(phase) ?? undefined }
+    return stageOf(there) !== 'nothing' && isOnlyDeciding(there)
+  }
+  return rows.flatMap((row) => {
+    if (row.sight !== 'seat' || !isDecidedOn(row)) return row
+    return standing.phase === 'draft' ? [] : { ...row, sight: 'existence', case_id: null, number: null, phase: null }
+  })
 }
 
 function candidateOf(row: FoundRow) {

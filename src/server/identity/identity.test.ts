@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
+import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
+import { compositionOperations } from '../../api/composition.ts'
 import { identityOperations as operations } from '../../api/identity.ts'
 import { referralOperations } from '../../api/referrals.ts'
 import type { PersonQuery } from '../../domain/identity.ts'
-import { caseInReview, caseInTreatment } from '../../testing/case.ts'
+import { caseInReview, caseInTreatment, quorum, takenUp } from '../../testing/case.ts'
 import { sendThrough, type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { completeReferral } from '../../testing/referrals.ts'
@@ -228,4 +230,18 @@ describe('while referring (WGS 2.31(1))', () => {
     const { likely } = await ask('piet', await draftOf('piet'), { givenName: 'Riet', familyName: 'Akker', birthDate: '1951-12-03' })
     expect(likely.map((each) => each.caseId)).toEqual([caseId])
   })
+})
+
+test('who only decides on the composition of a case learns by no search whose case it is (WGS 2.31(4); R-AUT-02)', async () => {
+  const { params } = await caseInTreatment(world)
+  const rick = { givenName: 'Rick', familyName: 'Terlingen', birthDate: '1990-04-12' }
+  const caseId = await draftOf('karim')
+  const found = async () => JSON.stringify(await ask('karim', caseId, rick))
+  const body = { ...takenUp(world), decidedBy: [...quorum, 'karim'].map((who) => world.participantOf(who)) }
+  await call(world.as('fatima'), compositionOperations.proposeComposition, { params, body })
+  const { header } = await call(world.as('karim'), caseOperations.showDossier, { params })
+  expect([header.number !== '', header.subject]).toEqual([true, ''])
+  expect(await found()).not.toContain(header.number)
+  const { params: other } = await caseInReview(world, { subject: rick })
+  expect((await look('karim', other)).likely).toContainEqual(expect.objectContaining({ sight: 'existence', number: null, name: null }))
 })
