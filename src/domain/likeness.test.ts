@@ -34,6 +34,8 @@ describe('a name', () => {
     ['Willem', 'Bakker', 'Bakker', 'Willem'],
     ['Rianne', 'Smit-de Boer', 'Rianne', 'de Boer-Smit'],
     ['Rianne', 'Smit-de Boer', 'Rianne', 'de Boer'],
+    // a soft hyphen and a break of no width, pasted with it
+    ['Rachida', 'Amrani', 'Ra\u00adchida', 'Am\u200brani'],
   ])('%s %s is found as %s %s', (given, family, askedGiven, askedFamily) => {
     const [known, query] = [person(given, family), person(askedGiven, askedFamily)]
     expect(matches(query, known)).toContain('date_same')

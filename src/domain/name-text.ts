@@ -19,13 +19,13 @@ const prefixes = new Set(
   ),
 )
 
-/** The words of a name in lower case without marks: `Çelik-Öztürk` → `celik`, `ozturk`. */
+/** The words of a name in lower case without marks or what nobody sees, as a soft hyphen: `Çelik-Öztürk` → `celik`, `ozturk`. */
 export function wordsOf(name: string): string[] {
   return name
     .toLowerCase()
     .replace(/[øßæœıłđðþĳ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, '$1')
     .split(/[^a-z]+/)
     .filter((word) => word !== '')

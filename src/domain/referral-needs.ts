@@ -4,12 +4,13 @@ import { DomainError, type Issue } from './errors.ts'
 import { legalValues, spelled } from './legal-values.ts'
 import { holdsBsn } from './name-line.ts'
 import type { Referral } from './referral.ts'
+import { isBlank } from './text.ts'
 
 export type ReferralStep = 'subject' | 'problems' | 'consequences' | 'cooperation' | 'accountability'
 type Need = { path: string; step: ReferralStep; source: string; nl: string; en: string; met: (referral: Referral) => boolean }
 
 const { life_domains_affected: affected, domains_needed: needed } = legalValues
-const said = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''
+const said = (value: string | undefined): boolean => value !== undefined && !isBlank(value)
 
 /** What the law asks a referral to say before it can be submitted, in the order of the form (R-CAS-01, R-CAS-02, R-CAS-08). */
 export const referralNeeds: readonly Need[] = [

@@ -20,13 +20,21 @@ export function line(max: number) {
   return text(max).refine((value) => !lineBreak.test(value), { error: 'one_line_only' })
 }
 
+// what a word processor leaves in a text and nobody sees
+const unseen = /[\s\p{Cf}]/gu
+
+/** Whether there is nothing to read in it. */
+export function isBlank(value: string): boolean {
+  return value.replace(unseen, '') === ''
+}
+
 /** As `text` and `line`, and something must be said. */
 export function someText(max: number) {
-  return text(max).refine((value) => value.trim() !== '', { error: 'required' })
+  return text(max).refine((value) => !isBlank(value), { error: 'required' })
 }
 
 export function someLine(max: number) {
-  return line(max).refine((value) => value.trim() !== '', { error: 'required' })
+  return line(max).refine((value) => !isBlank(value), { error: 'required' })
 }
 
 // A picture or file pasted as text: a data address, or a long run of base64, in which capitals, small letters and digits all occur.

@@ -6,7 +6,7 @@ import { type Referral, referralTexts } from './referral.ts'
 import { referralNeeds } from './referral-needs.ts'
 import { PyramidLevel } from './regional-table.ts'
 import { shownText } from './shown-words.ts'
-import { lengths } from './text.ts'
+import { isBlank, lengths } from './text.ts'
 
 export type Gap = { what: Bilingual; source: string }
 export type TriageGaps = readonly {
@@ -16,7 +16,7 @@ export type TriageGaps = readonly {
   lacking: readonly Gap[]
 }[]
 
-const said = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''
+const said = (value: string | undefined): boolean => value !== undefined && !isBlank(value)
 
 /** What comes down to where a fact was found; without it no judge can weigh the fact (BGS 1.6). */
 const sourceOfFacts: Gap & { met: (referral: Referral) => boolean } = {

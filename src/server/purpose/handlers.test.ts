@@ -39,8 +39,12 @@ describe('the purpose of a referral (gate 1, WGS 2.31(2))', () => {
     expect((await cardOf('piet', params.caseId))?.purpose.judgments).toMatchObject([{ kind: 'police', d: false, motive: no.motive }])
   })
 
-  test('is not for who has no seat in it, and the bureau advises but never judges (R-CAS-04)', async () => {
+  test('has a motive that can be read, is not for who has no seat in it, and the bureau advises but never judges (R-CAS-04)', async () => {
     const { params } = await caseInReview(world)
+    const unseen = { ...yes, motive: '\u200b\u00ad \u200f' }
+    await expect(call(world.as('piet'), operations.judgePurpose, { params, body: unseen })).rejects.toMatchObject({
+      issues: [{ path: 'motive', code: 'required' }],
+    })
     await expect(call(world.as('anouk'), operations.judgePurpose, { params, body: yes })).rejects.toMatchObject({ code: 'not_found' })
     await expect(call(world.as('mieke'), operations.judgePurpose, { params, body: yes })).rejects.toMatchObject({ code: 'not_allowed' })
     await call(world.as('mieke'), operations.advisePurpose, { params, body: { text: 'De reclassering kent hem.' } })

@@ -52,6 +52,15 @@ describe('a referral (B1)', () => {
     expect((await call(piet, operations.showReferral, { params: started })).referral.goal).toBe('Rust')
   })
 
+  test('is not submitted about somebody whose name consists of what nobody sees (R-CAS-02)', async () => {
+    const subject = { givenName: '\u200b', familyName: '\u00ad', birthDate: '1990-04-12' }
+    const { caseId } = await call(world.as('piet'), operations.startReferral, { body: { referral: completeReferral({ subject }) } })
+    await expect(call(world.as('piet'), operations.submitReferral, { params: { caseId } })).rejects.toMatchObject({
+      code: 'referral_incomplete',
+      issues: [{ path: 'subject.givenName' }, { path: 'subject.familyName' }],
+    })
+  })
+
   test('is not submitted with a BSN in a name or address, which head the case for all who see it (R-SEC-04)', async () => {
     const piet = world.as('piet')
     const subject = { familyName: 'Jansen 999990019', address: 'Dorpsstraat 1, 9999.90.019' }
