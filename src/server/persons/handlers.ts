@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { PersonsRoom, personOperations } from '../../api/persons.ts'
+import { coverBsn } from '../../domain/bsn-in-text.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { type CirclePersonDraft, Relation } from '../../domain/subject.ts'
@@ -11,18 +12,19 @@ export async function showPersonsRoom(caseId: string, { tx, vault }: Context): P
   return { persons: (await listPersons(tx, vault, caseId)).map(shown) }
 }
 
+/** From before a name could hold no citizen service number, one may stand in it: nobody reads it in passing (BIO2 8.03.02). */
 function shown(row: Awaited<ReturnType<typeof listPersons>>[number]): z.input<typeof PersonsRoom>['persons'][number] {
   return {
     id: row.id,
     kind: row.kind === 'subject' ? 'subject' : 'circle',
-    givenName: row.given_name,
-    prefix: row.prefix,
-    familyName: row.family_name,
+    givenName: coverBsn(row.given_name),
+    prefix: row.prefix && coverBsn(row.prefix),
+    familyName: coverBsn(row.family_name),
     birthDate: row.birth_date,
     relation: row.relation === null ? null : Relation.parse(row.relation),
     why: row.texts.why ?? null,
     note: row.texts.note ?? null,
-    address: row.texts.address ?? null,
+    address: row.texts.address ? coverBsn(row.texts.address) : null,
     municipality: row.municipality,
     hasBsn: Boolean(row.has_bsn),
     version: row.version,

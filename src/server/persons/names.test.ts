@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
 import { closingOperations } from '../../api/closing.ts'
 import { compositionOperations } from '../../api/composition.ts'
@@ -38,6 +39,15 @@ describe('no citizen service number stands where names head lists and letters (W
     await expect(change).rejects.toMatchObject(wrong)
     const { rows } = await world.house.jobs.query('select family_name from persons where case_id = $1', [params.caseId])
     expect(JSON.stringify(rows)).not.toContain(bsn)
+  })
+
+  test('and one that was written in a name before that is covered for whoever reads', async () => {
+    const { id } = await call(world.as('anouk'), operations.addPerson, { params, body: { ...mother, givenName: 'Rita' } })
+    await world.house.jobs.query('update persons set family_name = $2, prefix = $3 where id = $1', [id, `Terlingen ${bsn}`, bsn])
+    const { persons } = await call(world.as('piet'), caseOperations.showDossier, { params })
+    const shown = persons?.persons.find((each) => each.id === id)
+    expect(shown).toMatchObject({ familyName: `Terlingen ••••••${bsn.slice(-3)}`, prefix: `••••••${bsn.slice(-3)}` })
+    expect(JSON.stringify(persons)).not.toContain(bsn)
   })
 
   test('in whom to ask at a participant, while a telephone number is no citizen service number', async () => {
