@@ -91,6 +91,7 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
     const { text } = await call(world.as('mieke'), weighingOperations.draftOutcomeLetter, { params })
     expect(text).toContain('gemeld als mogelijke radicalisering')
     expect(text).not.toContain('politie')
+    expect(text).toContain('Overleg met het bureau voordat u de betrokkene')
     await call(world.as('mieke'), weighingOperations.sendOutcomeLetter, { params, body: { text } })
     expect((await call(world.as('piet'), weighingOperations.showFollowUp, { params })).letter?.text).toBe(text)
     const asked = (await call(world.as('mieke'), workOperations.showMyWork, {})).items.filter(({ caseId }) => caseId === params.caseId)

@@ -60,7 +60,9 @@ export function useOpenDialog() {
     first?.focus()
     return () => {
       element?.close()
-      if (!(cameFrom instanceof HTMLElement)) return
+      // opened by an address, it has nothing to go back to
+      if (!(cameFrom instanceof HTMLElement) || cameFrom === document.body)
+        return document.getElementById('main')?.focus({ preventScroll: true })
       cameFrom.focus()
       keepFocus(cameFrom, places)
     }
