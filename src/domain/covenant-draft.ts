@@ -80,13 +80,15 @@ type Network = {
   publicParticipants: readonly { id: string }[]
   /** The kinds of public participant that take part on the day the covenant begins to hold. */
   kindsThen: readonly z.infer<typeof ParticipantKind>[]
+  /** What the last version asks beside a to d. */
+  criteriaBefore: Covenant['extraCriteria']
 }
 
 /** Everything that keeps this covenant from being adopted so; empty when it can be. */
 export function adoptionIssues(
   covenant: Covenant,
   adoption: AdoptionDraft,
-  { today, lastValidFrom, publicParticipants, kindsThen }: Network,
+  { today, lastValidFrom, publicParticipants, kindsThen, criteriaBefore }: Network,
 ) {
   const { validFrom, agreedBy, absentReason } = adoption
   const issues: { path: string; code: string }[] = []
@@ -99,8 +101,9 @@ export function adoptionIssues(
   // a quorum that nobody can fill by then would stop every weighing
   if (covenant.weighing.quorum.some((kind) => !kindsThen.includes(kind)))
     issues.push({ path: 'covenant.weighing.quorum', code: 'participant_not_active' })
-  for (const [n, { from }] of covenant.extraCriteria.entries())
-    if (from < validFrom && !isOld(from, lastValidFrom, today))
+  const isAskedAlready = (one: { id: string; from: string }) => criteriaBefore.some(({ id, from }) => id === one.id && from === one.from)
+  for (const [n, criterion] of covenant.extraCriteria.entries())
+    if (criterion.from < validFrom && !isAskedAlready(criterion) && !isOld(criterion.from, lastValidFrom, today))
       issues.push({ path: `covenant.extraCriteria.${n}.from`, code: 'before_valid_from' })
   return issues
 }

@@ -152,6 +152,7 @@ describe('adopting', () => {
     today: day('2026-11-22'),
     lastValidFrom: day('2025-03-01'),
     publicParticipants: [{ id: id(1) }, { id: id(2) }, { id: id(3) }],
+    criteriaBefore: [],
     kindsThen: ['police' as const, 'prosecution' as const, 'municipal_executive' as const],
   }
   const adoption = { validFrom: day('2027-01-01'), agreedBy: [id(1), id(2), id(3)], minutes: 'Punt 4' }

@@ -79,7 +79,7 @@ async function adopting(tx: Tx, today: CalendarDate, validFrom: CalendarDate) {
   const last = getLast((await listCovenants(tx)).map(versionOf))
   const publicParticipants = await listPublicParticipants(tx, today)
   const kindsThen = (await listPublicParticipants(tx, validFrom)).map(({ kind }) => ParticipantKind.parse(kind))
-  return { today, lastValidFrom: last.validFrom, publicParticipants, kindsThen }
+  return { today, lastValidFrom: last.validFrom, publicParticipants, kindsThen, criteriaBefore: last.covenant.extraCriteria }
 }
 
 type Read = { covenant: Covenant; issues: readonly [] } | { covenant: undefined; issues: readonly Issue[] }
