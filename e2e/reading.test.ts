@@ -1,10 +1,15 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { call } from '../src/api/client.ts'
+import { referralOperations } from '../src/api/referrals.ts'
+import { completeReferral } from '../src/testing/referrals.ts'
 import { history as english } from '../src/web/i18n/en/history.ts'
 import { history } from '../src/web/i18n/nl/history.ts'
+import { layOnTable } from './steps/judge.ts'
 import { firstCase, open } from './steps/look.ts'
 import { type House, nameOf, openHouse } from './support/cast.ts'
-import { press, sees } from './support/see.ts'
+import { door } from './support/door.ts'
+import { arrives, openDialog, press, sees, send } from './support/see.ts'
 
 let house: House
 
@@ -21,6 +26,7 @@ describe('what one reads', () => {
     const page = await context.newPage()
     await page.goto('/')
     await press(page, new RegExp(nameOf('fatima')))
+    await arrives(page, 'Mijn werk')
     const address = await firstCase(page)
     await open(page, `${address}/verloop?inzage=ja`)
     await page.getByRole('rowheader').first().waitFor()
@@ -87,5 +93,24 @@ describe('what one reads', () => {
     await contents.getByText('Op deze pagina').click()
     await contents.getByRole('link', { name: 'Termijnen' }).click()
     await expect.poll(() => hanneke.evaluate(() => location.hash)).toBe('#terms')
+  })
+
+  test('at the weighing table begins at the head of the next card, with the focus on it, when a card leaves the table', async () => {
+    const piet = await door('piet', (await house.browser.newContext({ baseURL: house.address })).request)
+    const subject = { ...completeReferral().subject, bsn: undefined, familyName: 'Van Loon' }
+    const { caseId, number } = await call(piet, referralOperations.startReferral, { body: { referral: completeReferral({ subject }) } })
+    await call(piet, referralOperations.submitReferral, { params: { caseId } })
+    const joris = await house.as('joris')
+    await joris.setViewportSize({ width: 1024, height: 500 })
+    await layOnTable(joris, number)
+    const dialog = await openDialog(joris, joris, 'Ik ken de betrokkene privé')
+    await joris.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await send(dialog, 'Verschonen')
+    const head = joris.locator('#op-tafel')
+    await head.filter({ hasNotText: number }).waitFor()
+    await expect.poll(() => head.evaluate((element) => element === document.activeElement)).toBe(true)
+    const top = await head.evaluate((element) => element.getBoundingClientRect().top)
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(top).toBeLessThan(250)
   })
 })
