@@ -40,7 +40,7 @@ function Comparison() {
   ]
   const find = (name: 'van' | 'naar', otherwise: string | undefined) =>
     choices.find(({ value }) => value === (filters.get(name) ?? otherwise)) ?? choices[0]
-  const before = find('van', inForce && String(inForce.version))
+  const before = find('van', String(draft?.basedOn ?? inForce?.version))
   const latest = covenants.find(({ state }) => state !== 'withdrawn')
   const after = find('naar', draft ? 'concept' : latest && String(latest.version))
   return (

@@ -37,23 +37,24 @@ export function DraftPage() {
 function DraftOrNone() {
   const { t } = useI18n()
   const { covenants, draft } = useShown(covenantOperations.listCovenants)
-  const inForce = covenants.find(({ state }) => state === 'in_force')
-  if (!draft || !inForce)
+  // the newest first: a version that is still to come stands before the one in force
+  const last = covenants.find(({ state }) => state !== 'withdrawn')
+  if (!draft || !last)
     return <EmptyState title={t('covenant.noDraft')} actions={<LinkButton to="/beheer/convenant">{t('covenant.back')}</LinkButton>} />
-  return <DraftForm shown={draft} inForce={inForce} lastFrom={covenants[0]?.validFrom ?? inForce.validFrom} />
+  return <DraftForm shown={draft} last={last} />
 }
 
-type DraftFormProps = { shown: z.output<typeof ShownDraft>; inForce: z.output<typeof ListedCovenant>; lastFrom: CalendarDate }
+type DraftFormProps = { shown: z.output<typeof ShownDraft>; last: z.output<typeof ListedCovenant> }
 
 const parts = ['weighing', 'terms', 'criteria', 'content', 'escalation', 'letters', 'last'] as const
 type Part = (typeof parts)[number]
 
 /** One part at a time, in the order of the covenant; all are saved as one draft. */
-function DraftForm({ shown, inForce, lastFrom }: DraftFormProps) {
+function DraftForm({ shown, last }: DraftFormProps) {
   const { t, language } = useI18n()
   const filters = useFilters()
   const draft = useCovenantDraft(shown)
-  const [validFrom, setValidFrom] = useState<string>(() => firstOfNextMonth(lastFrom))
+  const [validFrom, setValidFrom] = useState<string>(() => firstOfNextMonth(last.validFrom))
   const part = parts.find((each) => each === filters.get('deel')) ?? 'weighing'
   const next = parts[parts.indexOf(part) + 1]
   const open = (to: Part) => filters.set({ deel: to })
@@ -73,7 +74,7 @@ function DraftForm({ shown, inForce, lastFrom }: DraftFormProps) {
       />
       {part === 'last' ? (
         <>
-          {draft.covenant && <DifferenceTable before={inForce.covenant} after={draft.covenant} />}
+          {draft.covenant && <DifferenceTable before={last.covenant} after={draft.covenant} />}
           <EffectsCard draft={draft} validFrom={validFrom} onValidFrom={setValidFrom} onOpen={(path) => open(groupAt(path) ?? 'last')} />
         </>
       ) : (
