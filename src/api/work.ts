@@ -30,6 +30,7 @@ export const WorkKind = z.enum([
   'answer_offer',
   'hand_over',
   'read_letter',
+  'settle_radicalisation',
 ])
 export const WorkItem = z.object({
   kind: WorkKind,

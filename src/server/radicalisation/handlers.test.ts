@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
+import { compositionOperations } from '../../api/composition.ts'
 import { informationOperations } from '../../api/information.ts'
 import { planOperations } from '../../api/plan.ts'
 import { purposeOperations } from '../../api/purpose.ts'
@@ -8,7 +9,7 @@ import { radicalisationOperations as operations } from '../../api/radicalisation
 import { weighingOperations } from '../../api/weighing.ts'
 import { workOperations } from '../../api/work.ts'
 import { addDays, addWeeks, dateInAmsterdam } from '../../domain/date.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, quorum, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask } from '../../testing/information.ts'
 
@@ -80,6 +81,29 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
     ).rejects.toMatchObject({ code: make === caseInTreatment ? 'not_found' : 'not_allowed' })
     const { rows } = await world.house.jobs.query("select outcome from statistics where event = 'not_taken' and outcome = 'radicalisation'")
     expect(rows.length).toBeGreaterThan(0)
+  })
+
+  test('that is taken up ends the seats of who was still to confirm a composition too (R-RAD-02)', async () => {
+    const given = await caseInTreatment(world)
+    const { params } = given
+    const body = { ...takenUp(world), decidedBy: [...quorum, 'karim'].map((who) => world.participantOf(who)) }
+    await call(world.as('fatima'), compositionOperations.proposeComposition, { params, body })
+    await report('fatima', given)
+    await settle('fatima', given, 'taken_up')
+    const { rows } = await world.house.jobs.query('select distinct role from seats where case_id = $1 and until is null', [params.caseId])
+    expect(rows).toEqual([])
+  })
+
+  test('that waits for what came of it is asked of who directs the case, and of nobody else (R-RAD-01)', async () => {
+    const given = await caseInTreatment(world)
+    const asked = async (who: string) =>
+      (await call(world.as(who), workOperations.showMyWork, {})).items.flatMap((item) =>
+        item.caseId === given.params.caseId ? item.kind : [],
+      )
+    await report('anouk', given)
+    expect([await asked('fatima'), await asked('anouk'), await asked('piet')]).toEqual([['settle_radicalisation'], [], []])
+    await settle('fatima', given, 'not_taken_up')
+    expect(await asked('fatima')).not.toContain('settle_radicalisation')
   })
 
   test('that is taken up is told to the referrer by the bureau, without a word of what was seen (R-RET-02, R-RAD-04)', async () => {

@@ -56,7 +56,7 @@ export const radicalisationHandlers: Handlers<typeof radicalisationOperations> =
     await settleReport(tx, report.id, outcome, on, userId)
     if (outcome === 'taken_up') {
       const { eraseOn } = await leaveCase(context, caseId, 'radicalisation', 'radicalisation')
-      await endSeats(tx, caseId, ['process_lead', 'case_lead', 'member', 'support'])
+      await endSeats(tx, caseId, ['decider', 'process_lead', 'case_lead', 'member', 'support'])
       await changed('case', caseId, caseId)
       return { phase: 'not_taken', eraseOn }
     }

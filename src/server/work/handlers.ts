@@ -138,6 +138,7 @@ function askedByState(
     ['confirm_composition', 'composition.confirm', row.proposal_waits !== null && !isAnswered, answerOn],
     ['record_composition', 'composition.decide', directs && row.proposal_waits === false, answerOn],
     ['answer_objection', 'composition.decide', directs && row.objected_by.length > 0, answerOn],
+    ['settle_radicalisation', 'radicalisation.settle', directs, null],
     ['first_contact', 'contact.record', isBureau && !row.contacted && contactDueOn !== null, contactDueOn],
     ['supplement_referral', 'referral.supplement', row.supplement_asked === true, weighedOn(row)],
     ['inform_referrer', 'outcome.inform', row.letter_sent !== true, informDueOn(row, covenant)],

@@ -75,7 +75,7 @@ export async function listMyCases(tx: Tx, { userId, participantId }: Me, today: 
           .where('g.participant_id', '=', participantId),
       ).as('closing_agreed'),
     ])
-    .where('c.phase', 'in', ['signal', 'draft', 'purpose_review', 'enrichment', 'in_treatment', 'not_taken'])
+    .where('c.phase', 'in', ['signal', 'draft', 'purpose_review', 'enrichment', 'in_treatment', 'radicalisation', 'not_taken'])
     .groupBy('c.id')
     .execute()
 }

@@ -28,6 +28,7 @@ export const sentences = {
   answer_offer: 'work.answerOffer',
   hand_over: 'work.handOver',
   read_letter: 'work.readLetter',
+  settle_radicalisation: 'work.settleRadicalisation',
   answer_consultation: 'work.answerConsultation',
   decide_consultation: 'work.decideConsultation',
 } as const satisfies Record<Kind, TextKey>
@@ -56,6 +57,7 @@ export const chipTexts = {
   answer_offer: 'work.chipOffer',
   hand_over: 'work.chipHandOver',
   read_letter: 'work.chipLetter',
+  settle_radicalisation: 'work.chipRadicalisation',
   answer_consultation: 'work.chipConsultation',
   decide_consultation: 'work.chipOutcome',
 } as const satisfies Record<Kind, TextKey>
@@ -87,6 +89,7 @@ export const acts: Record<Kind, { label: TextKey; to?: (item: WorkItem) => strin
   answer_consultation: { label: 'work.doAnswer', to: ({ caseId }) => `/kort-overleg/${caseId}` },
   decide_consultation: { label: 'work.doDecide', to: ({ caseId }) => `/kort-overleg/${caseId}` },
   read_letter: { label: 'work.doRead', to: ({ caseId }) => `/aanmeldingen/${caseId}` },
+  settle_radicalisation: { label: 'work.doRecord', to: ({ caseId }) => `/casussen/${caseId}/overzicht?doe=radicalisering` },
 }
 
 /** Where a case is found as long as it has no file of its own. */

@@ -76,6 +76,8 @@ export const work: Translation<typeof nl>['work'] = {
   handOver: 'Hand the referral over and record that: the referrer agrees',
   informReferrer: 'Tell the referrer the outcome',
   readLetter: 'Read the message about your referral',
+  settleRadicalisation: 'Record whether the report of possible radicalisation was taken up',
+  chipRadicalisation: 'Radicalisation',
   chipContact: 'First contact',
   chipSupplement: 'Supplements',
   chipOffer: 'Offer',

@@ -73,6 +73,8 @@ export const work = {
   handOver: 'Draag de aanmelding over en leg dat vast: de aanmelder is akkoord',
   informReferrer: 'Bericht de aanmelder over de uitkomst',
   readLetter: 'Lees het bericht over uw aanmelding',
+  settleRadicalisation: 'Leg vast of de melding van mogelijke radicalisering is opgepakt',
+  chipRadicalisation: 'Radicalisering',
   chipContact: 'Eerste contact',
   chipSupplement: 'Aanvullen',
   chipOffer: 'Aanbod',
