@@ -1730,7 +1730,7 @@ regional_tables owner to vangnet_owner for ALL using true check true
 replays job to vangnet_job for ALL using true check true
 replays own to vangnet_app for ALL using (professional_id = ( SELECT app.me() AS me)) check (professional_id = ( SELECT app.me() AS me))
 replays owner to vangnet_owner for ALL using true check true
-seats carried to vangnet_app for SELECT using ((professional_id <> ( SELECT app.me() AS me)) OR (until <= now()) OR app.supports(role, ( SELECT (app.context()).house_roles AS house_roles))) check 
+seats carried to vangnet_app for SELECT using ((professional_id <> ( SELECT app.me() AS me)) OR (until <= now()) OR app.is_carried(role, ( SELECT (app.context()).house_roles AS house_roles))) check 
 seats consulting to vangnet_app for INSERT using  check (EXISTS ( SELECT
    FROM cases c
   WHERE ((c.id = seats.case_id) AND (c.phase = 'consultation'::text) AND (c.referred_by = ( SELECT app.me() AS me)))))
@@ -2556,6 +2556,15 @@ CREATE OR REPLACE FUNCTION app.is_bureau()
 AS $function$
   select coalesce((app.context()).house_roles && '{process_director,information_coordinator}', false)
 $function$
+
+CREATE OR REPLACE FUNCTION app.is_carried(p_seat text, p_roles text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+begin
+  return app.supports(p_seat, p_roles);
+end $function$
 
 CREATE OR REPLACE FUNCTION app.is_confirmed(p_proposal uuid, p_case uuid, p_by uuid[])
  RETURNS boolean
