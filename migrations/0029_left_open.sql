@@ -1,31 +1,44 @@
 -- What stayed open when people came, left or stepped aside, and what stayed asked after gate 2 (WGS 2.31(3)-(4); R-AUT-02, R-CAS-04c, R-SEC-09).
 
--- Whose judges came after gate 2 was proposed: each of them may confirm for its participant, and lacks the seat for it.
-create function app.missing_deciders(p_people uuid[]) returns table (proposal_id uuid, case_id uuid, professional_id uuid, participant_id uuid)
+-- Seats that a role alone gives, lacked by who has the role only since: judges who may confirm what is proposed at gate 2, the bureau at the
+-- weighing until treatment begins, and its support in treatment (WGS 2.31(2)-(4); LK24 5.3). Without people named: whose day came lately.
+create function app.missing_seats(p_people uuid[]) returns table (case_id uuid, professional_id uuid, participant_id uuid, role text, decision_kind text, decision_id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.id, p.case_id, w.id, d.id
-    from composition_proposals p join cases k on k.id = p.case_id
-    join participants d on d.id = any (p.decided_by) and d.class = 'public'
-    join professionals w on w.participant_id = d.id
-   where p.ended_at is null and k.phase in ('enrichment', 'in_treatment') and (p_people is null or w.id = any (p_people))
-     and app.is_active(w, d) and app.supports('decider', w.house_roles)
-     and not exists (select from purpose_recusals r where r.case_id = p.case_id and r.professional_id = w.id)
-     and not exists (select from seats s where s.case_id = p.case_id and s.professional_id = w.id and s.role = 'decider' and s.until is null)
+  with staff as materialized (
+    select w.id, w.house_roles, d.id as participant_id, d.class from professionals w join participants d on d.id = w.participant_id
+     where app.is_active(w, d)
+       and case when p_people is null then greatest(w.designated_from, d."from") > app.today() - 30 else w.id = any (p_people) end),
+  due as (
+    select p.case_id, w.id, w.participant_id, 'decider' as role, 'proposal' as decision_kind, p.id as decision_id
+      from composition_proposals p join cases k on k.id = p.case_id join staff w on w.participant_id = any (p.decided_by) and w.class = 'public'
+     where p.ended_at is null and k.phase in ('enrichment', 'in_treatment') and app.supports('decider', w.house_roles)
+    union all
+    select k.id, w.id, w.participant_id, 'intake', 'referral', k.id
+      from cases k join staff w on app.supports('intake', w.house_roles)
+     where k.phase in ('purpose_review', 'enrichment')
+        or k.phase in ('radicalisation', 'not_taken') and not exists (select from composition_decisions c where c.case_id = k.id and c.outcome = 'taken_up')
+    union all
+    select k.id, w.id, w.participant_id, 'support', 'composition', c.id
+      from cases k join staff w on app.supports('support', w.house_roles)
+      cross join lateral (select c.id from composition_decisions c where c.case_id = k.id and c.outcome = 'taken_up' order by c.decided_at desc limit 1) c
+     where k.phase = 'in_treatment')
+  select due.* from due
+   where not exists (select from purpose_recusals r where r.case_id = due.case_id and r.professional_id = due.id)
+     and not exists (select from seats s where s.case_id = due.case_id and s.professional_id = due.id and s.role = due.role and s.until is null)
 $$;
 
--- The proposal names the participant, and not who of it judged on the day it was made: whoever may judge for it while it lies open may confirm.
-create function app.seat_deciders(p_people uuid[] default null) returns int language plpgsql security definer set search_path = pg_catalog, public as $$
+create function app.seat_latecomers(p_people uuid[] default null) returns int language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   v_cases uuid[];
   v_begun int;
 begin
-  select array_agg(distinct m.case_id) into v_cases from app.missing_deciders(p_people) m;
+  select array_agg(distinct m.case_id) into v_cases from app.missing_seats(p_people) m;
   if v_cases is null then return 0; end if;
-  -- cases first and in one order, as every act does; what a proposal came to meanwhile is seen after it
+  -- cases first and in one order, as every act does; what a case or a proposal came to meanwhile is seen after it
   perform 1 from cases c where c.id = any (v_cases) order by c.id for update;
   insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id)
-  select gen_random_uuid(), m.case_id, m.professional_id, m.participant_id, 'decider', 'proposal', m.proposal_id
-    from app.missing_deciders(p_people) m where m.case_id = any (v_cases)
+  select gen_random_uuid(), m.* from (
+    select case_id, professional_id, participant_id, role, decision_kind, decision_id from app.missing_seats(p_people)) m where m.case_id = any (v_cases)
   on conflict (case_id, professional_id, role) where until is null do nothing;
   get diagnostics v_begun = row_count;
   perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', c, 'caseId', c)::text) from unnest(v_cases) c;
@@ -36,12 +49,12 @@ end $$;
 create or replace function app.person_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform app.end_lapsed_seats(array[new.id]);
-  perform app.seat_deciders(array[new.id]);
+  perform app.seat_latecomers(array[new.id]);
   return null;
 end $$;
 create function app.person_designated() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  perform app.seat_deciders(array[new.id]);
+  perform app.seat_latecomers(array[new.id]);
   return null;
 end $$;
 create trigger person_designated after insert on professionals for each row execute function app.person_designated();
@@ -50,7 +63,7 @@ create or replace function app.participation_changed() returns trigger language 
 declare v_people uuid[] := (select coalesce(array_agg(p.id), '{}') from professionals p where p.participant_id = new.id);
 begin
   perform app.end_lapsed_seats(v_people);
-  perform app.seat_deciders(v_people);
+  perform app.seat_latecomers(v_people);
   return null;
 end $$;
 
@@ -233,10 +246,10 @@ begin
   ], null);
 end $$;
 
-revoke execute on function app.missing_deciders(uuid[]), app.seat_deciders(uuid[]), app.person_designated(), app.is_aside(uuid, uuid, text), app.ended_questions() from public;
-grant execute on function app.seat_deciders(uuid[]) to vangnet_job;
+revoke execute on function app.missing_seats(uuid[]), app.seat_latecomers(uuid[]), app.person_designated(), app.is_aside(uuid, uuid, text), app.ended_questions() from public;
+grant execute on function app.seat_latecomers(uuid[]) to vangnet_job;
 grant execute on function app.ended_questions() to vangnet_app;
 
 -- what was left open before
 select app.end_lapsed_seats();
-select app.seat_deciders();
+select app.seat_latecomers();

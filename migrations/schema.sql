@@ -2734,20 +2734,33 @@ begin
    group by i.id;
 end $function$
 
-CREATE OR REPLACE FUNCTION app.missing_deciders(p_people uuid[])
- RETURNS TABLE(proposal_id uuid, case_id uuid, professional_id uuid, participant_id uuid)
+CREATE OR REPLACE FUNCTION app.missing_seats(p_people uuid[])
+ RETURNS TABLE(case_id uuid, professional_id uuid, participant_id uuid, role text, decision_kind text, decision_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select p.id, p.case_id, w.id, d.id
-    from composition_proposals p join cases k on k.id = p.case_id
-    join participants d on d.id = any (p.decided_by) and d.class = 'public'
-    join professionals w on w.participant_id = d.id
-   where p.ended_at is null and k.phase in ('enrichment', 'in_treatment') and (p_people is null or w.id = any (p_people))
-     and app.is_active(w, d) and app.supports('decider', w.house_roles)
-     and not exists (select from purpose_recusals r where r.case_id = p.case_id and r.professional_id = w.id)
-     and not exists (select from seats s where s.case_id = p.case_id and s.professional_id = w.id and s.role = 'decider' and s.until is null)
+  with staff as materialized (
+    select w.id, w.house_roles, d.id as participant_id, d.class from professionals w join participants d on d.id = w.participant_id
+     where app.is_active(w, d)
+       and case when p_people is null then greatest(w.designated_from, d."from") > app.today() - 30 else w.id = any (p_people) end),
+  due as (
+    select p.case_id, w.id, w.participant_id, 'decider' as role, 'proposal' as decision_kind, p.id as decision_id
+      from composition_proposals p join cases k on k.id = p.case_id join staff w on w.participant_id = any (p.decided_by) and w.class = 'public'
+     where p.ended_at is null and k.phase in ('enrichment', 'in_treatment') and app.supports('decider', w.house_roles)
+    union all
+    select k.id, w.id, w.participant_id, 'intake', 'referral', k.id
+      from cases k join staff w on app.supports('intake', w.house_roles)
+     where k.phase in ('purpose_review', 'enrichment')
+        or k.phase in ('radicalisation', 'not_taken') and not exists (select from composition_decisions c where c.case_id = k.id and c.outcome = 'taken_up')
+    union all
+    select k.id, w.id, w.participant_id, 'support', 'composition', c.id
+      from cases k join staff w on app.supports('support', w.house_roles)
+      cross join lateral (select c.id from composition_decisions c where c.case_id = k.id and c.outcome = 'taken_up' order by c.decided_at desc limit 1) c
+     where k.phase = 'in_treatment')
+  select due.* from due
+   where not exists (select from purpose_recusals r where r.case_id = due.case_id and r.professional_id = due.id)
+     and not exists (select from seats s where s.case_id = due.case_id and s.professional_id = due.id and s.role = due.role and s.until is null)
 $function$
 
 CREATE OR REPLACE FUNCTION app.municipality_once()
@@ -2832,7 +2845,7 @@ AS $function$
 declare v_people uuid[] := (select coalesce(array_agg(p.id), '{}') from professionals p where p.participant_id = new.id);
 begin
   perform app.end_lapsed_seats(v_people);
-  perform app.seat_deciders(v_people);
+  perform app.seat_latecomers(v_people);
   return null;
 end $function$
 
@@ -2844,7 +2857,7 @@ CREATE OR REPLACE FUNCTION app.person_changed()
 AS $function$
 begin
   perform app.end_lapsed_seats(array[new.id]);
-  perform app.seat_deciders(array[new.id]);
+  perform app.seat_latecomers(array[new.id]);
   return null;
 end $function$
 
@@ -2855,7 +2868,7 @@ CREATE OR REPLACE FUNCTION app.person_designated()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 begin
-  perform app.seat_deciders(array[new.id]);
+  perform app.seat_latecomers(array[new.id]);
   return null;
 end $function$
 
@@ -3113,29 +3126,6 @@ CREATE OR REPLACE FUNCTION app.seat_counts(p_role text, p_phase text, p_class te
  IMMUTABLE
 RETURN (((p_role <> ALL (ARRAY['judge'::text, 'decider'::text])) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier,decider}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support,decider}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
 
-CREATE OR REPLACE FUNCTION app.seat_deciders(p_people uuid[] DEFAULT NULL::uuid[])
- RETURNS integer
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-declare
-  v_cases uuid[];
-  v_begun int;
-begin
-  select array_agg(distinct m.case_id) into v_cases from app.missing_deciders(p_people) m;
-  if v_cases is null then return 0; end if;
-  -- cases first and in one order, as every act does; what a proposal came to meanwhile is seen after it
-  perform 1 from cases c where c.id = any (v_cases) order by c.id for update;
-  insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id)
-  select gen_random_uuid(), m.case_id, m.professional_id, m.participant_id, 'decider', 'proposal', m.proposal_id
-    from app.missing_deciders(p_people) m where m.case_id = any (v_cases)
-  on conflict (case_id, professional_id, role) where until is null do nothing;
-  get diagnostics v_begun = row_count;
-  perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', c, 'caseId', c)::text) from unnest(v_cases) c;
-  return v_begun;
-end $function$
-
 CREATE OR REPLACE FUNCTION app.seat_is_carried()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3150,6 +3140,29 @@ begin
   if is_carried then return new; end if;
   if new.role in ('judge', 'decider', 'intake', 'support', 'receiver') then return null; end if;
   raise exception 'the roles of this person carry no such seat' using errcode = 'check_violation', constraint = 'seat_is_carried', detail = new.professional_id::text;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.seat_latecomers(p_people uuid[] DEFAULT NULL::uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_cases uuid[];
+  v_begun int;
+begin
+  select array_agg(distinct m.case_id) into v_cases from app.missing_seats(p_people) m;
+  if v_cases is null then return 0; end if;
+  -- cases first and in one order, as every act does; what a case or a proposal came to meanwhile is seen after it
+  perform 1 from cases c where c.id = any (v_cases) order by c.id for update;
+  insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id)
+  select gen_random_uuid(), m.* from (
+    select case_id, professional_id, participant_id, role, decision_kind, decision_id from app.missing_seats(p_people)) m where m.case_id = any (v_cases)
+  on conflict (case_id, professional_id, role) where until is null do nothing;
+  get diagnostics v_begun = row_count;
+  perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', c, 'caseId', c)::text) from unnest(v_cases) c;
+  return v_begun;
 end $function$
 
 CREATE OR REPLACE FUNCTION app.seated_in(p_case uuid)

@@ -7,6 +7,7 @@ import { referralOperations } from '../api/referrals.ts'
 import { weighingOperations } from '../api/weighing.ts'
 import type { HouseRole } from '../domain/house-roles.ts'
 import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, composed, takenUp, team, yes } from '../testing/case.ts'
+import { changeConditions } from '../testing/conditions.ts'
 import { type TestHouse, testHouse } from '../testing/house.ts'
 import { ask } from '../testing/information.ts'
 import { pastEveryRule } from '../testing/proof/standings.ts'
@@ -20,14 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The administrator gives somebody these roles. */
-async function giveRoles(who: string, houseRoles: HouseRole[]): Promise<void> {
-  const params = { professionalId: world.idOf(who) }
-  const { version, ...person } = await call(world.as('sem'), peopleOperations.showPerson, { params })
-  const { name, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn } = person
-  const body = { name, houseRoles, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn }
-  await call(world.as('sem'), peopleOperations.changeConditions, { params, body, version })
-}
+const giveRoles = (who: string, houseRoles: HouseRole[]) => changeConditions(world, who, { houseRoles })
 
 const openSeats = async (who: string, role: string): Promise<number> => {
   const { rows } = await world.house.jobs.query(

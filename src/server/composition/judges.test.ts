@@ -5,8 +5,8 @@ import { compositionOperations as operations } from '../../api/composition.ts'
 import { peopleOperations } from '../../api/people.ts'
 import { purposeOperations } from '../../api/purpose.ts'
 import { workOperations } from '../../api/work.ts'
-import type { HouseRole } from '../../domain/house-roles.ts'
 import { type CaseParams, caseInTreatment, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
+import { addRole, takeRole } from '../../testing/conditions.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { endLapsed } from '../people/lapse.ts'
@@ -28,15 +28,8 @@ const record = (proposalId: string) => call(world.as('fatima'), operations.decid
 const see = (who: string) => call(world.as(who), caseOperations.showDossier, given)
 const judgesNow = async () => (await see('fatima')).proposal?.open?.decidedBy.map(({ judges }) => judges)
 
-async function rolesOf(who: string, change: (roles: readonly HouseRole[]) => HouseRole[]): Promise<void> {
-  const params = { professionalId: world.idOf(who) }
-  const { version, name, houseRoles, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn } =
-    await call(world.as('sem'), peopleOperations.showPerson, { params })
-  const same = { name, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn }
-  await call(world.as('sem'), peopleOperations.changeConditions, { params, body: { ...same, houseRoles: change(houseRoles) }, version })
-}
-const becomesJudge = (who: string) => rolesOf(who, (roles) => [...roles, 'judge'])
-const judgesNoMore = (who: string) => rolesOf(who, (roles) => roles.filter((role) => role !== 'judge'))
+const becomesJudge = (who: string) => addRole(world, who, 'judge')
+const judgesNoMore = (who: string) => takeRole(world, who, 'judge')
 const designateJudge = (at: string) =>
   call(world.as('sem'), peopleOperations.designatePerson, {
     body: {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
-import { peopleOperations as operations, type Person } from '../../api/people.ts'
+import { peopleOperations as operations } from '../../api/people.ts'
 import type { Conditions } from '../../domain/designation.ts'
 import { type CaseParams, caseInReview, caseInTreatment } from '../../testing/case.ts'
+import { changeConditions, personOf } from '../../testing/conditions.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { endLapsed } from './lapse.ts'
@@ -19,22 +20,7 @@ beforeEach(async () => {
 })
 
 const seen = (who: string) => call(world.as(who), caseOperations.showDossier, params)
-const personOf = (who: string): Promise<Person> =>
-  call(world.as('sem'), operations.showPerson, { params: { professionalId: world.idOf(who) } })
-
-function conditionsOf(person: Person): Conditions {
-  const { name, houseRoles, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn } = person
-  return { name, houseRoles, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn }
-}
-
-async function change(who: string, change: Partial<Conditions>): Promise<Person> {
-  const person = await personOf(who)
-  return call(world.as('sem'), operations.changeConditions, {
-    params: { professionalId: person.id },
-    body: { ...conditionsOf(person), ...change },
-    version: person.version,
-  })
-}
+const change = (who: string, conditions: Partial<Conditions>) => changeConditions(world, who, conditions)
 
 /** Fatima still sees who was at the table, and until when. */
 async function endsOf(who: string): Promise<(string | null)[]> {
@@ -58,7 +44,7 @@ const byDate = (sql: string, values: unknown[]) => asSuperuser(world, (client) =
 
 describe('every seat and session ends at once (R-SEC-10) when', () => {
   test('the designation is ended', async () => {
-    const { version, id } = await personOf('tom')
+    const { version, id } = await personOf(world, 'tom')
     const ended = await call(world.as('sem'), operations.endDesignation, { params: { professionalId: id }, body: { on: today() }, version })
     expect(ended).toMatchObject({ active: false, inactiveBecause: 'designation_ended', ended: { seats: 1, cases: 1, isSignedIn: true } })
     await expectAllOver('tom')
@@ -100,7 +86,7 @@ test('a public participant’s professional needs no declaration', async () => {
 })
 
 test('a designation that ends later ends nothing yet', async () => {
-  const { version, id } = await personOf('tom')
+  const { version, id } = await personOf(world, 'tom')
   const ended = await call(world.as('sem'), operations.endDesignation, {
     params: { professionalId: id },
     body: { on: '2099-01-01' },

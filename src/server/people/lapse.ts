@@ -4,12 +4,12 @@ import { type Repeating, repeat } from '../repeat.ts'
 const minute = 60_000
 
 /**
- * Ends what a date has ended: a designation, a participation (R-SEC-10); and seats who may confirm from today on (WGS 2.31(4)).
+ * Ends what a date has ended: a designation, a participation (R-SEC-10); and seats whose role gives a seat from today on.
  * Who changes a condition does so with that same act. Answers how many seats ended.
  */
 export async function endLapsed(house: House): Promise<number> {
   const { rows } = await house.jobs.query<{ ended: number }>('select app.end_lapsed_seats() as ended')
-  const begun = await house.jobs.query<{ begun: number }>('select app.seat_deciders() as begun')
+  const begun = await house.jobs.query<{ begun: number }>('select app.seat_latecomers() as begun')
   const seats = rows[0]?.ended ?? 0
   if (seats + (begun.rows[0]?.begun ?? 0) > 0) house.network.forget()
   return seats

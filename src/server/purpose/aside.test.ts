@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
-import { peopleOperations } from '../../api/people.ts'
 import { purposeOperations as operations } from '../../api/purpose.ts'
 import { type CaseParams, caseInReview, caseInTreatment } from '../../testing/case.ts'
+import { addRole } from '../../testing/conditions.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { endLapsed } from '../people/lapse.ts'
@@ -66,13 +66,7 @@ describe('who stepped aside has no part in that case, in whatever role (R-SEC-09
   })
 
   test('a judge who also works for the intake loses both places at once, and what one referred oneself stays one’s own', async () => {
-    const { id, version, ...person } = await call(world.as('sem'), peopleOperations.showPerson, {
-      params: { professionalId: world.idOf('mieke') },
-    })
-    const { name, houseRoles, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn } = person
-    const same = { name, designatedFrom, designatedUntil, screenedOn, noCommercialTasks, trainings, mandate, mandateOn }
-    const body = { ...same, houseRoles: [...houseRoles, 'judge' as const] }
-    await call(world.as('sem'), peopleOperations.changeConditions, { params: { professionalId: id }, body, version })
+    await addRole(world, 'mieke', 'judge')
     const given = await caseInReview(world)
     expect((await see('mieke', given)).header.stage).toBe('full')
     expect(await stepAside('mieke', given)).toEqual({ seatsEnded: 2 })
