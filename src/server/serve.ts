@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { QueryConfig } from 'pg'
 import type { ZodObject } from 'zod'
@@ -181,16 +182,19 @@ type Entered = {
 }
 
 const deadlockDetected = '40P01'
+const attempts = 5
 
 /** One act, in one transaction that has journaled it before anything is seen. Sent twice at once, it is still one act. */
 async function once<T>(signed: Signed, act: Act, work: (connection: Connection, entered: Entered) => Promise<T>): Promise<T> {
-  try {
-    return await inTransaction(signed.house.pool, async (connection) => work(connection, await enter(connection, signed, act)))
-  } catch (error) {
-    const { constraint, code } = (typeof error === 'object' && error !== null ? error : {}) as { constraint?: string; code?: string }
-    // of two acts that waited for each other, the one that was broken off is done after the other
-    if (constraint !== 'replays_pkey' && code !== deadlockDetected) throw error
-    return inTransaction(signed.house.pool, async (connection) => work(connection, await enter(connection, signed, act)))
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(signed.house.pool, async (connection) => work(connection, await enter(connection, signed, act)))
+    } catch (error) {
+      const { constraint, code } = (typeof error === 'object' && error !== null ? error : {}) as { constraint?: string; code?: string }
+      if (attempt === attempts || (constraint !== 'replays_pkey' && code !== deadlockDetected)) throw error
+      // of two acts that waited for each other, the one that was broken off lets the other go first
+      if (code === deadlockDetected) await sleep(attempt * 20)
+    }
   }
 }
 
