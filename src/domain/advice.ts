@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
-import { findBsn } from './bsn-in-text.ts'
+import { holdsBsn } from './bsn-in-text.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { LifeDomain } from './life-domains.ts'
 import { likelyPersonalData } from './personal-data.ts'
 import { lengths, line, someLine, someText, text } from './text.ts'
 import { Theme } from './themes.ts'
 
-const isAboutNobody = (value: string): boolean => findBsn(value).length === 0
+const isAboutNobody = (value: string): boolean => !holdsBsn(value)
 const noBsn = { error: 'bsn_not_here' }
 
 /** What is written at the advice desk: a BSN is refused at the field (R-GOV-05). */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testBsn } from './bsn.ts'
-import { holdsBsn, nameLine, someNameLine } from './name-line.ts'
+import { holdsBsn } from './bsn-in-text.ts'
+import { nameLine, someNameLine } from './name-line.ts'
 
 const bsn = testBsn(7)
 

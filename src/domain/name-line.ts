@@ -1,10 +1,5 @@
-import { findBsn } from './bsn-in-text.ts'
+import { holdsBsn } from './bsn-in-text.ts'
 import { line, someLine } from './text.ts'
-
-/** The ten digits of a telephone number may hold nine that pass the test. */
-const telephone = /(?<!\d)(?:\+31|0031|0)[ .()-]{0,3}[1-9](?:[ .-]?\d){8}(?!\d)/g
-
-export const holdsBsn = (value: string): boolean => findBsn(value.replace(telephone, '|')).length > 0
 
 const isName = (value: string): boolean => !holdsBsn(value)
 const noBsn = { error: 'bsn_in_a_name' }

@@ -1,8 +1,8 @@
+import { holdsBsn } from './bsn-in-text.ts'
 import type { ExtraCriterion } from './covenant-parts.ts'
 import type { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { legalValues, spelled } from './legal-values.ts'
-import { holdsBsn } from './name-line.ts'
 import type { Referral } from './referral.ts'
 import { isBlank } from './text.ts'
 

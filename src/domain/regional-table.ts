@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
-import { findBsn } from './bsn-in-text.ts'
+import { holdsBsn } from './bsn-in-text.ts'
 import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { ParticipantId } from './participant.ts'
@@ -63,7 +63,7 @@ export const RegionalTableDraft = z.strictObject({
   mailbox: z
     .email({ error: 'invalid' })
     .max(200, { error: 'too_long' })
-    .refine((value) => findBsn(value).length === 0, { error: 'no_persons_here' })
+    .refine((value) => !holdsBsn(value), { error: 'no_persons_here' })
     .optional(),
   from: CalendarDate,
   until: CalendarDate.optional(),

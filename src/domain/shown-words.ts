@@ -1,4 +1,4 @@
-import { holdsBsn } from './name-line.ts'
+import { holdsBsn } from './bsn-in-text.ts'
 import { someText, text } from './text.ts'
 
 const hasNone = (value: string): boolean => !holdsBsn(value)

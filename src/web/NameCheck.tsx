@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { houseOperations } from '../api/houses.ts'
-import { findBsn } from '../domain/bsn-in-text.ts'
+import { holdsBsn } from '../domain/bsn-in-text.ts'
 import { likelyPersonalData } from '../domain/personal-data.ts'
 import { useI18n } from './i18n/use-i18n.ts'
 import { useShown } from './operation.ts'
@@ -30,7 +30,7 @@ export function NameCheck<Path extends string>({ form, paths }: { form: Anonymou
   const known = useKnownNames()
   const text = paths.map((path) => String(form.values[path] ?? '')).join('\n')
   const likely = useMemo(() => likelyPersonalData(text, known), [text, known])
-  const hasBsn = useMemo(() => findBsn(text).length > 0, [text])
+  const hasBsn = useMemo(() => holdsBsn(text), [text])
   const choices = likely.map((fragment) => ({ value: fragment, label: t('advice.notOfSubject', { fragment }) }))
   return (
     <>

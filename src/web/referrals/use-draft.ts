@@ -1,7 +1,7 @@
 import { createElement, useEffect, useSyncExternalStore } from 'react'
 import type * as z from 'zod'
 import type { ShownReferral } from '../../api/referrals.ts'
-import { findBsn } from '../../domain/bsn-in-text.ts'
+import { holdsBsn } from '../../domain/bsn-in-text.ts'
 import type { ExtraCriterion } from '../../domain/covenant-parts.ts'
 import { missingFrom, needsIn } from '../../domain/referral-needs.ts'
 import { useAsked } from '../criteria/asked.ts'
@@ -48,7 +48,7 @@ export function useDraft(shown: z.output<typeof ShownReferral>, errors: Errors) 
     set: (values: Values) => keeper.set(values),
     text(path: string) {
       const value = kept.values[path] ? String(kept.values[path]) : ''
-      const note = path !== 'subject.bsn' && findBsn(value).length > 0 ? createElement(BsnHere) : undefined
+      const note = path !== 'subject.bsn' && holdsBsn(value) ? createElement(BsnHere) : undefined
       return { ...field(path), value, note, onChange: (next: string) => keeper.set({ [path]: next }) }
     },
     choice<Value extends string>(path: string, options: readonly Option<Value>[]) {

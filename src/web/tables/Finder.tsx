@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { startTransition, useState } from 'react'
 import type * as z from 'zod'
 import { type FoundTable, regionalTableOperations } from '../../api/tables.ts'
-import { findBsn } from '../../domain/bsn-in-text.ts'
+import { holdsBsn } from '../../domain/bsn-in-text.ts'
 import { MunicipalityCode, PyramidLevel, pyramidLevels, TableAge, type TableQuestion, tableAges } from '../../domain/regional-table.ts'
 import { Theme, themes } from '../../domain/themes.ts'
 import { useFilters } from '../address.ts'
@@ -29,7 +29,7 @@ export function Finder() {
   const { tiles } = useShown(regionalTableOperations.showTileMap)
   // words may hold what does not belong in an address
   const [words, setWords] = useState('')
-  const hasBsn = findBsn(words).length > 0
+  const hasBsn = holdsBsn(words)
   const question = {
     theme: Theme.safeParse(filters.get('thema')).data,
     municipality: MunicipalityCode.safeParse(filters.get('gemeente')).data,
