@@ -19,7 +19,7 @@ let address: string
 beforeAll(async () => {
   house = await openHouse()
   const fatima = await door('fatima', (await house.browser.newContext({ baseURL: house.address })).request)
-  const { cases } = await call(fatima, caseOperations.searchCases, { body: { search: '2026-0001' } })
+  const { cases } = await call(fatima, caseOperations.searchCases, { body: { search: 'Veldhorst' } })
   address = `/casussen/${cases[0]?.id}`
 })
 afterAll(() => house.end())
