@@ -37,8 +37,8 @@ begin
   -- cases first and in one order, as every act does; what a case or a proposal came to meanwhile is seen after it
   perform 1 from cases c where c.id = any (v_cases) order by c.id for update;
   insert into seats (id, case_id, professional_id, participant_id, role, decision_kind, decision_id)
-  select gen_random_uuid(), m.* from (
-    select case_id, professional_id, participant_id, role, decision_kind, decision_id from app.missing_seats(p_people)) m where m.case_id = any (v_cases)
+  select gen_random_uuid(), m.case_id, m.professional_id, m.participant_id, m.role, m.decision_kind, m.decision_id
+    from app.missing_seats(p_people) m where m.case_id = any (v_cases)
   on conflict (case_id, professional_id, role) where until is null do nothing;
   get diagnostics v_begun = row_count;
   perform pg_notify('vangnet_changes', json_build_object('kind', 'seat', 'id', c, 'caseId', c)::text) from unnest(v_cases) c;
