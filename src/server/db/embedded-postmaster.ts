@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EmbeddedError } from './embedded-error.ts'
@@ -37,19 +37,21 @@ const settings = {
 /** The environment of PostgreSQL: nothing of ours, so that no PG… variable changes what it does. */
 export const bareEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
+/** What PostgreSQL says when the one before it, or one that a killed server had just started, is still in its place. */
+const isHeld = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/
+
 /** Adopts the PostgreSQL that a killed server left running on this data, or starts one. */
 export async function startPostmaster(binaries: string, place: Place): Promise<Postmaster> {
-  const adopted = await adopt(place)
-  if (adopted) return adopted
-  await removeStaleSocket(place)
-  const giveUpAt = Date.now() + 30_000
-  for (;;) {
+  for (const giveUpAt = Date.now() + 30_000; ; await sleep(100)) {
+    const adopted = await adopt(place)
+    if (adopted) return adopted
+    await removeStaleSocket(place)
+    const alreadyWritten = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
     const child = await spawnPostmaster(binaries, place)
     if (await becomesReady(child, place)) return { pid: child.pid ?? 0, socketDir: place.socketDir }
-    // after kill -9 of the main process its other processes need a moment to notice
-    const isHeldByOrphans = lastLines(place).includes('pre-existing shared memory block')
-    if (!isHeldByOrphans || Date.now() > giveUpAt) throw failedToStart(place)
-    await sleep(100)
+    // after kill -9 of the main process its other processes need a moment to notice, and each writes in the same log that it did
+    const log = readFileSync(place.log).subarray(alreadyWritten).toString('utf8')
+    if (!isHeld.test(log) || Date.now() > giveUpAt) throw failedToStart(place, log)
   }
 }
 
@@ -111,11 +113,7 @@ async function endsAfter(signal: 'SIGINT' | 'SIGQUIT', patience: number, pid: nu
   return true
 }
 
-function failedToStart(place: Place): EmbeddedError {
-  const why = `${place.log}:\n${lastLines(place)}`
+function failedToStart(place: Place, log: string): EmbeddedError {
+  const why = `${place.log}:\n${log.trimEnd()}`
   return new EmbeddedError(`PostgreSQL start niet. Zie ${place.log}.`, `PostgreSQL does not start. See ${why}`)
-}
-
-function lastLines(place: Place): string {
-  return readFileSync(place.log, 'utf8').trimEnd().split('\n').slice(-5).join('\n')
 }

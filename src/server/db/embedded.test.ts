@@ -1,13 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
-import { findBinaries } from './embedded-binaries.ts'
+import { findBinaries, usableBinaries } from './embedded-binaries.ts'
+import { choosePlace } from './embedded-place.ts'
+import { startPostmaster, stopPostmaster } from './embedded-postmaster.ts'
 
 const isRoot = process.getuid?.() === 0
 const running: Embedded[] = []
@@ -95,6 +111,45 @@ test('a database that is killed comes back by itself with all it had acknowledge
   expect(postmasterPid(join(dataDir, 'postgres'))).not.toBe(killed)
 })
 
+test('a process that a killed database left holds up the next one until it ends, however much the others write', async () => {
+  const dataDir = join(open, 'held-up')
+  const killed = startInOtherProcess(dataDir)
+  const pid = Number(await nextLine(killed))
+  const [left, home] = [await connectTo(dataDir), join(dataDir, 'postgres')]
+  const { rows } = await left.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const backend = rows[0]?.pid ?? 0
+  process.kill(backend, 'SIGSTOP')
+  process.kill(pid, 'SIGKILL')
+  killed.kill('SIGKILL')
+  await once(killed, 'exit')
+  const log = join(home, 'postgres.log')
+  const others = setInterval(() => appendFileSync(log, 'FATAL:  terminating connection due to unexpected postmaster exit\n'.repeat(9)), 1)
+  const started = start(dataDir)
+  try {
+    await expect.poll(() => readFileSync(log, 'utf8'), patience).toContain('pre-existing shared memory block')
+    await sleep(500)
+  } finally {
+    process.kill(backend, 'SIGCONT')
+    clearInterval(others)
+  }
+
+  expect(await query(await started, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(postmasterPid(home)).not.toBe(pid)
+  await left.end().catch(() => undefined)
+})
+
+test('two that start the database of one folder at the same time end up with the same one', async () => {
+  const dataDir = join(open, 'rivals')
+  await (await start(dataDir)).stop()
+  const place = choosePlace(realpathSync(dataDir), join(open, 'shelter'))
+  const binaries = usableBinaries(findBinaries(), place.account, join(open, 'shelter'))
+  for (let round = 0; round < 5; round++) {
+    const [one, other] = await Promise.all([startPostmaster(binaries, place), startPostmaster(binaries, place)])
+    expect(one.pid).toBe(other.pid)
+    await stopPostmaster(one.pid, place)
+  }
+})
+
 test('a stale process number that another process got since does not stand in the way', async () => {
   const dataDir = join(open, 'reused')
   const home = join(dataDir, 'postgres')
@@ -149,6 +204,15 @@ async function query(embedded: Embedded, sql: string, values?: unknown[]): Promi
   } finally {
     await client.end()
   }
+}
+
+async function connectTo(dataDir: string): Promise<pg.Client> {
+  const place = choosePlace(realpathSync(dataDir), join(open, 'shelter'))
+  const password = readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim()
+  const client = new pg.Client({ host: place.socketDir, port: 5432, user: 'postgres', password, database: 'postgres' })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
 }
 
 /** Prints the process id of the database once it is ready, or why it does not start. */

@@ -53,16 +53,20 @@ export class Program {
     const child = spawn(process.execPath, [main, 'serve'], {
       cwd: root,
       env: this.#environment,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#child = child
+    let complaint = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaint = `${complaint}${text}`.slice(-2_000)
+    })
     for await (const line of createInterface({ input: child.stdout })) {
       const [, address] = /^Vangnet is ready: (.*)\/$/.exec(line) ?? []
       if (address === undefined) continue
       this.address = address
       return
     }
-    throw new Error('the program ended before it was ready')
+    throw new Error(`the program ended before it was ready: ${complaint}`)
   }
 
   async killServer(): Promise<void> {
