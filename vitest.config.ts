@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['src/testing/global-setup.ts'],
     pool: 'forks',
     isolate: false, // much faster; nothing here may change globals
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // a machine may be slow and busy: what must be done within a time says so in its own test
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -37,8 +37,8 @@ const settings = {
 /** The environment of PostgreSQL: nothing of ours, so that no PG… variable changes what it does. */
 export const bareEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
-/** What PostgreSQL says when the one before it, or one that a killed server had just started, is still in its place. */
-const isHeld = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/
+/** What PostgreSQL says when the one before it, or one that a killed server had just started, is still in its place: empty while it begins. */
+const isHeld = /pre-existing shared memory block|lock file "postmaster\.pid" (?:already exists|is empty)/
 
 /** Adopts the PostgreSQL that a killed server left running on this data, or starts one. */
 export async function startPostmaster(binaries: string, place: Place): Promise<Postmaster> {

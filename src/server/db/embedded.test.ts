@@ -150,6 +150,21 @@ test('two that start the database of one folder at the same time end up with the
   }
 })
 
+test('one that is just writing its process number holds up the next one', async () => {
+  const dataDir = join(open, 'begun')
+  await (await start(dataDir)).stop()
+  const [file, log] = [join(dataDir, 'postgres', 'data', 'postmaster.pid'), join(dataDir, 'postgres', 'postgres.log')]
+  writeFileSync(file, '')
+  const started = start(dataDir)
+  try {
+    await expect.poll(() => readFileSync(log, 'utf8'), patience).toContain('lock file "postmaster.pid" is empty')
+  } finally {
+    rmSync(file)
+  }
+
+  expect(await query(await started, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
 test('a stale process number that another process got since does not stand in the way', async () => {
   const dataDir = join(open, 'reused')
   const home = join(dataDir, 'postgres')
