@@ -13,6 +13,19 @@ beforeAll(async () => {
 })
 afterAll(() => house.end())
 
+test('who signs in waits for no schema and for no words of a refusal', async () => {
+  const context = await house.browser.newContext({ baseURL: house.address })
+  const page = await context.newPage()
+  const fetched: string[] = []
+  page.on('response', (response) => fetched.push(response.url()))
+  await page.goto('/aanmelden')
+  await page.getByRole('button', { name: /Piet Kroes/ }).waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(fetched.filter((url) => /assets\/(base|kit)-/.test(url))).not.toEqual([])
+  expect(fetched.filter((url) => /assets\/(zod|issues|errors|access|participant)-/.test(url))).toEqual([])
+  await context.close()
+})
+
 test('the first load weighs at most 170 kB of script and style, compressed, and a page after it at most 100 kB more', async () => {
   const context = await house.browser.newContext({ baseURL: house.address })
   const page = await context.newPage()

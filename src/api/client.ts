@@ -1,6 +1,6 @@
 import { DomainError, type Issue } from '../domain/domain-error.ts'
 import type { ErrorCode } from '../domain/errors.ts'
-import type { Operation, Result, Sent } from './operation.ts'
+import type { Callable, Result, Sent } from './operation.ts'
 
 export type Request = { method: string; path: string; headers: Record<string, string>; body?: unknown }
 /** Carries one request to the server: fetch in the browser and the CLI, `inject` in tests. Throws when there is no answer. */
@@ -8,7 +8,7 @@ export type Send = (request: Request) => Promise<{ status: number; json: unknown
 
 type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; version?: number }
 
-export function pathOf(operation: Operation, { params = {}, query = {} }: Loose): string {
+export function pathOf(operation: Callable, { params = {}, query = {} }: Loose): string {
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -21,7 +21,7 @@ export function pathOf(operation: Operation, { params = {}, query = {} }: Loose)
  * Calls one operation; the web, the command line and the tests all go through here.
  * The key makes a repeated send of the same act one act.
  */
-export async function call<O extends Operation>(
+export async function call<O extends Callable>(
   send: Send,
   operation: O,
   sent: Sent<O>,
@@ -33,7 +33,8 @@ export async function call<O extends Operation>(
   if (loose.version !== undefined) headers['if-match'] = `"${loose.version}"`
   const { status, json } = await send({ method: operation.method, path: pathOf(operation, loose), headers, body: loose.body })
   if (status >= 400) throw refusalFrom(json)
-  return operation.result.parse(json ?? undefined) as Result<O> // parsed by this very schema
+  // parsed by this very schema, or by nothing, and then as the server let it through that schema
+  return (operation.result ? operation.result.parse(json ?? undefined) : json) as Result<O>
 }
 
 function refusalFrom(json: unknown): DomainError {

@@ -48,8 +48,11 @@ export function operation<const O extends Given>(given: O): Filled<O> {
   return filled as Filled<O> // the defaults above are exactly those of Filled
 }
 
+/** What it takes to call one. Who has not signed in has the schemas as types only (see `before-session.ts`). */
+export type Callable = Pick<Operation, 'method' | 'path' | 'action'> & Partial<Operation>
+
 export type Input<O extends Operation> = { params: z.output<O['params']>; query: z.output<O['query']>; body: z.output<O['body']> }
-export type Result<O extends Operation> = z.output<O['result']>
+export type Result<O extends Callable> = z.output<NonNullable<O['result']>>
 /** What a handler returns: identifiers and dates still unbranded. */
 export type Answer<O extends Operation> = z.input<O['result']>
 
@@ -58,7 +61,7 @@ type Part<Name extends string, T> = undefined extends T
   : Record<string, never> extends T
     ? { [K in Name]?: T }
     : { [K in Name]: T }
-export type Sent<O extends Operation> = Part<'params', z.input<O['params']>> &
-  Part<'query', z.input<O['query']>> &
-  ([z.input<O['body']>] extends [undefined] ? object : Part<'body', z.input<O['body']>>) &
+export type Sent<O extends Callable> = Part<'params', z.input<NonNullable<O['params']>>> &
+  Part<'query', z.input<NonNullable<O['query']>>> &
+  ([z.input<NonNullable<O['body']>>] extends [undefined] ? object : Part<'body', z.input<NonNullable<O['body']>>>) &
   (O['versioned'] extends true ? { version: number } : object)

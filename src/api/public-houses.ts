@@ -4,6 +4,7 @@ import { PublicationId, PublicationKind } from '../domain/house-facts.ts'
 import { HouseSlug } from '../domain/ids.ts'
 import { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
 import { Redivision, TerritoryPeriod } from '../domain/territory.ts'
+import { beforeSession } from './before-session.ts'
 import { operation } from './operation.ts'
 
 const slug = z.object({ slug: HouseSlug })
@@ -55,11 +56,9 @@ export const PublicHouse = z.object({
 /** What everyone may know without signing in. */
 export const publicHouseOperations = {
   listHouses: operation({
-    method: 'GET',
-    path: '/houses',
+    ...beforeSession.listHouses,
     nl: 'Toon de huizen',
     en: 'Show the houses',
-    action: 'house.show_public',
     result: z.object({ houses: z.array(z.object({ slug: HouseSlug, name: z.string() })) }),
   }),
   showHouse: operation({

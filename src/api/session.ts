@@ -3,6 +3,7 @@ import { HouseRole } from '../domain/house-roles.ts'
 import { HouseSlug } from '../domain/ids.ts'
 import { ParticipantClass, ParticipantId, ParticipantKind, ProfessionalId } from '../domain/participant.ts'
 import { line, someLine } from '../domain/text.ts'
+import { beforeSession } from './before-session.ts'
 import { operation } from './operation.ts'
 
 export const Me = z.object({
@@ -29,40 +30,32 @@ export const DemoPerson = z.object({
 
 export const sessionOperations = {
   signIn: operation({
-    method: 'POST',
-    path: '/session',
+    ...beforeSession.signIn,
     nl: 'Meld u aan met gebruikersnaam, wachtwoord en code',
     en: 'Sign in with username, password and code',
-    action: 'session.begin',
     body: z.strictObject({ house: HouseSlug, username: someLine(100), password: z.string().min(1).max(200), code: line(10) }),
     result: Me,
     errors: ['sign_in_failed', 'account_not_active', 'too_many_attempts'],
   }),
   signInToDemo: operation({
-    method: 'POST',
-    path: '/demo-sessions',
+    ...beforeSession.signInToDemo,
     nl: 'Kies in de fictieve regio een rol om mee aan te melden',
     en: 'Choose a role to sign in as in the fictitious region',
-    action: 'session.begin',
     body: z.strictObject({ house: HouseSlug, username: someLine(100) }),
     result: Me,
     errors: ['demo_only', 'sign_in_failed', 'account_not_active'],
   }),
   listDemoPeople: operation({
-    method: 'GET',
-    path: '/demo-people',
+    ...beforeSession.listDemoPeople,
     nl: 'Toon de rollen van de fictieve regio',
     en: 'Show the roles of the fictitious region',
-    action: 'session.begin',
     result: z.object({ people: z.array(DemoPerson) }),
     errors: ['demo_only'],
   }),
   showSession: operation({
-    method: 'GET',
-    path: '/session',
+    ...beforeSession.showSession,
     nl: 'Toon wie is aangemeld',
     en: 'Show who is signed in',
-    action: 'session.use',
     result: Me,
   }),
   signOut: operation({

@@ -1,14 +1,12 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import FilePlus from 'lucide-react/icons/file-plus'
 import { useCallback, useEffect, useState } from 'react'
-import { caseOperations } from '../api/cases.ts'
-import { referralOperations } from '../api/referrals.ts'
 import { workOperations } from '../api/work.ts'
 import { mayDo } from '../domain/access.ts'
 import { useI18n } from './i18n/use-i18n.ts'
 import { useLive } from './live.ts'
 import { placesFor } from './navigation.ts'
-import { perform, useDoing, useShownLater } from './operation.ts'
+import { useShownLater } from './operation.ts'
 import { endSession, MeProvider, standingOf, useSession } from './session.tsx'
 import { useIsExpired } from './session-expiry.ts'
 import type { PaletteItem } from './shell/palette.ts'
@@ -34,7 +32,7 @@ export function AppLayout() {
     async (query: string) => {
       const places = import('./palette-places.ts').then(({ findPlaces }) => findPlaces(query, me))
       // a search for cases that fails leaves the places
-      const cases = findCases(query, t('session.paletteCases')).catch(() => [])
+      const cases = import('./palette-cases.ts').then(({ findCases }) => findCases(query, t('session.paletteCases'))).catch(() => [])
       return (await Promise.all([places, cases])).flat()
     },
     [me, t],
@@ -65,24 +63,12 @@ export function AppLayout() {
 function useActs(): PaletteItem[] {
   const { t } = useI18n()
   const navigate = useNavigate()
-  const start = useDoing(referralOperations.startReferral)
   async function open() {
     // what went wrong is said where the button for it is
-    const begun = await start({ body: {} }).catch(() => undefined)
-    await navigate({ href: begun ? `/aanmeldingen/${begun.caseId}` : '/aanmeldingen' })
+    const begun = await import('./palette-acts.ts').then(({ startReferral }) => startReferral()).catch(() => '/aanmeldingen')
+    await navigate({ href: begun })
   }
   return [
     { id: 'start-referral', group: t('session.paletteDo'), label: t('session.startReferral'), icon: FilePlus, run: () => void open() },
   ]
-}
-
-async function findCases(search: string, group: string): Promise<PaletteItem[]> {
-  const { cases } = await perform(caseOperations.searchCases, { body: { search, limit: 8 } })
-  return cases.map((each) => ({
-    id: each.id,
-    group,
-    label: each.number,
-    hint: each.subject,
-    to: each.phase === 'draft' ? `/aanmeldingen/${each.id}` : `/casussen/${each.id}`,
-  }))
 }

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
-import { findSession } from './session.tsx'
+import { findSession } from './present-session.ts'
 import { lazyPage } from './shell/lazy-page.ts'
 
 export const root = createRootRoute({ component: Outlet })

@@ -1,4 +1,3 @@
-import './zod-jitless.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -8,14 +7,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from './i18n/language.ts'
-import { speakOfSchemas } from './i18n/schema-messages.ts'
 import { queries } from './queries.ts'
 import { router } from './routes.tsx'
 import { KitTexts } from './shell/KitTexts.tsx'
 import { applyTheme, storedTheme } from './shell/theme.ts'
 
 applyTheme(storedTheme())
-speakOfSchemas()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with id root')

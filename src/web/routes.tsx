@@ -1,5 +1,4 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
-import * as z from 'zod'
 import { adminRoutes, publicRoutes } from './admin/routes.tsx'
 import { adviceRoutes } from './advice/routes.tsx'
 import { app, root } from './app-route.ts'
@@ -10,14 +9,14 @@ import { meetingRoutes } from './meetings/routes.tsx'
 import { PageError, PagePending } from './PageError.tsx'
 import { registerRoutes } from './registers/routes.tsx'
 import { NotFoundPage } from './shell/ErrorPage.tsx'
-import { lazyPage } from './shell/lazy-page.ts'
+import { lazyPage, plainPage } from './shell/lazy-page.ts'
 import { regionalTableRoutes } from './tables/routes.tsx'
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/aanmelden',
-  validateSearch: z.object({ naar: z.string().startsWith('/').optional().catch(undefined) }),
-  component: lazyPage(() => import('./sign-in/SignInPage.tsx'), 'SignInPage', 'session', 'signIn'),
+  validateSearch: ({ naar }: { naar?: unknown }): { naar?: string } => (typeof naar === 'string' && naar.startsWith('/') ? { naar } : {}),
+  component: plainPage(() => import('./sign-in/SignInPage.tsx'), 'SignInPage', 'session', 'signIn'),
 })
 const invitation = createRoute({
   getParentRoute: () => root,

@@ -3,9 +3,8 @@ import { createContext, useContext } from 'react'
 import { type Me, sessionOperations } from '../api/session.ts'
 import { type Action, mayDo, type SeatRole, type Standing } from '../domain/access.ts'
 import type { CasePhase } from '../domain/case.ts'
-import { DomainError } from '../domain/domain-error.ts'
-import { perform, shownQuery } from './operation.ts'
-import { queries } from './queries.ts'
+import { perform } from './operation.ts'
+import { sessionQuery } from './present-session.ts'
 
 export type { Me }
 
@@ -31,27 +30,8 @@ export function useMay(): (action: Action, inCase?: InCase) => boolean {
   return (action, inCase) => mayDo(action, standingOf(me, inCase))
 }
 
-// asked again whenever the window gets focus: another tab may have signed in as somebody else
-const sessionQuery = { ...shownQuery(sessionOperations.showSession), refetchOnWindowFocus: 'always' as const }
-
-/** Who is signed in; nothing when nobody is. */
-export async function findSession(): Promise<Me | undefined> {
-  try {
-    return await queries.ensureQueryData(sessionQuery)
-  } catch (thrown) {
-    if (thrown instanceof DomainError && thrown.code === 'not_signed_in') return undefined
-    throw thrown
-  }
-}
-
 export function useSession(): Me {
   return useSuspenseQuery(sessionQuery).data
-}
-
-/** After signing in: nothing of an earlier person stays in memory. */
-export function startSession(me: Me): void {
-  queries.clear()
-  queries.setQueryData(sessionQuery.queryKey, me)
 }
 
 /** Leaves by loading the page anew, so that nothing of the case stays in memory. */

@@ -1,7 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router'
-import { mayDo } from '../../domain/access.ts'
 import { app, root } from '../app-route.ts'
-import { findSession, standingOf } from '../session.tsx'
 import { lazyPage } from '../shell/lazy-page.ts'
 import { adminRooms } from './admin-rooms.ts'
 
@@ -11,9 +9,8 @@ const home = createRoute({
   getParentRoute: at,
   path: '/beheer',
   beforeLoad: async () => {
-    const me = await findSession()
-    const first = me && Object.values(adminRooms).find(({ action }) => mayDo(action, standingOf(me)))
-    throw redirect({ href: first?.to ?? '/', replace: true })
+    const { findFirstRoom } = await import('./first-room.ts')
+    throw redirect({ href: (await findFirstRoom()) ?? '/', replace: true })
   },
 })
 const house = createRoute({

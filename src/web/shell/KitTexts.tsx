@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
-import { issueTexts } from '../../domain/issues.ts'
-import { currentLanguage, t, useLanguage } from '../i18n/language.ts'
+import { t, useLanguage } from '../i18n/language.ts'
 import { type UiTexts, UiTextsContext } from '../ui/ui-texts.ts'
+import { inWords } from './issue-words.ts'
 
 /** Gives the kit its few words, in the language of the reader. */
 export function KitTexts({ children }: { children: ReactNode }) {
@@ -10,8 +10,6 @@ export function KitTexts({ children }: { children: ReactNode }) {
   const texts = useMemo(textsOfKit, [language])
   return <UiTextsContext value={texts}>{children}</UiTextsContext>
 }
-
-const isIssue = (message: string): message is keyof typeof issueTexts => Object.hasOwn(issueTexts, message)
 
 function textsOfKit(): UiTexts {
   return {
@@ -27,7 +25,7 @@ function textsOfKit(): UiTexts {
     newWindow: t('common.newWindow'),
     stepDone: t('common.done'),
     errorPrefix: t('common.error'),
-    inWords: (message) => (isIssue(message) ? issueTexts[message][currentLanguage()] : message),
+    inWords,
     submitFailed: t('common.submitFailed'),
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { type Me, sessionOperations } from '../../api/session.ts'
-import { houseRoles } from '../../domain/house-roles.ts'
+import type { Me } from '../../api/session.ts'
+import { houseRoles } from '../../domain/house-role-table.ts'
+import { briefly } from '../before-session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing } from '../operation.ts'
 import { readProblem } from '../ui/form-problem.ts'
@@ -18,7 +19,7 @@ type DemoPeopleProps = {
 /** The roles of one fictitious house: who one can be, one click away. */
 export function DemoPeople({ house, people, onSignedIn }: DemoPeopleProps) {
   const { t, language, formatList } = useI18n()
-  const signIn = useDoing(sessionOperations.signInToDemo)
+  const signIn = useDoing(briefly.signInToDemo)
   const [failure, setFailure] = useState<string>()
   async function choose({ username, active, house: slug }: DemoPerson) {
     if (!active) return

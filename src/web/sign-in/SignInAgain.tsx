@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Me, sessionOperations } from '../../api/session.ts'
+import type { Me } from '../../api/session.ts'
+import { briefly } from '../before-session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing } from '../operation.ts'
-import { startSession } from '../session.tsx'
+import { startSession } from '../present-session.ts'
 import { continueSession } from '../session-expiry.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -19,7 +20,7 @@ export function SignInAgain({ me }: { me: Me }) {
   const { t } = useI18n()
   const [isHidden, setHidden] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const signInToDemo = useDoing(sessionOperations.signInToDemo)
+  const signInToDemo = useDoing(briefly.signInToDemo)
   const people = useQuery(demoPeopleQuery).data ?? []
   const self = people.find((person) => person.house === me.house.slug && person.name === me.name)
 

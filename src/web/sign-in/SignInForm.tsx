@@ -1,11 +1,12 @@
 import type { Me } from '../../api/session.ts'
-import { sessionOperations } from '../../api/session.ts'
+import { briefly } from '../before-session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useDoing } from '../operation.ts'
 import { Form } from '../ui/Form.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { allFilled } from './all-filled.ts'
 
 type SignInFormProps = {
   houses: readonly { slug: string; name: string }[]
@@ -15,9 +16,9 @@ type SignInFormProps = {
 /** Own account. The house is asked only where there is a choice. */
 export function SignInForm({ houses, onSignedIn }: SignInFormProps) {
   const { t } = useI18n()
-  const signIn = useDoing(sessionOperations.signIn)
+  const signIn = useDoing(briefly.signIn)
   const form = useForm({
-    schema: sessionOperations.signIn.body,
+    schema: allFilled(['house', 'username', 'password', 'code']),
     labels: {
       house: t('signIn.house'),
       username: t('signIn.username'),

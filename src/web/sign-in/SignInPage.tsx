@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { publicHouseOperations } from '../../api/public-houses.ts'
 import type { Me } from '../../api/session.ts'
+import { briefly } from '../before-session.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
-import { startSession } from '../session.tsx'
+import { startSession } from '../present-session.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -21,7 +21,7 @@ export function SignInPage() {
   const { t } = useI18n()
   const navigate = useNavigate()
   const { naar } = useSearch({ from: '/aanmelden' })
-  const { houses } = useShown(publicHouseOperations.listHouses)
+  const { houses } = useShown(briefly.listHouses)
   const people = useSuspenseQuery(demoPeopleQuery).data
   usePageTitle(t('signIn.title'))
   const isDemo = people.length > 0

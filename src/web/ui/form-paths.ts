@@ -1,18 +1,24 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 export type FormValue = string | number | boolean | readonly string[] | null | undefined
 type AnySchema = z.core.$ZodType
 
+type Wrong = { issues: readonly { path: readonly PropertyKey[]; message: string }[] }
+/** What a form asks of a schema; one of zod has it, and the page to sign in does without zod. */
+export type FormSchema<Value = unknown> = {
+  safeParse: (input: unknown) => { success: true; data: Value; error?: undefined } | { success: false; data?: undefined; error: Wrong }
+}
+
 /** Fields are flat (`subject.name`, `agreements.0.due`); this makes the nested thing that the schema reads. */
-export function toInput(schema: AnySchema, values: Record<string, FormValue>): unknown {
+export function toInput(schema: FormSchema, values: Record<string, FormValue>): unknown {
   const input = {}
-  for (const [path, value] of Object.entries(values)) put(input, path.split('.'), toLeaf(schemaAt(schema, path.split('.')), value))
+  for (const [path, value] of Object.entries(values)) put(input, path.split('.'), toLeaf(leafOf(schema, path), value))
   return input
 }
 
 /** Asked of the schema itself, so that label and rule never differ. */
-export function isOptionalAt(schema: AnySchema, path: string): boolean {
-  const leaf = schemaAt(schema, path.split('.'))
+export function isOptionalAt(schema: FormSchema, path: string): boolean {
+  const leaf = leafOf(schema, path)
   return leaf !== undefined && (accepts(leaf, undefined) || accepts(leaf, null))
 }
 
@@ -20,29 +26,42 @@ export function isOptionalAt(schema: AnySchema, path: string): boolean {
 function toLeaf(leaf: AnySchema | undefined, value: FormValue): unknown {
   if (value === '' || value === null || value === undefined)
     return leaf && !accepts(leaf, undefined) && accepts(leaf, null) ? null : undefined
-  if (leaf && typeof value === 'string' && unwrap(leaf) instanceof z.ZodNumber) return Number(value.replace(',', '.'))
+  if (leaf && typeof value === 'string' && isNumber(unwrap(leaf))) return Number(value.replace(',', '.'))
   return typeof value === 'string' ? value.trim() : value
 }
 
 function accepts(schema: AnySchema, value: unknown): boolean {
-  return z.safeParse(schema, value).success
+  const result = schema['~standard'].validate(value)
+  return !(result instanceof Promise) && !result.issues
+}
+
+function leafOf(schema: FormSchema, path: string): AnySchema | undefined {
+  return isOfZod(schema) ? schemaAt(schema, path.split('.')) : undefined
 }
 
 function schemaAt(schema: AnySchema, [head, ...rest]: string[]): AnySchema | undefined {
   if (head === undefined) return schema
   const bare = unwrap(schema)
-  if (bare instanceof z.ZodArray) return schemaAt(bare.element, rest)
-  if (!(bare instanceof z.ZodObject)) return undefined
-  const next: AnySchema | undefined = bare.shape[head]
+  if (isArray(bare)) return schemaAt(bare._zod.def.element, rest)
+  if (!isObject(bare)) return undefined
+  const next: AnySchema | undefined = bare._zod.def.shape[head]
   return next && schemaAt(next, rest)
 }
 
 function unwrap(schema: AnySchema): AnySchema {
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in)
-  const isWrapped =
-    schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly
-  return isWrapped ? unwrap(schema.def.innerType) : schema
+  if (isPipe(schema)) return unwrap(schema._zod.def.in)
+  return isWrapped(schema) ? unwrap(schema._zod.def.innerType) : schema
 }
+
+// Asked by name: the classes themselves would bring all of zod with the first form.
+const kindOf = (schema: AnySchema) => schema._zod.def.type
+const isOfZod = (schema: FormSchema | AnySchema): schema is AnySchema => '_zod' in schema
+const isArray = (schema: AnySchema): schema is z.core.$ZodArray => kindOf(schema) === 'array'
+const isObject = (schema: AnySchema): schema is z.core.$ZodObject => kindOf(schema) === 'object'
+const isNumber = (schema: AnySchema) => kindOf(schema) === 'number'
+const isPipe = (schema: AnySchema): schema is z.core.$ZodPipe => kindOf(schema) === 'pipe'
+const isWrapped = (schema: AnySchema): schema is z.core.$ZodOptional =>
+  ['optional', 'nullable', 'default', 'readonly'].includes(kindOf(schema))
 
 type Branch = { [key: string]: unknown }
 

@@ -1,11 +1,17 @@
 import { useId, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { type FormValue, isOptionalAt, toInput } from './form-paths.ts'
+import { type FormSchema, type FormValue, isOptionalAt, toInput } from './form-paths.ts'
 import { type FormIssue, type FormProblem, fieldOf, readProblem } from './form-problem.ts'
 import type { Option } from './option.ts'
 import { useUiTexts } from './ui-texts.ts'
 
-export type FormOptions<Schema extends z.ZodType, Path extends string> = {
+type ValueOf<Schema extends FormSchema> = Schema extends z.ZodType
+  ? z.output<Schema>
+  : Schema extends FormSchema<infer Value>
+    ? Value
+    : never
+
+export type FormOptions<Schema extends FormSchema, Path extends string> = {
   /** The domain's schema; it alone says what is right. */
   schema: Schema
   /** Every field of the form with its label, in the order of the page. Nested fields with dots: `subject.birthDate`. */
@@ -14,7 +20,7 @@ export type FormOptions<Schema extends z.ZodType, Path extends string> = {
   /** Where the general wording is too vague: the sentence that says what to do. */
   messages?: Partial<Record<NoInfer<Path>, string>>
   /** Called with the parsed value only. What it throws is shown: a problem's issues at their fields, the rest above. */
-  submit: (value: z.output<Schema>) => unknown
+  submit: (value: ValueOf<Schema>) => unknown
   /** For drafts kept on the server: after every change. */
   onChange?: (values: Partial<Record<Path, FormValue>>) => void
 }
@@ -33,7 +39,7 @@ export type FormControls = {
 }
 
 /** Draft, checks and errors of one form. Spread what it returns: `<TextField {...form.text('what')} />`. */
-export function useForm<Schema extends z.ZodType, Path extends string>(options: FormOptions<Schema, Path>) {
+export function useForm<Schema extends FormSchema, Path extends string>(options: FormOptions<Schema, Path>) {
   const { schema, labels } = options
   const messages: Errors = options.messages ?? {}
   const texts = useUiTexts()
@@ -87,7 +93,7 @@ export function useForm<Schema extends z.ZodType, Path extends string>(options: 
     isSending.current = true
     setBusy(true)
     try {
-      await options.submit(parsed.data)
+      await options.submit(parsed.data as ValueOf<Schema>) // what this very schema let through
       setState((before) => ({ errors: {}, attempt: before.attempt }))
     } catch (thrown) {
       const problem = readProblem(thrown)
