@@ -48,6 +48,7 @@ export const NextStep = z.object({
     'decide_purpose',
     'ask',
     'answer',
+    'confirm_composition',
     'decide_composition',
     'plan_meeting',
     'add_agreement',

@@ -7,6 +7,7 @@ export const caseSteps = {
   decide_purpose: 'purpose.decide',
   ask: 'information.ask',
   answer: 'information.answer',
+  confirm_composition: 'composition.confirm',
   decide_composition: 'composition.decide',
   plan_meeting: 'meeting.prepare',
   add_agreement: 'plan.write',

@@ -94,7 +94,9 @@ function nextSteps(rooms: Rooms, context: Context, isTold: boolean): z.input<typ
   return Object.entries(caseSteps).flatMap(([step, action]) => {
     const rule: Rule = access[action]
     if (!('seats' in rule) || standing.phase === undefined || !rule.during.includes(standing.phase)) return []
-    if (isOnlyAsked(standing) && refusal(action as Action, standing)) return []
+    const isForFew = isOnlyAsked(standing) || step === 'confirm_composition'
+    if (isForFew && refusal(action as Action, standing)) return []
+    if (step === 'confirm_composition' && !awaitsConfirmation(rooms, context)) return []
     return [
       {
         step: step as CaseStep,
@@ -103,6 +105,11 @@ function nextSteps(rooms: Rooms, context: Context, isTold: boolean): z.input<typ
       },
     ]
   })
+}
+
+/** A step only for the participant that has not said yet what it thinks of the proposal that lies open. */
+function awaitsConfirmation({ proposal }: Rooms, { participantId }: Context): boolean {
+  return proposal?.open?.decidedBy.some((each) => each.participantId === participantId && each.answer === null) ?? false
 }
 
 function stateRefusal(step: CaseStep, rooms: Rooms, isTold: boolean, { participantId }: Context): ErrorCode | undefined {

@@ -250,6 +250,19 @@ describe('who is to confirm sees the proposal and no more of the case (R-AUT-02,
     for (const who of ['soraya', 'joris', 'piet']) await expect(dossierOf(who, given)).rejects.toMatchObject({ code: 'not_found' })
   })
 
+  test('is asked to confirm as the next step of the case, until it has (R-AUT-02)', async () => {
+    const given = await caseInEnrichment(world)
+    const stepOf = async (who: string) =>
+      (await dossierOf(who, given)).header.nextSteps.find(({ step }) => step === 'confirm_composition')?.refused
+    expect(await stepOf('piet')).toBeUndefined()
+    const id = await propose(given)
+    expect(await stepOf('piet')).toBeNull()
+    expect(await stepOf('mieke')).toBeUndefined()
+    await confirm(given, id, 'piet')
+    expect(await stepOf('piet')).toBeUndefined()
+    expect(await stepOf('soraya')).toBeNull()
+  })
+
   test('hears of it in the own work, and who proposed does when all confirmed or one objects', async () => {
     const given = await caseInTreatment(world)
     const id = await propose(given, takenUp(world), 'fatima')

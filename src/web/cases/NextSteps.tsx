@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
-import { exceptional, orderedSteps, stepAddresses } from './rooms.ts'
+import { awaitedBy, exceptional, orderedSteps, stepAddresses } from './rooms.ts'
 
 type Step = z.infer<typeof NextStep>
 
@@ -16,7 +16,8 @@ type Step = z.infer<typeof NextStep>
 export function NextSteps() {
   const { t } = useI18n()
   const { caseId, dossier } = useCaseFile()
-  const steps = orderedSteps(dossier.header)
+  const shownStep = useShownStep()
+  const steps = orderedSteps(dossier)
   const possible = steps.filter((step) => step.refused === null)
   const first = possible.find((step) => !exceptional.includes(step.step))
   const rest = steps.filter((step) => step !== first)
@@ -35,28 +36,48 @@ export function NextSteps() {
         </Menu>
       )}
       {first ? (
-        <LinkButton variant="primary" to={stepAddresses[first.step](caseId, dossier.header.phase)} title={first.source}>
-          {t(`cases.step_${first.step}`)} · {first.source}
-        </LinkButton>
+        <FirstStep {...shownStep(first)} source={first.source} />
+      ) : dossier.proposal?.open ? (
+        <LinkButton to={`/casussen/${caseId}/weging`}>{t('cases.toProposal')}</LinkButton>
       ) : (
-        possible.length === 0 &&
-        (dossier.proposal?.open ? (
-          <LinkButton to={`/casussen/${caseId}/weging`}>{t('cases.toProposal')}</LinkButton>
-        ) : (
-          <span className={styles.quiet}>{t('cases.noStepNow')}</span>
-        ))
+        possible.length === 0 && <span className={styles.quiet}>{t('cases.noStepNow')}</span>
       )}
     </>
   )
 }
 
-function OtherStep({ step }: { step: Step }) {
-  const { t, language } = useI18n()
+/** What a step is called and where it is taken. A proposal that lies open is not made again: it is looked at, and recorded when all confirmed. */
+function useShownStep(): (step: Step) => { label: string; to: string; waits?: string } {
+  const { t, formatList } = useI18n()
   const { caseId, dossier } = useCaseFile()
-  const label = `${t(`cases.step_${step.step}`)} · ${step.source}`
+  const awaited = awaitedBy(dossier.proposal)
+  return ({ step }) => {
+    const to = stepAddresses[step](caseId, dossier.header.phase)
+    if (step !== 'decide_composition' || !awaited) return { label: t(`cases.step_${step}`), to }
+    const toOpen = stepAddresses.confirm_composition(caseId)
+    if (awaited.length === 0) return { label: t('cases.recordProposal'), to: toOpen }
+    return { label: t('cases.toProposal'), to: toOpen, waits: t('cases.proposalAwaits', { who: formatList(awaited) }) }
+  }
+}
+
+function FirstStep({ label, to, waits, source }: { label: string; to: string; waits?: string; source: string }) {
+  return (
+    <>
+      {waits && <span className={styles.quiet}>{waits}</span>}
+      <LinkButton variant="primary" to={to} title={source}>
+        {label} · {source}
+      </LinkButton>
+    </>
+  )
+}
+
+function OtherStep({ step }: { step: Step }) {
+  const { language } = useI18n()
+  const shown = useShownStep()(step)
+  const label = `${shown.label} · ${step.source}`
   if (step.refused === null)
     return (
-      <LinkButton variant="ghost" to={stepAddresses[step.step](caseId, dossier.header.phase)}>
+      <LinkButton variant="ghost" to={shown.to}>
         {label}
       </LinkButton>
     )

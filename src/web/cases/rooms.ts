@@ -32,6 +32,7 @@ const stepOrder: readonly StepName[] = [
   'answer',
   'agree_closing',
   'close',
+  'confirm_composition',
   'decide_composition',
   'add_agreement',
   'plan_meeting',
@@ -46,9 +47,12 @@ const stepOrder: readonly StepName[] = [
 /** Possible, but never what a case waits for. */
 export const exceptional: readonly StepName[] = ['report_radicalisation']
 
-/** The steps in that order. Once treatment goes on, changing who is involved presses nobody. */
-export function orderedSteps({ phase, nextSteps }: Dossier['header']): Dossier['header']['nextSteps'] {
-  const rank = (step: StepName) => (step === 'decide_composition' && phase === 'in_treatment' ? stepOrder.length : stepOrder.indexOf(step))
+type Ordering = { header: Pick<Dossier['header'], 'phase' | 'nextSteps'>; proposal: { open: unknown } | null }
+
+/** The steps in that order. Once treatment goes on, changing who is involved presses nobody, unless a proposal for it lies open. */
+export function orderedSteps({ header: { phase, nextSteps }, proposal }: Ordering): Dossier['header']['nextSteps'] {
+  const mayWait = phase === 'in_treatment' && !proposal?.open
+  const rank = (step: StepName) => (step === 'decide_composition' && mayWait ? stepOrder.length : stepOrder.indexOf(step))
   return [...nextSteps].sort((a, b) => rank(a.step) - rank(b.step))
 }
 
@@ -59,6 +63,7 @@ export const stepAddresses = {
   decide_purpose: (id) => `/weegtafel#${id}`,
   ask: (id) => `/casussen/${id}/informatie?doe=vraag`,
   answer: (id) => `/casussen/${id}/informatie`,
+  confirm_composition: (id) => `/casussen/${id}/weging`,
   decide_composition: (id, phase) => (phase === 'in_treatment' ? `/casussen/${id}/weging?doe=samenstelling` : `/weegtafel#${id}`),
   plan_meeting: (id) => `/casussen/${id}/overleggen?doe=agenda`,
   add_agreement: (id) => `/casussen/${id}/plan?doe=afspraak`,
@@ -72,3 +77,12 @@ export const stepAddresses = {
   settle_radicalisation: (id) => `/casussen/${id}/overzicht?doe=radicalisering`,
   inform_referrer: (id) => `/aanmeldingen/${id}?doe=bericht`,
 } as const satisfies Record<StepName, (caseId: string, phase: CasePhase) => string>
+
+type Proposal = NonNullable<NonNullable<Dossier['proposal']>['open']>
+
+/** Who has not confirmed the proposal that lies open; nothing when none does. */
+export function awaitedBy(proposal: Dossier['proposal']): string[] | undefined {
+  return proposal?.open?.decidedBy.filter(isAwaited).map(({ participant }) => participant)
+}
+
+const isAwaited = ({ answer }: Proposal['decidedBy'][number]): boolean => answer !== 'confirmed'
