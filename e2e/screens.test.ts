@@ -40,7 +40,7 @@ const screens: readonly [Person, readonly string[]][] = [
     ],
   ],
 ]
-const signedOut = ['/aanmelden', '/uitnodiging', '/huis/rivierenland-oost']
+const signedOut = ['/aanmelden', '/uitnodiging', '/huis/rivierenland-oost', nowhere]
 /** The screens that a list leads to: who follows it, the list, and the address that the link lies below. */
 const behind: readonly [Person, string, string][] = [
   ['piet', '/kennis/vragen', '/kennis/vragen'],
@@ -68,6 +68,15 @@ beforeAll(async () => {
 afterAll(() => house.end())
 
 describe('every screen', () => {
+  test('keeps its frame and its ways on where nothing is, for who is signed in', async () => {
+    const page = await house.as('piet')
+    await open(page, nowhere)
+    await arrives(page, nl.shell.notFoundTitle)
+    await sees(page.getByRole('navigation', { name: nl.shell.navigation }), nl.session.navCases)
+    await page.getByRole('main').getByRole('link', { name: nl.shell.errorHome }).click()
+    await arrives(page, nl.work.title)
+  })
+
   test('with an address of its own is looked at here', () => {
     const sources = globSync('src/web/**/routes.tsx').map((file) => readFileSync(file, 'utf8'))
     const paths = sources.flatMap((source) => [...source.matchAll(/ path: '(\/[^'$]+)',/g)].flatMap(([, path]) => path ?? []))

@@ -14,5 +14,5 @@ export async function enter(page: Page, caseId: string, room: Room = 'overzicht'
 /** To who has no seat, a case is not there: the same words as for an address that never was. */
 export async function findsNothing(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await arrives(page, 'Deze pagina is er niet')
+  await arrives(page, 'Deze pagina bestaat niet')
 }

@@ -1,6 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import FilePlus from 'lucide-react/icons/file-plus'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { workOperations } from '../api/work.ts'
 import { mayDo } from '../domain/access.ts'
 import { useI18n } from './i18n/use-i18n.ts'
@@ -13,8 +13,8 @@ import type { PaletteItem } from './shell/palette.ts'
 import { Shell } from './shell/Shell.tsx'
 import { SignInAgain } from './sign-in/SignInAgain.tsx'
 
-/** What stays while pages come and go. */
-export function AppLayout() {
+/** What stays while pages come and go; an address without a page has its own children. */
+export function AppLayout({ children = <Outlet /> }: { children?: ReactNode }) {
   const { t } = useI18n()
   const me = useSession()
   const [first] = useState(me.professionalId)
@@ -53,7 +53,7 @@ export function AppLayout() {
         onFind={onFind}
         onSignOut={endSession}
       >
-        <Outlet />
+        {children}
       </Shell>
       {isExpired && <SignInAgain me={me} />}
     </MeProvider>

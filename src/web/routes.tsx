@@ -7,6 +7,7 @@ import { consultationRoutes } from './consultations/routes.tsx'
 import { governanceRoutes } from './governance/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { PageError, PagePending } from './PageError.tsx'
+import { findSession } from './present-session.ts'
 import { registerRoutes } from './registers/routes.tsx'
 import { NotFoundPage } from './shell/ErrorPage.tsx'
 import { lazyPage, plainPage } from './shell/lazy-page.ts'
@@ -112,7 +113,8 @@ const kitOther = createRoute({ getParentRoute: () => kit, path: '$', component: 
 const elsewhere = createRoute({
   getParentRoute: () => root,
   path: '$',
-  component: lazyPage(() => import('./sign-in/NoSuchAddress.tsx'), 'NoSuchAddress'),
+  beforeLoad: async () => ({ isSignedIn: (await findSession()) !== undefined }),
+  component: lazyPage(() => import('./sign-in/NoSuchAddress.tsx'), 'NoSuchAddress', 'session', 'signIn'),
 })
 
 export const router = createRouter({

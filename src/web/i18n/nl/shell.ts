@@ -38,6 +38,6 @@ export const shell = {
   errorDetail: 'Omschrijving voor de beheerder',
   notForYou: 'Uw rol geeft geen toegang tot dit onderdeel',
   notForYouText: 'Heeft u dit nodig voor uw werk? Overleg dan met de beheerder van uw huis.',
-  notFoundTitle: 'Deze pagina is er niet',
+  notFoundTitle: 'Deze pagina bestaat niet',
   notFoundText: 'Het adres klopt niet, of u heeft geen toegang tot wat hier staat.',
 }
