@@ -9,5 +9,6 @@ export default defineConfig({
     // a machine may be slow and busy: what must be done within a time says so in its own test
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })

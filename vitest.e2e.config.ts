@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    // as long as a page is waited for elsewhere
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -90,7 +90,7 @@ describe('what one reads', () => {
     await hanneke.setViewportSize({ width: 1440, height: 900 })
     await open(hanneke, '/beheer/convenant')
     const contents = hanneke.getByRole('navigation', { name: 'Op deze pagina' })
-    expect(await contents.getByRole('link').first().getAttribute('aria-current')).toBe('location')
+    await expect.poll(() => contents.getByRole('link').first().getAttribute('aria-current')).toBe('location')
     await contents.getByRole('link', { name: 'Brieven' }).focus()
     await hanneke.keyboard.press('Enter')
     const letters = hanneke.getByRole('region', { name: 'Brieven' })

@@ -9,7 +9,7 @@ export async function hearChanges(world: TestHouse, address: string, username: s
   const reading = (async () => {
     for await (const chunk of answer.body ?? []) heard += Buffer.from(chunk).toString()
   })().catch(() => undefined)
-  await expect.poll(() => heard, { timeout: 5_000 }).toContain('retry')
+  await expect.poll(() => heard).toContain('retry')
   const stop = (): Promise<void> => {
     stopping.abort()
     return reading

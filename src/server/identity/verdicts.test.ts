@@ -225,7 +225,7 @@ test('that a shielded case was found is told to no one else of the case: not by 
   const [referrer, bureau, judge] = await Promise.all(['piet', 'mieke', 'joris'].map((each) => hearChanges(world, address, each)))
   const personId = await suggested('soraya', caseId)
   await say('soraya', caseId, personId, 'same')
-  await expect.poll(() => judge?.heard() ?? '', { timeout: 5_000 }).toContain('person_verdict')
+  await expect.poll(() => judge?.heard() ?? '').toContain('person_verdict')
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(bureau?.heard()).not.toContain('person_verdict')
   for (const each of [referrer, bureau, judge]) expect(each?.heard()).not.toContain(personId)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { caseOperations } from '../../api/cases.ts'
 import { call } from '../../api/client.ts'
 import { peopleOperations as operations } from '../../api/people.ts'
+import { type CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import type { Conditions } from '../../domain/designation.ts'
 import { type CaseParams, caseInReview, caseInTreatment } from '../../testing/case.ts'
 import { changeConditions, personOf } from '../../testing/conditions.ts'
@@ -78,7 +79,7 @@ describe('every seat and session ends at once (R-SEC-10) when', () => {
   })
 })
 
-const today = (): string => new Date().toISOString().slice(0, 10)
+const today = (): CalendarDate => dateInAmsterdam(new Date())
 
 test('a public participant’s professional needs no declaration', async () => {
   expect(await change('piet', { noCommercialTasks: false })).toMatchObject({ active: true })

@@ -5,6 +5,7 @@ import { operations as declared } from '../../api/index.ts'
 import type { Operation } from '../../api/operation.ts'
 import { SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
 import { HouseRole } from '../../domain/house-roles.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { chanceFrom } from '../../testing/proof/chance.ts'
@@ -35,6 +36,8 @@ const people: Person[] = Array.from({ length: 16 }, (_, n) => ({
 
 let world: TestHouse
 let cases: string[]
+/** In which the cases came in. */
+let year: string
 let http: ReturnType<typeof overHttp>
 beforeAll(async () => {
   const house = houseOfStandings()
@@ -49,6 +52,7 @@ beforeAll(async () => {
     id: `00000000-0000-4000-8098-${String(n + 1).padStart(12, '0')}`,
   }))
   world = await testHouse({ ...house, professionals: [...house.professionals, ...extra] })
+  year = dateInAmsterdam(new Date()).slice(0, 4)
   cases = Object.values(await casesInEveryPhase(world))
   // a draft has no first day and no end yet; with them it may be in any phase
   await asSuperuser(world, (client) =>
@@ -144,7 +148,7 @@ async function probePage(round: Round, person: Person): Promise<string | undefin
 async function probeList(round: Round, person: Person, search: boolean): Promise<string | undefined> {
   const cookie = await world.cookieOf(person.username)
   const { status, json } = search
-    ? await http.ask('POST', '/api/v1/case-searches', cookie, { search: String(new Date().getFullYear()), limit: 100 })
+    ? await http.ask('POST', '/api/v1/case-searches', cookie, { search: year, limit: 100 })
     : await http.ask('GET', '/api/v1/cases?limit=100', cookie)
   if (status !== 200) return `list: ${status}`
   const shown = CasePage.parse(json).cases.map((each) => String(each.id))
