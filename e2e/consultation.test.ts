@@ -113,7 +113,9 @@ describe('a short consultation on a phone (B12)', () => {
     // the asker’s screen renews itself
     await sees(asker.page, 'Aanmelden is raadzaam')
     await asker.tap('button', 'Kan dit een aanmelding worden?')
-    for (const yes of await asker.page.getByRole('radio', { name: 'Ja' }).all()) await yes.tap()
+    const yeses = asker.page.getByRole('radio', { name: 'Ja' })
+    await yeses.first().waitFor()
+    for (const yes of await yeses.all()) await yes.tap()
     await expectAccessible(asker.page, 'the criteria of a short consultation')
     await asker.tap('button', 'Maak een conceptaanmelding')
     await asker.page.waitForURL(/\/aanmeldingen\//)

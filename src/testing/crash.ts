@@ -8,7 +8,7 @@ import { Program } from './crash/program.ts'
 
 export type CrashFigures = {
   rounds: number
-  kills: Record<'server' | 'database' | 'both', number>
+  kills: Record<Victim, number>
   sent: number
   acknowledged: number
   lost: readonly string[]
@@ -18,6 +18,12 @@ export type CrashFigures = {
   /** What `vangnet verify` says of the journal afterwards. */
   verified: string
 }
+
+type Victim = 'server' | 'database' | 'both'
+
+/** Acts of a round that were acknowledged before the kill. */
+const fewest = 5
+const acknowledged = ({ acts }: Ledger): number => acts.filter((act) => act.acknowledged).length
 
 const people = ['piet', 'soraya', 'joris', 'karim', 'anouk', 'tom']
 
@@ -34,11 +40,11 @@ export async function crash(rounds: number, say: (line: string) => void = () => 
     for (let round = 1; round <= rounds; round++) {
       const victim = (['server', 'database', 'both'] as const)[round % 3] ?? 'both'
       kills[victim] += 1
-      await killDuringWrites(program, writers, victim)
+      await killDuringWrites(program, writers, ledger, victim)
       const found = await program.asSuperuser((client) => check(client, ledger))
       for (const each of found.lost) lost.add(each)
       for (const each of found.half) half.add(each)
-      say(`${round}. ${victim}: ${ledger.acts.filter((act) => act.acknowledged).length} acknowledged, ${lost.size} lost, ${half.size} half`)
+      say(`${round}. ${victim}: ${acknowledged(ledger)} acknowledged, ${lost.size} lost, ${half.size} half`)
     }
     for (const each of await compareTexts(program, ledger)) lost.add(each)
     const verified = await program.command('verify').catch((error: unknown) => `failed: ${String(error)}`)
@@ -46,7 +52,7 @@ export async function crash(rounds: number, say: (line: string) => void = () => 
       rounds,
       kills,
       sent: ledger.acts.length,
-      acknowledged: ledger.acts.filter((act) => act.acknowledged).length,
+      acknowledged: acknowledged(ledger),
       lost: [...lost],
       half: [...half],
       surprises: ledger.surprises,
@@ -57,10 +63,16 @@ export async function crash(rounds: number, say: (line: string) => void = () => 
   }
 }
 
-async function killDuringWrites(program: Program, writers: readonly Writer[], victim: 'server' | 'database' | 'both'): Promise<void> {
+async function killDuringWrites(program: Program, writers: readonly Writer[], ledger: Ledger, victim: Victim): Promise<void> {
   let stopped = false
-  const writing = Promise.all(writers.map((writer) => writer.writeUntil(() => stopped)))
+  let ended = false
+  const enough = acknowledged(ledger) + fewest
+  const writing = Promise.all(writers.map((writer) => writer.writeUntil(() => stopped))).finally(() => {
+    ended = true
+  })
   await sleep(randomInt(100, 900))
+  // a slow machine has done nothing by then, and there would be nothing to lose
+  for (const giveUpAt = Date.now() + 20_000; acknowledged(ledger) < enough && !ended && Date.now() < giveUpAt; ) await sleep(10)
   if (victim !== 'server') program.killDatabase()
   if (victim !== 'database') await program.killServer()
   await sleep(randomInt(0, 100))

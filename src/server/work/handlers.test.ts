@@ -71,10 +71,13 @@ describe('what is asked of me', () => {
     const until = CalendarDate.parse(later[2])
     const question = { until, reason: 'De feiten ontbreken.', question: 'Wat is er gezien?' }
     await call(world.as('mieke'), weighingOperations.postponeWeighing, { params: { caseId: postponed.params.caseId }, body: question })
-    await world.house.jobs.query("update cases set submitted_at = $2::timestamptz + interval '1 hour' where id = $1", [
-      late.params.caseId,
-      cutOffAt,
-    ])
+    for (const [given, hours] of [
+      [late, 1],
+      [inTime, -1],
+    ] as const) {
+      const submittedAt = 'update cases set submitted_at = $2::timestamptz + make_interval(hours => $3) where id = $1'
+      await world.house.jobs.query(submittedAt, [given.params.caseId, cutOffAt, hours])
+    }
     expect(await workOf('soraya', postponed)).toMatchObject([{ kind: 'judge_purpose', dueOn: until, isReminded: false }])
     // Tom only referred: no judge, and of the postponement he knows the day alone
     expect(await workOf('tom', postponed)).toMatchObject([{ kind: 'supplement_referral', dueOn: until, isReminded: false }])
