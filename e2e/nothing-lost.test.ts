@@ -87,6 +87,11 @@ describe('nothing typed is lost', () => {
     const dialog = await dialogOf(piet)
     await sees(dialog, 'Elders geschreven')
     await sees(dialog, 'Hier geschreven')
+    // Escape is no choice: both texts stay, and nothing is saved before one is made
+    for (let n = 0; n < 3; n += 1) await piet.keyboard.press('Escape')
+    await sees(dialog, 'Kies eerst welke tekst blijft.')
+    await sees(dialog, 'Hier geschreven')
+    expect(await savedText()).toBe('Elders geschreven')
     await dialog.getByRole('radio', { name: 'Wat ik hier schreef' }).check()
     await press(dialog, 'Met deze teksten verder')
     await isSaved(piet)

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { FormValue } from '../ui/form-paths.ts'
 import { Stack } from '../ui/Layout.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import styles from './referrals.module.css'
 import type { Draft } from './use-draft.ts'
@@ -13,6 +14,7 @@ type Choice = 'mine' | 'theirs'
 /** The same field was changed in two places: both texts beside each other, and the writer chooses per field. */
 export function ConflictDialog({ draft }: { draft: Draft }) {
   const { t } = useI18n()
+  const [isReminded, setReminded] = useState(false)
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   function finish() {
     draft.keeper.resolve(
@@ -23,7 +25,8 @@ export function ConflictDialog({ draft }: { draft: Draft }) {
     <Dialog
       title={t('referrals.conflictTitle')}
       size="large"
-      onClose={finish}
+      mustChoose
+      onClose={() => setReminded(true)}
       footer={
         <Button variant="primary" onClick={finish}>
           {t('referrals.conflictDone')}
@@ -32,6 +35,11 @@ export function ConflictDialog({ draft }: { draft: Draft }) {
     >
       <Stack>
         <p>{t('referrals.conflictText')}</p>
+        {isReminded && (
+          <Notice tone="warning" isLive>
+            {t('referrals.conflictFirst')}
+          </Notice>
+        )}
         {draft.conflicts.map(({ path, theirs }) => (
           <RadioGroup<Choice>
             key={path}

@@ -12,10 +12,12 @@ export type DialogProps = {
   onClose: () => void
   footer?: ReactNode
   size?: 'small' | 'medium' | 'large' | 'full'
+  /** Closing without a choice would be one: there is no cross, and Escape only calls `onClose`, to say so. */
+  mustChoose?: boolean
 }
 
 /** Open as long as it is rendered: `{isOpen && <Dialog …>}`. Focus goes to the first field and back to where it came from. */
-export function Dialog({ title, children, onClose, footer, size = 'medium' }: DialogProps) {
+export function Dialog({ title, children, onClose, footer, size = 'medium', mustChoose }: DialogProps) {
   const texts = useUiTexts()
   const titleId = useId()
   const dialog = useOpenDialog()
@@ -30,14 +32,18 @@ export function Dialog({ title, children, onClose, footer, size = 'medium' }: Di
         event.preventDefault()
         onClose()
       }}
+      // a browser closes at the second Escape whatever the page says
+      onClose={(event) => mustChoose && event.target === event.currentTarget && dialog.current?.showModal()}
     >
       <div className={styles.head}>
         <h2 id={titleId} tabIndex={-1} data-focus-target="" className={styles.title}>
           {title}
         </h2>
-        <Button variant="ghost" size="small" icon={X} isIconOnly onClick={onClose}>
-          {texts.close}
-        </Button>
+        {!mustChoose && (
+          <Button variant="ghost" size="small" icon={X} isIconOnly onClick={onClose}>
+            {texts.close}
+          </Button>
+        )}
       </div>
       <div className={styles.body}>{children}</div>
       {footer && <div className={styles.footer}>{footer}</div>}

@@ -59,6 +59,7 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   conflictTitle: 'This draft was changed elsewhere too',
   conflictText:
     'These fields were changed here and on another screen. Choose per field which text stays. The other changes have been merged.',
+  conflictFirst: 'First choose which text stays. Until then both are still here and nothing is saved.',
   conflictMine: 'What I wrote here',
   conflictTheirs: 'What was saved elsewhere later',
   conflictDone: 'Go on with these texts',

@@ -56,6 +56,7 @@ export const referrals = {
   conflictTitle: 'Dit concept is ook ergens anders gewijzigd',
   conflictText:
     'Deze velden zijn hier en op een ander scherm veranderd. Kies per veld welke tekst blijft. De overige wijzigingen zijn samengevoegd.',
+  conflictFirst: 'Kies eerst welke tekst blijft. Tot dan staan beide er nog en wordt hier niets bewaard.',
   conflictMine: 'Wat ik hier schreef',
   conflictTheirs: 'Wat later elders is bewaard',
   conflictDone: 'Met deze teksten verder',
