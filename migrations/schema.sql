@@ -10,6 +10,10 @@ access_review_decisions.was_active bool not null
 access_review_decisions.decision text not null
 access_review_decisions.new_roles _text
 access_review_decisions.reason text
+access_review_reminders.participant_id uuid not null
+access_review_reminders.due_on date not null
+access_review_reminders.reminded_on date not null default app.today()
+access_review_reminders.reminded_by uuid not null
 access_reviews.id uuid not null
 access_reviews.scope text not null
 access_reviews.participant_id uuid
@@ -17,6 +21,7 @@ access_reviews.due_on date not null
 access_reviews.finished_by uuid not null
 access_reviews.finished_by_name text not null
 access_reviews.finished_at timestamptz not null default now()
+access_reviews.taken_over_because text
 accounts.professional_id uuid not null
 accounts.password_hash text not null
 accounts.totp_sealed bytea not null
@@ -238,6 +243,14 @@ first_contacts.way text not null
 first_contacts.professional_id uuid not null
 first_contacts.recorded_by uuid not null
 first_contacts.at timestamptz not null default now()
+former_designations.id uuid not null
+former_designations.professional_id uuid not null
+former_designations.participant_id uuid not null
+former_designations.house_roles _text not null
+former_designations.designated_from date not null
+former_designations.designated_until date not null
+former_designations.followed_by uuid not null
+former_designations.followed_at timestamptz not null default now()
 goals.id uuid not null
 goals.case_id uuid not null
 goals.life_domain text not null
@@ -267,6 +280,9 @@ governance_decisions.processing_kind_id uuid
 governance_decisions.version int4 not null default 1
 governance_decisions.recorded_by uuid not null
 governance_decisions.recorded_at timestamptz not null default now()
+governance_decisions.withdrawn_at timestamptz
+governance_decisions.withdrawn_by uuid
+governance_decisions.withdrawn_because text
 governance_meetings.id uuid not null
 governance_meetings.level text not null
 governance_meetings.title text not null
@@ -537,7 +553,8 @@ plus_task_aspects.aspect text not null
 plus_task_aspects.judgment text not null
 plus_task_aspects.motive text not null
 plus_task_aspects.judged_by uuid not null
-plus_task_aspects.judged_at timestamptz not null default now()
+plus_task_aspects.judged_at timestamptz not null default clock_timestamp()
+plus_task_aspects.id uuid not null default gen_random_uuid()
 plus_task_decisions.id uuid not null
 plus_task_decisions.task_id uuid not null
 plus_task_decisions.decided_on date not null
@@ -546,6 +563,9 @@ plus_task_decisions.conditions text
 plus_task_decisions.until date
 plus_task_decisions.recorded_by uuid not null
 plus_task_decisions.recorded_at timestamptz not null default now()
+plus_task_decisions.withdrawn_at timestamptz
+plus_task_decisions.withdrawn_by uuid
+plus_task_decisions.withdrawn_because text
 plus_tasks.id uuid not null
 plus_tasks.kind text not null
 plus_tasks.title text not null
@@ -808,8 +828,13 @@ access_review_decisions: FOREIGN KEY (participant_id) REFERENCES participants(id
 access_review_decisions: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 access_review_decisions: FOREIGN KEY (review_id) REFERENCES access_reviews(id)
 access_review_decisions: PRIMARY KEY (review_id, professional_id)
+access_review_reminders: FOREIGN KEY (participant_id) REFERENCES participants(id)
+access_review_reminders: FOREIGN KEY (reminded_by) REFERENCES professionals(id)
+access_review_reminders: PRIMARY KEY (participant_id, due_on, reminded_on)
 access_reviews: CHECK (((scope = 'participant'::text) = (participant_id IS NOT NULL)))
+access_reviews: CHECK (((taken_over_because IS NULL) OR (scope = 'participant'::text)))
 access_reviews: CHECK ((scope = ANY (ARRAY['participant'::text, 'privileged'::text, 'supervision'::text])))
+access_reviews: CHECK ((taken_over_because <> ''::text))
 access_reviews: FOREIGN KEY (finished_by) REFERENCES professionals(id)
 access_reviews: FOREIGN KEY (participant_id) REFERENCES participants(id)
 access_reviews: PRIMARY KEY (id)
@@ -948,17 +973,25 @@ first_contacts: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 first_contacts: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 first_contacts: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 first_contacts: PRIMARY KEY (case_id)
+former_designations: CHECK ((designated_until >= designated_from))
+former_designations: FOREIGN KEY (followed_by) REFERENCES professionals(id)
+former_designations: FOREIGN KEY (participant_id) REFERENCES participants(id)
+former_designations: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+former_designations: PRIMARY KEY (id)
 goals: CHECK ((status = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text])))
 goals: FOREIGN KEY (case_id) REFERENCES plans(case_id) ON DELETE CASCADE
 goals: FOREIGN KEY (participant_id) REFERENCES participants(id)
 goals: PRIMARY KEY (id)
 governance_agenda: FOREIGN KEY (meeting_id) REFERENCES governance_meetings(id)
 governance_agenda: PRIMARY KEY (id)
+governance_decisions: CHECK ((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])))
+governance_decisions: CHECK ((withdrawn_because <> ''::text))
 governance_decisions: FOREIGN KEY (meeting_id) REFERENCES governance_meetings(id)
 governance_decisions: FOREIGN KEY (owner_id) REFERENCES participants(id)
 governance_decisions: FOREIGN KEY (plus_task_id) REFERENCES plus_tasks(id)
 governance_decisions: FOREIGN KEY (processing_kind_id) REFERENCES processing_kinds(id)
 governance_decisions: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
+governance_decisions: FOREIGN KEY (withdrawn_by) REFERENCES professionals(id)
 governance_decisions: PRIMARY KEY (id)
 governance_decisions: UNIQUE (level, year, n)
 governance_meetings: CHECK ((level = ANY (ARRAY['partner'::text, 'steering'::text, 'national'::text])))
@@ -1113,10 +1146,13 @@ plus_task_aspects: CHECK ((judgment = ANY (ARRAY['sufficient'::text, 'with_reser
 plus_task_aspects: CHECK ((motive <> ''::text))
 plus_task_aspects: FOREIGN KEY (judged_by) REFERENCES professionals(id)
 plus_task_aspects: FOREIGN KEY (task_id) REFERENCES plus_tasks(id)
-plus_task_aspects: PRIMARY KEY (task_id, aspect)
+plus_task_aspects: PRIMARY KEY (id)
+plus_task_decisions: CHECK ((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])))
 plus_task_decisions: CHECK ((outcome = ANY (ARRAY['carry_out'::text, 'carry_out_with_conditions'::text, 'not_carried_out'::text])))
+plus_task_decisions: CHECK ((withdrawn_because <> ''::text))
 plus_task_decisions: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
 plus_task_decisions: FOREIGN KEY (task_id) REFERENCES plus_tasks(id)
+plus_task_decisions: FOREIGN KEY (withdrawn_by) REFERENCES professionals(id)
 plus_task_decisions: PRIMARY KEY (id)
 plus_task_decisions: UNIQUE (task_id, id)
 plus_tasks: CHECK (((status <> 'running'::text) OR ((decision_id IS NOT NULL) AND (legal_basis <> ''::text) AND (controller <> ''::text))))
@@ -1267,6 +1303,7 @@ CREATE INDEX composition_proposals_case ON public.composition_proposals USING bt
 CREATE INDEX data_keys_bucket ON public.data_keys USING btree (bucket)
 CREATE INDEX direction_takeovers_case ON public.direction_takeovers USING btree (case_id, decided_at)
 CREATE INDEX evaluations_case ON public.evaluations USING btree (case_id)
+CREATE INDEX former_designations_of ON public.former_designations USING btree (professional_id, designated_until DESC, id)
 CREATE INDEX goals_case ON public.goals USING btree (case_id, created_at)
 CREATE INDEX governance_agenda_of_meeting ON public.governance_agenda USING btree (meeting_id, "position")
 CREATE INDEX governance_decisions_by_number ON public.governance_decisions USING btree (year DESC, level, n DESC)
@@ -1297,6 +1334,7 @@ CREATE INDEX persons_bsn ON public.persons USING btree (bsn_index) WHERE (bsn_in
 CREATE INDEX persons_case ON public.persons USING btree (case_id)
 CREATE INDEX persons_name_keys ON public.persons USING gin (name_keys) WITH (fastupdate=off)
 CREATE INDEX persons_without_keys ON public.persons USING btree (id) WHERE ((kind = 'subject'::text) AND (name_keys IS NULL))
+CREATE INDEX plus_task_aspects_of_task ON public.plus_task_aspects USING btree (task_id, aspect, judged_at DESC, id DESC)
 CREATE INDEX plus_task_decisions_of_task ON public.plus_task_decisions USING btree (task_id, recorded_at)
 CREATE INDEX plus_tasks_by_title ON public.plus_tasks USING btree (title, id)
 CREATE INDEX processing_kinds_by_title ON public.processing_kinds USING btree (title, id)
@@ -1321,6 +1359,7 @@ CREATE INDEX supplies_erase ON public.supplies USING btree (erase_on)
 CREATE INDEX supply_marks_case ON public.supply_marks USING btree (case_id)
 CREATE INDEX third_parties_case ON public.third_parties USING btree (case_id)
 CREATE UNIQUE INDEX access_review_decisions_pkey ON public.access_review_decisions USING btree (review_id, professional_id)
+CREATE UNIQUE INDEX access_review_reminders_pkey ON public.access_review_reminders USING btree (participant_id, due_on, reminded_on)
 CREATE UNIQUE INDEX access_reviews_once ON public.access_reviews USING btree (scope, COALESCE(participant_id, '00000000-0000-0000-0000-000000000000'::uuid), due_on)
 CREATE UNIQUE INDEX access_reviews_pkey ON public.access_reviews USING btree (id)
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (professional_id)
@@ -1353,6 +1392,7 @@ CREATE UNIQUE INDEX doors_pkey ON public.doors USING btree (id)
 CREATE UNIQUE INDEX doors_secret_hash_key ON public.doors USING btree (secret_hash)
 CREATE UNIQUE INDEX evaluations_pkey ON public.evaluations USING btree (id)
 CREATE UNIQUE INDEX first_contacts_pkey ON public.first_contacts USING btree (case_id)
+CREATE UNIQUE INDEX former_designations_pkey ON public.former_designations USING btree (id)
 CREATE UNIQUE INDEX goals_pkey ON public.goals USING btree (id)
 CREATE UNIQUE INDEX governance_agenda_pkey ON public.governance_agenda USING btree (id)
 CREATE UNIQUE INDEX governance_decisions_level_year_n_key ON public.governance_decisions USING btree (level, year, n)
@@ -1394,7 +1434,7 @@ CREATE UNIQUE INDEX persons_one_subject ON public.persons USING btree (case_id) 
 CREATE UNIQUE INDEX persons_pkey ON public.persons USING btree (id)
 CREATE UNIQUE INDEX plan_approvals_pkey ON public.plan_approvals USING btree (case_id, participant_id)
 CREATE UNIQUE INDEX plans_pkey ON public.plans USING btree (case_id)
-CREATE UNIQUE INDEX plus_task_aspects_pkey ON public.plus_task_aspects USING btree (task_id, aspect)
+CREATE UNIQUE INDEX plus_task_aspects_pkey ON public.plus_task_aspects USING btree (id)
 CREATE UNIQUE INDEX plus_task_decisions_pkey ON public.plus_task_decisions USING btree (id)
 CREATE UNIQUE INDEX plus_task_decisions_task_id_id_key ON public.plus_task_decisions USING btree (task_id, id)
 CREATE UNIQUE INDEX plus_tasks_pkey ON public.plus_tasks USING btree (id)
@@ -1439,7 +1479,15 @@ access_review_decisions owner to vangnet_owner for ALL using true check true
 access_review_decisions reading to vangnet_app for SELECT using (EXISTS ( SELECT 1
    FROM access_reviews r
   WHERE (r.id = access_review_decisions.review_id))) check 
-access_reviews finishing to vangnet_app for INSERT using  check ((finished_by = ( SELECT app.me() AS me)) AND app.reviews(scope, participant_id))
+access_review_reminders job to vangnet_job for ALL using true check true
+access_review_reminders owner to vangnet_owner for ALL using true check true
+access_review_reminders reading to vangnet_app for SELECT using (( SELECT ((app.context()).house_roles && '{administrator,coordinating_dpo}'::text[])) OR (( SELECT app.manages(app.my_participant()) AS manages) AND (participant_id = ( SELECT app.my_participant() AS my_participant)))) check 
+access_review_reminders reminding to vangnet_app for INSERT using  check ((reminded_by = ( SELECT app.me() AS me)) AND (due_on < app.today()) AND ( SELECT ('administrator'::text = ANY ((app.context()).house_roles))))
+access_reviews finishing to vangnet_app for INSERT using  check ((finished_by = ( SELECT app.me() AS me)) AND
+CASE
+    WHEN (taken_over_because IS NULL) THEN app.reviews(scope, participant_id)
+    ELSE ((scope = 'participant'::text) AND (due_on < app.today()) AND ( SELECT ('administrator'::text = ANY ((app.context()).house_roles))) AND (NOT app.reviews(scope, participant_id)))
+END)
 access_reviews job to vangnet_job for ALL using true check true
 access_reviews owner to vangnet_owner for ALL using true check true
 access_reviews reading to vangnet_app for SELECT using (( SELECT ((app.context()).house_roles && '{administrator,coordinating_dpo}'::text[])) OR (( SELECT app.manages(app.my_participant()) AS manages) AND (participant_id = ( SELECT app.my_participant() AS my_participant)))) check 
@@ -1532,6 +1580,9 @@ evaluations seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cas
 first_contacts job to vangnet_job for ALL using true check true
 first_contacts owner to vangnet_owner for ALL using true check true
 first_contacts seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,judge,reviewer}'::text[]) AS cases_as)::uuid[])) check 
+former_designations in_the_network to vangnet_app for SELECT using (( SELECT app.me() AS me) IS NOT NULL) check 
+former_designations job to vangnet_job for ALL using true check true
+former_designations owner to vangnet_owner for ALL using true check true
 goals job to vangnet_job for ALL using true check true
 goals owner to vangnet_owner for ALL using true check true
 goals seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{process_lead,case_lead,member,reviewer}'::text[]) AS cases_as)::uuid[])) check 
@@ -1772,6 +1823,7 @@ weighings of_who_weighs to vangnet_app for SELECT using ( SELECT ((app.context()
 weighings owner to vangnet_owner for ALL using true check true
 
 -- grants
+DELETE, INSERT, SELECT, UPDATE on access_review_reminders to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on accounts to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on advice_questions to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on advice_questions to vangnet_job
@@ -1815,6 +1867,7 @@ DELETE, INSERT, SELECT, UPDATE on evaluations to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on evaluations to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on first_contacts to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on first_contacts to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on former_designations to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on goals to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on goals to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on governance_agenda to vangnet_app
@@ -1903,6 +1956,7 @@ DELETE, INSERT, SELECT, UPDATE on weighings to vangnet_job
 INSERT on statistics to vangnet_app
 INSERT, SELECT on access_review_decisions to vangnet_app
 INSERT, SELECT on access_review_decisions to vangnet_job
+INSERT, SELECT on access_review_reminders to vangnet_app
 INSERT, SELECT on access_reviews to vangnet_app
 INSERT, SELECT on access_reviews to vangnet_job
 INSERT, SELECT on composition_decisions to vangnet_app
@@ -1913,6 +1967,7 @@ INSERT, SELECT on journal to vangnet_job
 INSERT, SELECT on journal_leaves to vangnet_job
 INSERT, SELECT on legality_events to vangnet_app
 INSERT, SELECT on participant_corrections to vangnet_app
+INSERT, SELECT on plus_task_aspects to vangnet_app
 INSERT, SELECT on plus_task_decisions to vangnet_app
 INSERT, SELECT on processing_kind_versions to vangnet_app
 INSERT, SELECT on purpose_judgment_history to vangnet_app
@@ -1929,13 +1984,13 @@ INSERT, SELECT, UPDATE on knowledge_ratings to vangnet_app
 INSERT, SELECT, UPDATE on meetings to vangnet_app
 INSERT, SELECT, UPDATE on outcome_letters to vangnet_app
 INSERT, SELECT, UPDATE on participants to vangnet_app
-INSERT, SELECT, UPDATE on plus_task_aspects to vangnet_app
 INSERT, SELECT, UPDATE on plus_tasks to vangnet_app
 INSERT, SELECT, UPDATE on processing_kinds to vangnet_app
 INSERT, SELECT, UPDATE on referral_supplements to vangnet_app
 INSERT, SELECT, UPDATE on regional_tables to vangnet_app
 SELECT on destruction_certificates to vangnet_app
 SELECT on direction_takeovers to vangnet_app
+SELECT on former_designations to vangnet_app
 SELECT on journal to vangnet_app
 SELECT on professionals to vangnet_app
 SELECT on referral_takeovers to vangnet_app
@@ -2132,6 +2187,50 @@ CREATE OR REPLACE FUNCTION app.covenants_stand()
 AS $function$
 begin
   raise exception 'a version of the covenant stands as it was agreed' using errcode = 'check_violation', constraint = 'covenants_stand';
+end $function$
+
+CREATE OR REPLACE FUNCTION app.credentials_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if new.participant_id = old.participant_id and old.designated_until > app.today() then return null; end if;
+  update invitations set ended_at = now(), ended_as = 'replaced', password_hash = null, totp_sealed = null where professional_id = new.id and ended_at is null;
+  delete from accounts where professional_id = new.id;
+  delete from sessions where professional_id = new.id;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION app.designate_anew(p_former uuid, p_professional uuid, p_expected integer, p_participant uuid, p_given jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  c journal := app.context();
+  v_person professionals;
+  v_over date;
+  v_roles text[] := array(select jsonb_array_elements_text(p_given -> 'house_roles'));
+begin
+  select p.* into v_person from professionals p where p.id = p_professional for update;
+  if not found or v_person.version <> p_expected or v_person.id = c.professional_id then return false; end if;
+  if not (app.manages(v_person.participant_id) and app.manages(p_participant)) then return false; end if;
+  if not 'administrator' = any (c.house_roles) and app.given_by_house(v_roles) then
+    raise exception 'a role of the house is given by its administrator' using errcode = 'insufficient_privilege';
+  end if;
+  select least(v_person.designated_until, d.until) into v_over from participants d where d.id = v_person.participant_id;
+  if v_over is null or v_over > app.today() then raise exception 'the designation before has not ended' using errcode = 'check_violation'; end if;
+  insert into former_designations (id, professional_id, participant_id, house_roles, designated_from, designated_until, followed_by)
+  values (p_former, v_person.id, v_person.participant_id, v_person.house_roles, v_person.designated_from, greatest(v_over, v_person.designated_from), c.professional_id);
+  update professionals set participant_id = p_participant, house_roles = v_roles, name = p_given ->> 'name',
+         designated_from = (p_given ->> 'designated_from')::date, designated_until = (p_given ->> 'designated_until')::date,
+         screened_on = (p_given ->> 'screened_on')::date, no_commercial_tasks = (p_given ->> 'no_commercial_tasks')::boolean,
+         trainings = p_given -> 'trainings', mandate = p_given ->> 'mandate', mandate_on = (p_given ->> 'mandate_on')::date, version = version + 1
+   where id = p_professional;
+  return true;
 end $function$
 
 CREATE OR REPLACE FUNCTION app.direct_case(p_number text, p_seat uuid, p_why text)
@@ -3434,4 +3533,13 @@ AS $function$
    where exists (select from unnest(c.seat_roles) r
                   where app.seat_counts(r, k.phase, d.class) and r = any (case k.phase when 'draft' then '{referrer}'::text[] when 'closed' then '{}' else '{judge,intake}' end))
 $function$
+
+CREATE OR REPLACE FUNCTION app.withdrawal_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.withdrawn_at is null then return new; end if;
+  raise exception 'a withdrawn decision stands as it is' using errcode = 'insufficient_privilege';
+end $function$
 

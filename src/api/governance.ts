@@ -3,6 +3,7 @@ import { CalendarDate } from '../domain/date.ts'
 import {
   AgendaPointDraft,
   AgendaPointId,
+  DecisionWithdrawalDraft,
   GovernanceAttendance,
   GovernanceDecisionDraft,
   GovernanceDecisionId,
@@ -30,6 +31,11 @@ export const ListedGovernanceMeeting = z.object({
 })
 export type ListedGovernanceMeeting = z.infer<typeof ListedGovernanceMeeting>
 const Linked = z.object({ id: z.uuid(), title: z.string() })
+/** Why a decision holds no longer, by whom and since when. */
+export const DecisionWithdrawal = z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })
+export type DecisionWithdrawal = z.infer<typeof DecisionWithdrawal>
+/** A decision as another register names it. */
+export const DecisionAbout = z.object({ number: z.string(), meetingId: z.uuid(), text: z.string(), isWithdrawn: z.boolean() })
 export const GovernanceDecision = z.object({
   id: GovernanceDecisionId,
   number: z.string(),
@@ -42,6 +48,9 @@ export const GovernanceDecision = z.object({
   doneOn: CalendarDate.nullable(),
   plusTask: Linked.extend({ id: PlusTaskId }).nullable(),
   processingKind: Linked.extend({ id: ProcessingKindId }).nullable(),
+  withdrawal: DecisionWithdrawal.nullable(),
+  /** The plus task runs, and no other decision of the steering group about it stands: it cannot be withdrawn. */
+  isCarrying: z.boolean(),
   version: z.int(),
 })
 export type GovernanceDecision = z.infer<typeof GovernanceDecision>
@@ -182,6 +191,19 @@ export const governanceOperations = {
     params: z.object({ decisionId: GovernanceDecisionId }),
     body: z.strictObject({ done: z.boolean() }),
     result: GovernanceDecision,
+    errors: ['decision_withdrawn'],
+    versioned: true,
+  }),
+  withdrawGovernanceDecision: operation({
+    method: 'POST',
+    path: '/governance-decisions/:decisionId/withdrawal',
+    nl: 'Trek een bestuurlijk besluit in',
+    en: 'Withdraw a governance decision',
+    action: 'governance.write',
+    params: z.object({ decisionId: GovernanceDecisionId }),
+    body: DecisionWithdrawalDraft,
+    result: GovernanceDecision,
+    errors: ['decision_withdrawn', 'plus_task_rests_on_decision'],
     versioned: true,
   }),
   addPriority: operation({

@@ -12,6 +12,7 @@ import {
 } from '../domain/legality-advice.ts'
 import { ParticipantId } from '../domain/participant.ts'
 import { registerLine } from '../domain/register-text.ts'
+import { DecisionAbout } from './governance.ts'
 import { operation } from './operation.ts'
 import { page } from './paging.ts'
 
@@ -46,7 +47,7 @@ export const ProcessingKind = z.object({
   ...ListedProcessingKind.shape,
   events: z.array(LegalityEventShown),
   versions: z.array(z.object({ version: z.int(), ...ProcessingKindDraft.shape, recordedBy: z.string(), recordedAt: z.iso.datetime() })),
-  decisions: z.array(z.object({ number: z.string(), meetingId: z.uuid(), text: z.string() })),
+  decisions: z.array(DecisionAbout),
 })
 export type ProcessingKind = z.infer<typeof ProcessingKind>
 

@@ -1,17 +1,20 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
+import { DecisionWithdrawalDraft } from '../domain/governance.ts'
 import { ParticipantId } from '../domain/participant.ts'
 import {
   AspectDraft,
   AspectJudgment,
   AssessmentAspect,
   PlusTaskDecisionDraft,
+  PlusTaskDecisionId,
   PlusTaskDraft,
   PlusTaskId,
   PlusTaskKind,
   PlusTaskOutcome,
   PlusTaskStatus,
 } from '../domain/plus-task.ts'
+import { DecisionAbout, DecisionWithdrawal } from './governance.ts'
 import { operation } from './operation.ts'
 import { page } from './paging.ts'
 
@@ -28,27 +31,31 @@ export const ListedPlusTask = z.object({
 })
 export type ListedPlusTask = z.infer<typeof ListedPlusTask>
 
+const Judged = z.object({ judgment: AspectJudgment, motive: z.string(), judgedBy: z.string(), judgedAt: z.iso.datetime() })
+
 export const PlusTask = z.object({
   ...ListedPlusTask.shape,
   description: z.string(),
   controller: z.string(),
   dataLiveAt: z.string(),
   version: z.int(),
-  aspects: z.array(
-    z.object({ aspect: AssessmentAspect, judgment: AspectJudgment, motive: z.string(), judgedBy: z.string(), judgedAt: z.iso.datetime() }),
-  ),
+  /** The judgment that holds of each aspect, and those before it, last first. */
+  aspects: z.array(z.object({ aspect: AssessmentAspect, ...Judged.shape, before: z.array(Judged) })),
   decisions: z.array(
     z.object({
-      id: z.uuid(),
+      id: PlusTaskDecisionId,
       decidedOn: CalendarDate,
       outcome: PlusTaskOutcome,
       conditions: z.string().nullable(),
       until: CalendarDate.nullable(),
       recordedBy: z.string(),
+      withdrawal: DecisionWithdrawal.nullable(),
+      /** The task runs on it, and on no decision before it: it cannot be withdrawn. */
+      isCarrying: z.boolean(),
     }),
   ),
   missingToRun: z.array(z.enum(['decision', 'legal_basis', 'controller'])),
-  steeringDecisions: z.array(z.object({ number: z.string(), meetingId: z.uuid(), text: z.string() })),
+  steeringDecisions: z.array(DecisionAbout),
 })
 export type PlusTask = z.infer<typeof PlusTask>
 
@@ -115,6 +122,18 @@ export const plusTaskOperations = {
     body: PlusTaskDecisionDraft,
     result: PlusTask,
     errors: ['assessment_incomplete'],
+  }),
+  withdrawPlusTaskDecision: operation({
+    method: 'POST',
+    path: `${path}/decisions/:decisionId/withdrawal`,
+    nl: 'Trek een besluit van de stuurgroep over een plustaak in',
+    en: 'Withdraw a decision of the steering group on a plus task',
+    action: 'plus_task.decide',
+    params: z.object({ ...ofTask.shape, decisionId: PlusTaskDecisionId }),
+    body: DecisionWithdrawalDraft,
+    result: PlusTask,
+    errors: ['decision_withdrawn', 'plus_task_rests_on_decision'],
+    versioned: true,
   }),
   movePlusTask: operation({
     method: 'PUT',

@@ -47,6 +47,10 @@ export const GovernanceDecisionDraft = z.strictObject({
 })
 export type GovernanceDecisionDraft = z.infer<typeof GovernanceDecisionDraft>
 
+/** A decision that was recorded wrongly is taken back with a reason, and stays in sight. */
+export const DecisionWithdrawalDraft = z.strictObject({ reason: someRegisterText(lengths.title) })
+export type DecisionWithdrawalDraft = z.infer<typeof DecisionWithdrawalDraft>
+
 export const PriorityStatus = z.enum(['proposed', 'active', 'reached', 'dropped'])
 export type PriorityStatus = z.infer<typeof PriorityStatus>
 export const priorityStatuses = {
@@ -76,7 +80,7 @@ export function checkPriority({ from, until }: PriorityDraft): void {
 
 type Decided = { year: number; dueOn: CalendarDate | null }
 
-/** A meeting that decided was held, in the year its decisions are numbered by, and before any of them was due. */
+/** A meeting that decided was held, in the year its decisions are numbered by, and before any of them that holds was due. */
 export function checkMoved(on: CalendarDate, decided: readonly Decided[], today: CalendarDate): void {
   const issues: Issue[] = []
   if (decided.length > 0 && on > today) issues.push({ path: 'on', code: 'date_in_future' })

@@ -8,6 +8,8 @@ import { lengths } from './text.ts'
 
 export const PlusTaskId = z.uuid().brand<'PlusTaskId'>()
 
+export const PlusTaskDecisionId = z.uuid().brand<'PlusTaskDecisionId'>()
+
 export const PlusTaskKind = z.enum(['radicalisation', 'after_care', 'neighbourhood_justice', 'compulsory_care', 'other'])
 export type PlusTaskKind = z.infer<typeof PlusTaskKind>
 
@@ -121,6 +123,18 @@ export function decidePlusTask(judged: readonly AssessmentAspect[], draft: PlusT
   if (issues.length > 0) throw new DomainError('invalid_input', issues)
   const missing = AssessmentAspect.options.filter((aspect) => !judged.includes(aspect))
   if (missing.length > 0) throw new DomainError('assessment_incomplete', [], { missing })
+}
+
+type Decided = DecidedOutcome & { id: string; withdrawn: boolean }
+
+/** Whether a task that runs would have nothing to run on without this decision; the decisions come last taken first (LK24 4.6). */
+export function restsOn(
+  task: { status: PlusTaskStatus; legalBasis: string; controller: string },
+  decisions: readonly Decided[],
+  { id, today }: { id: string; today: CalendarDate },
+): boolean {
+  const [counts, next] = decisions.filter(({ withdrawn }) => !withdrawn)
+  return task.status === 'running' && counts?.id === id && missingToRun(task, next, today).includes('decision')
 }
 
 /** Nothing runs without a decision that allows it today and a legal basis of its own (LK24 4.6; R-GOV-07). */

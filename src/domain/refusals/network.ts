@@ -121,6 +121,12 @@ export const networkRefusals = {
     nl: 'Een plustaak in uitvoering heeft een eigen wettelijke grondslag en een eigen verantwoordelijke (LK24 4.6).',
     en: 'A running plus task has a legal basis and a controller of its own (LK24 4.6).',
   },
+  plus_task_rests_on_decision: {
+    status: 409,
+    nl: 'Op dit besluit rust een plustaak die in uitvoering is. Leg eerst het goede besluit vast, of beëindig de plustaak (LK24 4.6).',
+    en: 'A plus task that runs rests on this decision. First record the right decision, or end the plus task (LK24 4.6).',
+  },
+  decision_withdrawn: { status: 409, nl: 'Dit besluit is ingetrokken.', en: 'This decision has been withdrawn.' },
   meeting_still_to_come: {
     status: 409,
     nl: 'Dit overleg moet nog komen. Wie er was en wat is besloten, legt u daarna vast.',

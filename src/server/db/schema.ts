@@ -18,6 +18,13 @@ export type AccessReviewDecisionsTable = {
   reason: string | null
 }
 
+export type AccessReviewRemindersTable = {
+  participant_id: string
+  due_on: string
+  reminded_on: Generated<string>
+  reminded_by: string
+}
+
 export type AccessReviewsTable = {
   id: string
   scope: string
@@ -26,6 +33,7 @@ export type AccessReviewsTable = {
   finished_by: string
   finished_by_name: string
   finished_at: GeneratedInstant
+  taken_over_because: string | null
 }
 
 export type AccountsTable = {
@@ -327,6 +335,17 @@ export type FirstContactsTable = {
   at: GeneratedInstant
 }
 
+export type FormerDesignationsTable = {
+  id: string
+  professional_id: string
+  participant_id: string
+  house_roles: string[]
+  designated_from: string
+  designated_until: string
+  followed_by: string
+  followed_at: GeneratedInstant
+}
+
 export type GoalsTable = {
   id: string
   case_id: string
@@ -363,6 +382,9 @@ export type GovernanceDecisionsTable = {
   version: Generated<number>
   recorded_by: string
   recorded_at: GeneratedInstant
+  withdrawn_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  withdrawn_by: string | null
+  withdrawn_because: string | null
 }
 
 export type GovernanceMeetingsTable = {
@@ -719,6 +741,7 @@ export type PlusTaskAspectsTable = {
   motive: string
   judged_by: string
   judged_at: GeneratedInstant
+  id: Generated<string>
 }
 
 export type PlusTaskDecisionsTable = {
@@ -730,6 +753,9 @@ export type PlusTaskDecisionsTable = {
   until: string | null
   recorded_by: string
   recorded_at: GeneratedInstant
+  withdrawn_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+  withdrawn_by: string | null
+  withdrawn_because: string | null
 }
 
 export type PlusTasksTable = {
@@ -1068,6 +1094,7 @@ export type WeighingsTable = {
 
 export type Database = {
   access_review_decisions: AccessReviewDecisionsTable
+  access_review_reminders: AccessReviewRemindersTable
   access_reviews: AccessReviewsTable
   accounts: AccountsTable
   advice_questions: AdviceQuestionsTable
@@ -1095,6 +1122,7 @@ export type Database = {
   doors: DoorsTable
   evaluations: EvaluationsTable
   first_contacts: FirstContactsTable
+  former_designations: FormerDesignationsTable
   goals: GoalsTable
   governance_agenda: GovernanceAgendaTable
   governance_decisions: GovernanceDecisionsTable

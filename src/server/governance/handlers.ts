@@ -6,7 +6,7 @@ import { newId } from '../../domain/ids.ts'
 import { findKind } from '../legality/queries.ts'
 import type { Network } from '../network.ts'
 import { pageOf } from '../page-key.ts'
-import { findTask } from '../plus-tasks/queries.ts'
+import { findTask, lockTask } from '../plus-tasks/queries.ts'
 import type { Context, Handlers } from '../serve.ts'
 import {
   type DecisionRow,
@@ -29,9 +29,11 @@ import {
   settleDecision,
   updateMeeting,
   updatePriority,
+  withdrawDecision,
 } from './queries.ts'
+import { withdrawalOf } from './withdrawal.ts'
 
-function shownDecision(row: DecisionRow, { participant }: Network) {
+function shownDecision(row: DecisionRow, network: Network) {
   const linked = (id: string | null, title: string | null) => (id === null ? null : { id, title: title ?? '' })
   return {
     id: row.id,
@@ -40,11 +42,13 @@ function shownDecision(row: DecisionRow, { participant }: Network) {
     meetingOn: row.meeting_on,
     level: GovernanceLevel.parse(row.level),
     text: row.body,
-    owner: { id: row.owner_id, name: participant(row.owner_id).name },
+    owner: { id: row.owner_id, name: network.participant(row.owner_id).name },
     dueOn: row.due_on,
     doneOn: row.done_on,
     plusTask: linked(row.plus_task_id, row.plus_task),
     processingKind: linked(row.processing_kind_id, row.processing_kind),
+    withdrawal: withdrawalOf(row, network),
+    isCarrying: Boolean(row.is_carrying),
     version: row.version,
   }
 }
@@ -123,9 +127,9 @@ export const governanceHandlers: Handlers<typeof governanceOperations> = {
 
   async changeGovernanceMeeting({ params: { meetingId }, body }, context) {
     await openMeeting(meetingId, context)
-    const decided = (await listDecisionsOf(context.tx, meetingId)).map(({ year, due_on }) => ({
+    const decided = (await listDecisionsOf(context.tx, meetingId)).map(({ year, due_on, withdrawn_at }) => ({
       year,
-      dueOn: due_on === null ? null : CalendarDate.parse(due_on),
+      dueOn: due_on === null || withdrawn_at !== null ? null : CalendarDate.parse(due_on),
     }))
     checkMoved(body.on, decided, context.today)
     await updateMeeting(context.tx, meetingId, { title: body.title, on: body.on, place: body.place ?? null })
@@ -174,12 +178,27 @@ export const governanceHandlers: Handlers<typeof governanceOperations> = {
   },
 
   async settleGovernanceDecision({ params: { decisionId }, body: { done } }, { tx, network, today, expected }) {
+    if ((await findDecision(tx, decisionId))?.withdrawn_at) throw new DomainError('decision_withdrawn')
     const settled = await settleDecision(tx, decisionId, done ? today : null, expected)
     const row = await findDecision(tx, decisionId)
     if (!row) throw new DomainError('not_found')
     const shown = shownDecision(row, await network())
     if (!settled) throw new DomainError('changed_meanwhile', [], shown)
     return shown
+  },
+
+  async withdrawGovernanceDecision({ params: { decisionId }, body: { reason } }, context) {
+    const { tx, userId, network, expected } = context
+    const before = await findDecision(tx, decisionId)
+    if (!before) throw new DomainError('not_found')
+    // a task begins, ends and is decided on under the same lock
+    if (before.plus_task_id) await lockTask(tx, before.plus_task_id)
+    const row = (await findDecision(tx, decisionId)) ?? before
+    if (row.withdrawn_at !== null) throw new DomainError('decision_withdrawn')
+    const shown = shownDecision(row, await network())
+    if (shown.isCarrying) throw new DomainError('plus_task_rests_on_decision', [], shown)
+    if (!(await withdrawDecision(tx, decisionId, { by: userId, reason, expected }))) throw new DomainError('changed_meanwhile', [], shown)
+    return shownDecision((await findDecision(tx, decisionId)) ?? row, await network())
   },
 
   async addPriority({ body }, context) {

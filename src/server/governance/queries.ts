@@ -12,6 +12,7 @@ import { dayKey, readKey } from '../page-key.ts'
 type Filter = { level: GovernanceLevel | undefined; after: string | undefined; limit: number }
 
 export type MeetingRow = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
+export type Withdrawn = { by: string; reason: string }
 export type DecisionRow = NonNullable<Awaited<ReturnType<typeof findDecision>>>
 
 export async function listMeetings(tx: Tx, { level, after, limit }: Filter) {
@@ -21,7 +22,11 @@ export async function listMeetings(tx: Tx, { level, after, limit }: Filter) {
     .select(['m.id', 'm.level', 'm.title', 'm.on', 'm.place'])
     .select(({ selectFrom }) => [
       selectFrom('governance_agenda as a').whereRef('a.meeting_id', '=', 'm.id').select(sql<number>`count(*)`.as('n')).as('points'),
-      selectFrom('governance_decisions as d').whereRef('d.meeting_id', '=', 'm.id').select(sql<number>`count(*)`.as('n')).as('decisions'),
+      selectFrom('governance_decisions as d')
+        .whereRef('d.meeting_id', '=', 'm.id')
+        .where('d.withdrawn_at', 'is', null)
+        .select(sql<number>`count(*)`.as('n'))
+        .as('decisions'),
     ])
     .$if(level !== undefined, (query) => query.where('m.level', '=', level ?? ''))
     .$if(key !== undefined, (query) => query.where(sql<boolean>`(m."on", m.id) < (${key?.[0]}::date, ${key?.[1]}::uuid)`))
@@ -86,6 +91,23 @@ function decisions(tx: Tx) {
     .leftJoin('processing_kinds as k', 'k.id', 'd.processing_kind_id')
     .selectAll('d')
     .select(['m.on as meeting_on', 'p.title as plus_task', 'k.title as processing_kind'])
+    .select(({ and, eb, exists, not, selectFrom }) =>
+      and([
+        eb('d.withdrawn_at', 'is', null),
+        eb('d.level', '=', 'steering'),
+        eb('p.status', '=', 'running'),
+        not(
+          exists(
+            selectFrom('governance_decisions as o')
+              .whereRef('o.plus_task_id', '=', 'd.plus_task_id')
+              .whereRef('o.id', '<>', 'd.id')
+              .where('o.level', '=', 'steering')
+              .where('o.withdrawn_at', 'is', null)
+              .select('o.id'),
+          ),
+        ),
+      ]).as('is_carrying'),
+    )
 }
 
 /** The last meeting first; within one meeting in the order of its list. */
@@ -93,7 +115,7 @@ export async function listDecisions(tx: Tx, { level, after, limit, open }: Filte
   const key = readKey(dayKey, after)
   return decisions(tx)
     .$if(level !== undefined, (query) => query.where('d.level', '=', level ?? ''))
-    .$if(open, (query) => query.where('d.done_on', 'is', null))
+    .$if(open, (query) => query.where('d.done_on', 'is', null).where('d.withdrawn_at', 'is', null))
     .$if(key !== undefined, (query) => query.where(sql<boolean>`(m."on", d.id) < (${key?.[0]}::date, ${key?.[1]}::uuid)`))
     .orderBy('m.on', 'desc')
     .orderBy('d.id', 'desc')
@@ -114,7 +136,7 @@ export async function listDecisionsAbout(tx: Tx, about: { plusTaskId: string } |
   const [column, id] =
     'plusTaskId' in about ? (['plus_task_id', about.plusTaskId] as const) : (['processing_kind_id', about.processingKindId] as const)
   const rows = await tx.selectFrom('governance_decisions').selectAll().where(column, '=', id).orderBy('year').orderBy('n').execute()
-  return rows.map((row) => ({ number: numberOf(row), meetingId: row.meeting_id, text: row.body }))
+  return rows.map((row) => ({ number: numberOf(row), meetingId: row.meeting_id, text: row.body, isWithdrawn: row.withdrawn_at !== null }))
 }
 
 export const numberOf = ({ level, year, n }: { level: string; year: number; n: number }): string =>
@@ -151,6 +173,22 @@ export async function settleDecision(tx: Tx, id: string, doneOn: string | null, 
   const { numUpdatedRows } = await tx
     .updateTable('governance_decisions')
     .set((eb) => ({ done_on: doneOn, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** Answers whether it still had the version that was expected. */
+export async function withdrawDecision(tx: Tx, id: string, { by, reason, expected }: Withdrawn & { expected: number }): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('governance_decisions')
+    .set(({ eb, fn }) => ({
+      withdrawn_at: fn<string>('now'),
+      withdrawn_by: by,
+      withdrawn_because: reason,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .where('version', '=', expected)
     .executeTakeFirstOrThrow()

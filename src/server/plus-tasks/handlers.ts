@@ -1,5 +1,5 @@
 import type { plusTaskOperations } from '../../api/plus-tasks.ts'
-import type { CalendarDate } from '../../domain/date.ts'
+import { CalendarDate } from '../../domain/date.ts'
 import { DomainError, type Issue } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import {
@@ -11,22 +11,26 @@ import {
   PlusTaskKind,
   PlusTaskOutcome,
   PlusTaskStatus,
+  restsOn,
 } from '../../domain/plus-task.ts'
 import { listDecisionsAbout } from '../governance/queries.ts'
+import { withdrawalOf } from '../governance/withdrawal.ts'
+import type { Network } from '../network.ts'
 import { pageOf } from '../page-key.ts'
 import type { Context, Handlers } from '../serve.ts'
 import {
   findTask,
   insertDecision,
+  insertJudgment,
   insertTask,
-  listAspects,
   listDecisions,
+  listJudgments,
   listTasks,
   lockTask,
-  saveAspect,
   setStatus,
   type TaskRow,
   updateTask,
+  withdrawDecision,
 } from './queries.ts'
 
 const decidedOf = (row: TaskRow) =>
@@ -55,9 +59,10 @@ async function showTask(id: string, context: Context) {
   const { tx, network, today } = context
   const row = await findTask(tx, id)
   if (!row) throw new DomainError('not_found')
-  const { professional } = await network()
-  const [aspects, decisions, steeringDecisions] = [
-    await listAspects(tx, id),
+  const known = await network()
+  const { professional } = known
+  const [judgments, decisions, steeringDecisions] = [
+    await listJudgments(tx, id),
     await listDecisions(tx, id),
     await listDecisionsAbout(tx, { plusTaskId: id }),
   ]
@@ -67,13 +72,7 @@ async function showTask(id: string, context: Context) {
     controller: row.controller,
     dataLiveAt: row.data_live_at,
     version: row.version,
-    aspects: aspects.map((each) => ({
-      aspect: AssessmentAspect.parse(each.aspect),
-      judgment: AspectJudgment.parse(each.judgment),
-      motive: each.motive,
-      judgedBy: professional(each.judged_by).name,
-      judgedAt: each.judged_at,
-    })),
+    aspects: judgedAspects(judgments, known),
     decisions: decisions.map((each) => ({
       id: each.id,
       decidedOn: each.decided_on,
@@ -81,10 +80,38 @@ async function showTask(id: string, context: Context) {
       conditions: each.conditions,
       until: each.until,
       recordedBy: professional(each.recorded_by).name,
+      withdrawal: withdrawalOf(each, known),
+      isCarrying: isCarrying(row, decisions, each.id, today),
     })),
     missingToRun: missingOf(row, today),
     steeringDecisions,
   }
+}
+
+/** The last judgment of each aspect holds; those before it are its history. */
+function judgedAspects(judgments: Awaited<ReturnType<typeof listJudgments>>, { professional }: Network) {
+  return AssessmentAspect.options.flatMap((aspect) => {
+    const [last, ...before] = judgments
+      .filter((each) => each.aspect === aspect)
+      .map(({ judgment, motive, judged_by, judged_at }) => ({
+        judgment: AspectJudgment.parse(judgment),
+        motive,
+        judgedBy: professional(judged_by).name,
+        judgedAt: judged_at,
+      }))
+    return last ? [{ aspect, ...last, before }] : []
+  })
+}
+
+function isCarrying(row: TaskRow, decisions: Awaited<ReturnType<typeof listDecisions>>, id: string, today: CalendarDate): boolean {
+  const task = { status: PlusTaskStatus.parse(row.status), legalBasis: row.legal_basis, controller: row.controller }
+  const decided = decisions.map((each) => ({
+    id: each.id,
+    withdrawn: each.withdrawn_at !== null,
+    outcome: PlusTaskOutcome.parse(each.outcome),
+    until: each.until === null ? null : CalendarDate.parse(each.until),
+  }))
+  return restsOn(task, decided, { id, today })
 }
 
 async function openTask(id: string, context: Context): Promise<TaskRow> {
@@ -131,16 +158,29 @@ export const plusTaskHandlers: Handlers<typeof plusTaskOperations> = {
 
   async judgePlusTask({ params: { taskId, aspect }, body }, context) {
     await openTask(taskId, context)
-    await saveAspect(context.tx, { taskId, aspect, ...body, userId: context.userId })
+    await insertJudgment(context.tx, { taskId, aspect, ...body, userId: context.userId })
     return showTask(taskId, context)
   },
 
   async decidePlusTask({ params: { taskId }, body }, context) {
     const { tx, userId, today } = context
     await openTask(taskId, context)
-    const judged = (await listAspects(tx, taskId)).map((each) => AssessmentAspect.parse(each.aspect))
+    const judged = (await listJudgments(tx, taskId)).map((each) => AssessmentAspect.parse(each.aspect))
     decidePlusTask(judged, body, today)
     await insertDecision(tx, newId(), taskId, userId, body)
+    return showTask(taskId, context)
+  },
+
+  async withdrawPlusTaskDecision({ params: { taskId, decisionId }, body: { reason } }, context) {
+    const { tx, userId, today } = context
+    const row = await openTask(taskId, context)
+    const decisions = await listDecisions(tx, taskId)
+    const found = decisions.find(({ id }) => id === decisionId)
+    if (!found) throw new DomainError('not_found')
+    if (found.withdrawn_at !== null) throw new DomainError('decision_withdrawn')
+    if (isCarrying(row, decisions, decisionId, today))
+      throw new DomainError('plus_task_rests_on_decision', [], await showTask(taskId, context))
+    await withdrawDecision(tx, decisionId, taskId, { by: userId, reason })
     return showTask(taskId, context)
   },
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { newId } from '../../domain/ids.ts'
 import type { AssessmentAspect, PlusTaskDecisionDraft, PlusTaskDraft, PlusTaskStatus } from '../../domain/plus-task.ts'
 import type { Tx } from '../db/connect.ts'
+import type { Withdrawn } from '../governance/queries.ts'
 import { nameKey, readKey } from '../page-key.ts'
 
 /** A task with the decision that counts now. */
@@ -34,8 +36,15 @@ export async function lockTask(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function listAspects(tx: Tx, taskId: string) {
-  return tx.selectFrom('plus_task_aspects').selectAll().where('task_id', '=', taskId).execute()
+/** Every judgment that was ever given, of each aspect the last first. */
+export async function listJudgments(tx: Tx, taskId: string) {
+  return tx
+    .selectFrom('plus_task_aspects')
+    .selectAll()
+    .where('task_id', '=', taskId)
+    .orderBy('judged_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 export async function listDecisions(tx: Tx, taskId: string) {
@@ -84,19 +93,10 @@ export async function setStatus(tx: Tx, id: string, status: PlusTaskStatus): Pro
 
 type Judged = { taskId: string; aspect: AssessmentAspect; judgment: string; motive: string; userId: string }
 
-export async function saveAspect(tx: Tx, { taskId, aspect, judgment, motive, userId }: Judged): Promise<void> {
-  await tx
-    .insertInto('plus_task_aspects')
-    .values({ task_id: taskId, aspect, judgment, motive, judged_by: userId })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['task_id', 'aspect'])
-        .doUpdateSet(({ fn }) => ({ judgment, motive, judged_by: userId, judged_at: fn<string>('now') })),
-    )
-    .execute()
+export async function insertJudgment(tx: Tx, { taskId, aspect, judgment, motive, userId }: Judged): Promise<void> {
+  await tx.insertInto('plus_task_aspects').values({ id: newId(), task_id: taskId, aspect, judgment, motive, judged_by: userId }).execute()
 }
 
-/** The decision taken last counts, whenever an earlier one is written down; of two on one day the one recorded last. */
 export async function insertDecision(tx: Tx, id: string, taskId: string, userId: string, draft: PlusTaskDecisionDraft): Promise<void> {
   await tx
     .insertInto('plus_task_decisions')
@@ -110,6 +110,20 @@ export async function insertDecision(tx: Tx, id: string, taskId: string, userId:
       recorded_by: userId,
     })
     .execute()
+  await followLastDecision(tx, taskId)
+}
+
+export async function withdrawDecision(tx: Tx, id: string, taskId: string, { by, reason }: Withdrawn): Promise<void> {
+  await tx
+    .updateTable('plus_task_decisions')
+    .set(({ fn }) => ({ withdrawn_at: fn<string>('now'), withdrawn_by: by, withdrawn_because: reason }))
+    .where('id', '=', id)
+    .execute()
+  await followLastDecision(tx, taskId)
+}
+
+/** The decision taken last that holds counts, whenever an earlier one is written down; of two on one day the one recorded last. */
+async function followLastDecision(tx: Tx, taskId: string): Promise<void> {
   await tx
     .updateTable('plus_tasks')
     .set((eb) => ({
@@ -117,6 +131,7 @@ export async function insertDecision(tx: Tx, id: string, taskId: string, userId:
         .selectFrom('plus_task_decisions as d')
         .select('d.id')
         .where('d.task_id', '=', taskId)
+        .where('d.withdrawn_at', 'is', null)
         .orderBy('d.decided_on', 'desc')
         .orderBy('d.recorded_at', 'desc')
         .orderBy('d.id', 'desc')

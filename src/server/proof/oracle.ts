@@ -208,12 +208,12 @@ const inHouse = `
 | registerProcessingKind changeProcessingKind askLegalityAdvice recordLegalityAdvice deviateFromAdvice | network_manager coordinating_dpo | BGS 1.13 |
 | listPlusTasks showPlusTask                           | everyone                                                                       | LK24 4.6         |
 | registerPlusTask changePlusTask judgePlusTask movePlusTask | network_manager                                                          | LK24 4.6         |
-| decidePlusTask                                       | network_manager steering_group                                                 | LK24 4.6, 5.2    |
+| decidePlusTask withdrawPlusTaskDecision              | network_manager steering_group                                                 | LK24 4.6, 5.2    |
 | listRegionalTables showRegionalTable findRegionalTables showTileMap | everyone                                                        | R-MON-07         |
 | registerRegionalTable changeRegionalTable placeMunicipalities | network_manager information_coordinator                               | R-MON-07         |
 | listGovernanceMeetings showGovernanceMeeting listGovernanceDecisions listPriorities | everyone                                        | LK24 5.2         |
 | planGovernanceMeeting changeGovernanceMeeting recordGovernanceAttendance addGovernanceAgendaPoint removeGovernanceAgendaPoint | network_manager steering_group | LK24 5.2 |
-| recordGovernanceDecision settleGovernanceDecision addPriority changePriority | network_manager steering_group                         | LK24 5.2         |
+| recordGovernanceDecision settleGovernanceDecision withdrawGovernanceDecision addPriority changePriority | network_manager steering_group                         | LK24 5.2         |
 | listShielded unlockCase                              | coordinating_dpo contact_point_officer                                         | WGS 2.31(8)      |
 `
 

@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import { type GovernanceDecision, governanceOperations } from '../../api/governance.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import knowledge from '../knowledge.module.css'
 import { useDoing } from '../operation.ts'
+import { Decided, WithdrawButton, WithdrawDialog } from '../registers/Withdrawal.tsx'
 import { useMay } from '../session.tsx'
 import { ActButton } from '../ui/ActButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Row } from '../ui/Layout.tsx'
 import { Link } from '../ui/Link.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { toast } from '../ui/Toaster.tsx'
@@ -23,6 +26,10 @@ export function DecisionTable({
 }) {
   const { t, formatDate } = useI18n()
   const may = useMay()
+  const withdraw = useDoing(governanceOperations.withdrawGovernanceDecision)
+  const [withdrawing, setWithdrawing] = useState<GovernanceDecision>()
+  // when somebody else was first, the next attempt is made on what stands now
+  const versionOf = ({ id, version }: GovernanceDecision) => decisions.find((each) => each.id === id)?.version ?? version
   const columns: Column<GovernanceDecision>[] = [
     {
       key: 'number',
@@ -35,7 +42,9 @@ export function DecisionTable({
       header: t('governance.decision'),
       cell: (each) => (
         <>
-          <span className={knowledge.text}>{each.text}</span>
+          <Decided withdrawal={each.withdrawal}>
+            <span className={knowledge.text}>{each.text}</span>
+          </Decided>
           {each.plusTask && (
             <div className={knowledge.quiet}>
               {t('governance.plusTask')}: <Link to={`/kennis/plustaken/${each.plusTask.id}`}>{each.plusTask.title}</Link>
@@ -60,21 +69,42 @@ export function DecisionTable({
       header: t('common.edit'),
       isHeaderHidden: true,
       isTight: true,
-      cell: (each) => <SettleButton decision={each} />,
+      cell: (each) =>
+        !each.withdrawal && (
+          <Row>
+            <SettleButton decision={each} />
+            <WithdrawButton
+              name={each.number}
+              carries={each.isCarrying ? each.plusTask?.title : undefined}
+              onOpen={() => setWithdrawing(each)}
+            />
+          </Row>
+        ),
     })
   return (
-    <Table
-      caption={t('governance.decisions')}
-      columns={columns}
-      rows={decisions}
-      rowKey={(each) => each.id}
-      empty={<EmptyState title={empty} />}
-    />
+    <>
+      <Table
+        caption={t('governance.decisions')}
+        columns={columns}
+        rows={decisions}
+        rowKey={(each) => each.id}
+        empty={<EmptyState title={empty} />}
+      />
+      {withdrawing && (
+        <WithdrawDialog
+          name={withdrawing.number}
+          kept={withdrawing.id}
+          act={(body) => withdraw({ params: { decisionId: withdrawing.id }, version: versionOf(withdrawing), body })}
+          onClose={() => setWithdrawing(undefined)}
+        />
+      )}
+    </>
   )
 }
 
-function DecisionState({ decision: { doneOn, dueOn } }: { decision: GovernanceDecision }) {
+function DecisionState({ decision: { doneOn, dueOn, withdrawal } }: { decision: GovernanceDecision }) {
   const { t, formatDate, daysUntil } = useI18n()
+  if (withdrawal) return <Chip>{t('registers.isWithdrawn')}</Chip>
   if (doneOn) return <Chip tone="positive">{t('governance.doneOn', { date: formatDate(doneOn) })}</Chip>
   const isLate = dueOn !== null && daysUntil(dueOn) < 0
   return <Chip tone={isLate ? 'negative' : 'info'}>{t(isLate ? 'governance.late' : 'governance.open')}</Chip>

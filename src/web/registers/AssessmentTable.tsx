@@ -6,6 +6,7 @@ import { capitalised } from '../options.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
+import { JudgedBy } from './FormerJudgments.tsx'
 
 const tones = { sufficient: 'positive', with_reservation: 'warning', insufficient: 'negative' } as const
 
@@ -36,7 +37,16 @@ export function AssessmentTable({ task, onJudge }: { task: PlusTask; onJudge: ((
     {
       key: 'motive',
       header: t('registers.motive'),
-      cell: (aspect) => <span className={knowledge.text}>{judgedOn(aspect)?.motive ?? '–'}</span>,
+      cell: (aspect) => {
+        const judged = judgedOn(aspect)
+        if (!judged) return '–'
+        return (
+          <>
+            <span className={knowledge.text}>{judged.motive}</span>
+            <JudgedBy judged={judged} />
+          </>
+        )
+      },
     },
   ]
   if (onJudge)

@@ -15,10 +15,10 @@ import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Stack } from '../ui/Layout.tsx'
-import { Link } from '../ui/Link.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Timeline, type TimelineItem } from '../ui/Timeline.tsx'
 import { AdviceDialog, AskDialog } from './AdviceDialogs.tsx'
+import { DecisionsAbout } from './DecisionsAbout.tsx'
 import { DeviationDialog } from './DeviationDialog.tsx'
 import { KindDialog } from './KindDialog.tsx'
 import { LegalityChip } from './LegalityChip.tsx'
@@ -66,13 +66,7 @@ function Kind({ kindId }: { kindId: ProcessingKind['id'] }) {
       {kind.decisions.length > 0 && (
         <section className={knowledge.section}>
           <h2>{t('registers.decisions')}</h2>
-          <ul>
-            {kind.decisions.map((each) => (
-              <li key={each.number}>
-                <Link to={`/kennis/bestuur/${each.meetingId}`}>{each.number}</Link> {each.text}
-              </li>
-            ))}
-          </ul>
+          <DecisionsAbout decisions={kind.decisions} />
         </section>
       )}
       {Opened && <Opened kind={kind} onClose={() => setOpen(undefined)} />}

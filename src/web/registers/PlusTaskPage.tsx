@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type PlusTask, plusTaskOperations } from '../../api/plus-tasks.ts'
-import { type AssessmentAspect, PlusTaskId, plusTaskKinds, plusTaskOutcomes } from '../../domain/plus-task.ts'
+import { type AssessmentAspect, PlusTaskId, plusTaskKinds } from '../../domain/plus-task.ts'
 import { useAddressPart } from '../address.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -15,16 +15,14 @@ import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { Stack } from '../ui/Layout.tsx'
-import { Link } from '../ui/Link.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Table } from '../ui/Table.tsx'
 import { AssessmentTable } from './AssessmentTable.tsx'
 import { AspectDialog, TaskDecisionDialog } from './PlusTaskActs.tsx'
 import { PlusTaskChips } from './PlusTaskChips.tsx'
 import { PlusTaskDialog } from './PlusTaskDialog.tsx'
+import { TaskDecisions } from './TaskDecisions.tsx'
 
 export function PlusTaskPage() {
   const id = PlusTaskId.safeParse(useAddressPart('taskId'))
@@ -70,7 +68,7 @@ function Task({ taskId }: { taskId: PlusTask['id'] }) {
         ]}
       />
       <AssessmentTable task={task} onJudge={may('plus_task.write') ? setOpen : undefined} />
-      <Decisions task={task} onDecide={may('plus_task.decide') ? () => setOpen('decide') : undefined} />
+      <TaskDecisions task={task} onDecide={may('plus_task.decide') ? () => setOpen('decide') : undefined} />
       {open === 'change' && <PlusTaskDialog task={task} onClose={close} />}
       {open === 'decide' && <TaskDecisionDialog task={task} onClose={close} />}
       {open !== undefined && open !== 'change' && open !== 'decide' && <AspectDialog task={task} aspect={open} onClose={close} />}
@@ -108,43 +106,5 @@ function TaskActs({ task, onChange }: { task: PlusTask; onChange: () => void }) 
         />
       )}
     </>
-  )
-}
-
-function Decisions({ task, onDecide }: { task: PlusTask; onDecide: (() => void) | undefined }) {
-  const { t, language, formatDate } = useI18n()
-  const isComplete = task.aspects.length === 5
-  return (
-    <section className={knowledge.section}>
-      <h2>{t('registers.steeringDecisions')}</h2>
-      <Table
-        caption={t('registers.steeringDecisions')}
-        rows={task.decisions}
-        rowKey={(each) => each.id}
-        empty={<EmptyState title={t('registers.noDecisions')} />}
-        columns={[
-          { key: 'outcome', header: t('registers.outcome'), cell: (each) => capitalised(plusTaskOutcomes[each.outcome][language]) },
-          { key: 'on', header: t('registers.decidedOn'), isTight: true, cell: (each) => formatDate(each.decidedOn) },
-          { key: 'until', header: t('registers.until'), isTight: true, cell: (each) => (each.until ? formatDate(each.until) : '–') },
-          { key: 'conditions', header: t('registers.conditions'), cell: (each) => each.conditions ?? '–' },
-        ]}
-      />
-      {task.steeringDecisions.length > 0 && (
-        <ul>
-          {task.steeringDecisions.map((each) => (
-            <li key={each.number}>
-              <Link to={`/kennis/bestuur/${each.meetingId}`}>{each.number}</Link> {each.text}
-            </li>
-          ))}
-        </ul>
-      )}
-      {onDecide && (
-        <p>
-          <Button disabledReason={isComplete ? undefined : t('registers.notComplete')} onClick={onDecide}>
-            {t('registers.decide')}
-          </Button>
-        </p>
-      )}
-    </section>
   )
 }
