@@ -3,7 +3,7 @@ import { ReviewDecision, ReviewOutcome, ReviewScope } from '../domain/access-rev
 import { CalendarDate } from '../domain/date.ts'
 import { HouseRole } from '../domain/house-roles.ts'
 import { ParticipantId, ProfessionalId } from '../domain/participant.ts'
-import { line } from '../domain/text.ts'
+import { lengths, line, someLine } from '../domain/text.ts'
 import { operation } from './operation.ts'
 import { Person } from './people.ts'
 
@@ -21,6 +21,10 @@ export const DueReview = z.object({
   /** Asked of the requester; others are shown so that one sees whether it happens. */
   isMine: z.boolean(),
   reviewer: HouseRole,
+  /** When the house last reminded of it. */
+  remindedOn: CalendarDate.nullable(),
+  /** It is late, and the requester may do it instead of the participant's administrator. */
+  mayTakeOver: z.boolean(),
 })
 export type DueReview = z.infer<typeof DueReview>
 
@@ -31,6 +35,8 @@ export const FinishedReview = z.object({
   dueOn: CalendarDate,
   finishedAt: z.iso.datetime(),
   finishedBy: z.string(),
+  /** Why the house did it instead of the participant. */
+  takenOverBecause: z.string().nullable(),
   kept: z.int(),
   changed: z.int(),
   ended: z.int(),
@@ -68,9 +74,21 @@ export const accessReviewOperations = {
     body: z.strictObject({
       /** As it stood when everybody was looked at. */ dueOn: CalendarDate,
       decisions: z.array(ReviewDecision).min(1).max(500),
+      /** Asked for, and only for, when the house does it instead of the participant. */
+      takenOverBecause: someLine(lengths.title).optional(),
     }),
     result: z.object({ id: z.uuid(), seatsEnded: z.int() }),
     errors: ['review_finished', 'changed_meanwhile', 'not_allowed'],
+  }),
+  remindReviewer: operation({
+    method: 'POST',
+    path: '/due-access-reviews/:of/reminders',
+    nl: 'Herinner de beheerder van een deelnemer aan een controle van toegang die te laat is',
+    en: 'Remind the administrator of a participant of a review of access that is late',
+    action: 'access.remind',
+    params: z.object({ of: ParticipantId }),
+    result: DueReview,
+    errors: ['review_reminded_today', 'not_allowed'],
   }),
   showReview: operation({
     method: 'GET',

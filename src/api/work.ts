@@ -47,7 +47,15 @@ export const WorkItem = z.object({
 export type WorkItem = z.infer<typeof WorkItem>
 
 /** What is asked of somebody outside any case. */
-export const TaskKind = z.enum(['answer_advice', 'advice_answered', 'review_access', 'take_over', 'question_ended'])
+export const TaskKind = z.enum([
+  'answer_advice',
+  'advice_answered',
+  'review_access',
+  'review_reminded',
+  'review_left',
+  'take_over',
+  'question_ended',
+])
 export const Task = z.object({ kind: TaskKind, objectId: z.string(), what: z.string(), dueOn: CalendarDate.nullable() })
 export type Task = z.infer<typeof Task>
 

@@ -62,6 +62,13 @@ export function reviewerOf(scope: ReviewScope, participantId: string | null, peo
   return 'administrator'
 }
 
+type Asked = { scope: ReviewScope; reviewer: HouseRole; isMine: boolean; dueOn: CalendarDate }
+
+/** What is asked of a participant's own administrator and is late may be done by the house's, with a reason (R-SEC-03). */
+export function mayTakeOver({ scope, reviewer, isMine, dueOn }: Asked, roles: readonly HouseRole[], today: CalendarDate): boolean {
+  return scope === 'participant' && reviewer === 'participant_administrator' && !isMine && dueOn < today && roles.includes('administrator')
+}
+
 export const ReviewOutcome = z.enum(['keep', 'change', 'end'])
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>
 

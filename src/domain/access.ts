@@ -60,6 +60,8 @@ export const access = {
   'people.administer': { houseRoles: ['administrator', 'participant_administrator'], source: 'WGS 1.4(3); BGS 1.11; BGS 1.17' },
   'case.take_over': { houseRoles: ['process_director'], source: 'LK24 3.2; WGS 2.31(4)' },
   'access.review': { houseRoles: ['administrator', 'participant_administrator', 'coordinating_dpo'], source: 'WGS 1.8(2); BIO2 5.18.02' },
+  // what a participant was asked to review in time and did not, the house sees to
+  'access.remind': { houseRoles: ['administrator'], source: 'R-SEC-03; BIO2 5.18.02' },
   'house.administer': { houseRoles: ['administrator', 'network_manager'], source: 'WGS 2.27; BGS 1.1; BGS 2.18' },
   'legality.read': { houseRoles: 'everyone', source: 'WGS 1.8(6); BGS 1.13' },
   'legality.write': { houseRoles: ['network_manager', 'coordinating_dpo'], source: 'WGS 1.8(6); BGS 1.13' },

@@ -172,6 +172,10 @@ export const issueTexts = {
     en: 'A role for the whole house is given by the administrator of the house.',
   },
   review_every_person: { nl: 'Geef over iedereen een oordeel.', en: 'Decide on everybody.' },
+  review_is_yours: {
+    nl: 'Deze controle is aan u gevraagd; er is niets over te nemen.',
+    en: 'This review is asked of you; there is nothing to take over.',
+  },
   review_nobody_else: { nl: 'Deze persoon hoort niet bij deze controle.', en: 'This person is not part of this review.' },
   ends_before_it_begins: { nl: 'Het einde ligt voor het begin.', en: 'The end lies before the beginning.' },
   gate_1_stops: {

@@ -39,6 +39,11 @@ export const networkRefusals = {
     nl: 'Deze code klopt niet. Neem de code over die uw app nu toont.',
     en: 'This code is not right. Enter the code your app shows now.',
   },
+  review_reminded_today: {
+    status: 409,
+    nl: 'Aan deze controle is vandaag al herinnerd.',
+    en: 'A reminder of this review was sent today already.',
+  },
   review_finished: { status: 409, nl: 'Deze controle is al afgerond.', en: 'This review is finished already.' },
   municipality_covered: {
     status: 409,

@@ -10,17 +10,25 @@ import { changeRoles, type PersonRow } from './queries.ts'
 import { insertDecisions, insertReview } from './review-queries.ts'
 import { professionalOf, refusalToday, showPeople } from './shown.ts'
 
+type Given = { decisions: readonly ReviewDecision[]; takenOverBecause?: string | undefined }
 type Decided = { row: PersonRow; decision: ReviewDecision }
 
 /** Records what was decided of everybody, and does it: who is ended has no seat and no session left with the same act (R-SEC-03, R-SEC-10). */
-export async function finishReview(due: Due, decisions: readonly ReviewDecision[], context: Context) {
+export async function finishReview(due: Due, given: Given, context: Context) {
   const { tx, userId, network } = context
-  const decided = check(due, decisions, context)
+  const decided = check(due, given, context)
   const isSeen = ({ row, decision }: Decided): boolean => row.version === decision.version
   if (!decided.every(isSeen)) throw new DomainError('changed_meanwhile', [], { persons: await showPeople(due.persons, context) })
   const { review, participantId } = due
   const byName = (await network()).professional(userId).name
-  const id = await insertReview(tx, { scope: review.scope, participantId, dueOn: review.dueOn, by: userId, byName })
+  const id = await insertReview(tx, {
+    scope: review.scope,
+    participantId,
+    dueOn: review.dueOn,
+    by: userId,
+    byName,
+    takenOverBecause: given.takenOverBecause,
+  })
   if (!id) throw new DomainError('review_finished')
   await insertDecisions(
     tx,
@@ -33,8 +41,8 @@ export async function finishReview(due: Due, decisions: readonly ReviewDecision[
   return { id, seatsEnded }
 }
 
-/** Everybody once, nobody else, and a reason for what changes. */
-function check({ persons }: Due, decisions: readonly ReviewDecision[], { standing }: Context): Decided[] {
+/** Everybody once, nobody else, and a reason for what changes and for doing it instead of the participant. */
+function check({ persons, review }: Due, { decisions, takenOverBecause }: Given, { standing }: Context): Decided[] {
   const issues: Issue[] = decisions.flatMap((decision, index) => {
     const at = (field: string, code: string): Issue => ({ path: `decisions.${index}.${field}`, code })
     const row = persons.find(({ id }) => id === decision.professionalId)
@@ -49,6 +57,8 @@ function check({ persons }: Due, decisions: readonly ReviewDecision[], { standin
   })
   const isMissing = persons.some(({ id }) => !decisions.some((decision) => decision.professionalId === id))
   if (isMissing) issues.push({ path: 'decisions', code: 'review_every_person' })
+  if (review.mayTakeOver && takenOverBecause === undefined) issues.push({ path: 'takenOverBecause', code: 'required' })
+  if (review.isMine && takenOverBecause !== undefined) issues.push({ path: 'takenOverBecause', code: 'review_is_yours' })
   if (issues.length > 0) throw new DomainError('invalid_input', issues)
   return decisions.flatMap((decision) => {
     const row = persons.find(({ id }) => id === decision.professionalId)

@@ -8,7 +8,7 @@ import type { Context, Handlers } from '../serve.ts'
 import { type Due, listDue } from './due.ts'
 import { finishReview } from './finish.ts'
 import { readCursor, writeCursor } from './page.ts'
-import { listDecisions, listFinished, type ReviewRow } from './review-queries.ts'
+import { insertReminder, listDecisions, listFinished, type ReviewRow } from './review-queries.ts'
 import { showPeople } from './shown.ts'
 
 export const accessReviewHandlers: Handlers<typeof accessReviewOperations> = {
@@ -32,10 +32,18 @@ export const accessReviewHandlers: Handlers<typeof accessReviewOperations> = {
 
   async finishReview({ params, body }, context) {
     const due = await getDue(params.of, context)
-    if (!due.review.isMine) throw new DomainError('not_allowed')
+    if (!due.review.isMine && !due.review.mayTakeOver) throw new DomainError('not_allowed')
     // once finished, the next one is due on another day
     if (due.review.dueOn !== body.dueOn) throw new DomainError('review_finished')
-    return finishReview(due, body.decisions, context)
+    return finishReview(due, body, context)
+  },
+
+  async remindReviewer({ params }, context) {
+    const { review, participantId } = await getDue(params.of, context)
+    if (!review.mayTakeOver || participantId === null) throw new DomainError('not_allowed')
+    const isFirst = await insertReminder(context.tx, { participantId, dueOn: review.dueOn, by: context.userId })
+    if (!isFirst) throw new DomainError('review_reminded_today')
+    return (await getDue(params.of, context)).review
   },
 
   async showReview({ params: { reviewId } }, { tx, network }) {
@@ -77,6 +85,7 @@ function shownReview(row: ReviewRow, { participant }: Network): z.input<typeof F
     dueOn: row.due_on,
     finishedAt: row.finished_at,
     finishedBy: row.finished_by_name,
+    takenOverBecause: row.taken_over_because,
     kept: row.kept,
     changed: row.changed,
     ended: row.ended,

@@ -13,6 +13,25 @@ export async function listLastReviews(tx: Tx) {
     .execute()
 }
 
+/** When the house last reminded a participant of a review. */
+export async function listReminders(tx: Tx) {
+  return tx
+    .selectFrom('access_review_reminders')
+    .select(({ fn }) => ['participant_id', 'due_on', fn.max('reminded_on').as('reminded_on')])
+    .groupBy(['participant_id', 'due_on'])
+    .execute()
+}
+
+/** Answers whether it is the first one today. */
+export async function insertReminder(tx: Tx, row: { participantId: string; dueOn: string; by: string }): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('access_review_reminders')
+    .values({ participant_id: row.participantId, due_on: row.dueOn, reminded_by: row.by })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
 type ReviewFilter = { id: string } | { after: { name: string; id: string } | undefined; limit: number }
 export type ReviewRow = {
   id: string
@@ -20,6 +39,7 @@ export type ReviewRow = {
   participant_id: string | null
   due_on: string
   finished_by_name: string
+  taken_over_because: string | null
   finished_at: string
   kept: number
   changed: number
@@ -31,7 +51,7 @@ export type ReviewRow = {
 export async function listFinished(tx: Tx, filter: ReviewFilter): Promise<readonly ReviewRow[]> {
   const after = 'after' in filter ? filter.after : undefined
   const { rows } = await sql<ReviewRow>`
-    select r.id, r.scope, r.participant_id, r.due_on, r.finished_by_name, r.finished_at, r.finished_at::text as cursor,
+    select r.id, r.scope, r.participant_id, r.due_on, r.finished_by_name, r.taken_over_because, r.finished_at, r.finished_at::text as cursor,
            (select count(*) from access_review_decisions d where d.review_id = r.id and d.decision = 'keep') as kept,
            (select count(*) from access_review_decisions d where d.review_id = r.id and d.decision = 'change') as changed,
            (select count(*) from access_review_decisions d where d.review_id = r.id and d.decision = 'end') as ended
@@ -52,13 +72,31 @@ export async function listDecisions(tx: Tx, reviewId: string) {
     .execute()
 }
 
-type NewReview = { scope: ReviewScope; participantId: string | null; dueOn: string; by: string; byName: string }
+type NewReview = {
+  scope: ReviewScope
+  participantId: string | null
+  dueOn: string
+  by: string
+  byName: string
+  takenOverBecause: string | undefined
+}
 
 /** Answers the id; nothing when somebody else has just finished the same one. */
-export async function insertReview(tx: Tx, { scope, participantId, dueOn, by, byName }: NewReview): Promise<string | undefined> {
+export async function insertReview(
+  tx: Tx,
+  { scope, participantId, dueOn, by, byName, takenOverBecause }: NewReview,
+): Promise<string | undefined> {
   const row = await tx
     .insertInto('access_reviews')
-    .values({ id: newId(), scope, participant_id: participantId, due_on: dueOn, finished_by: by, finished_by_name: byName })
+    .values({
+      id: newId(),
+      scope,
+      participant_id: participantId,
+      due_on: dueOn,
+      finished_by: by,
+      finished_by_name: byName,
+      taken_over_because: takenOverBecause ?? null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()

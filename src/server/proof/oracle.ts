@@ -185,6 +185,7 @@ const inHouse = `
 | listPeople showPerson | administrator participant_administrator network_manager coordinating_dpo information_coordinator | WGS 1.4; BGS 1.11 |
 | designatePerson changeConditions previewConsequences endDesignation invitePerson revokeInvitation | administrator participant_administrator | WGS 1.4(3); WGS 1.8(2)(c) |
 | listUndirected takeOverCase | process_director | LK24 3.2 |
+| remindReviewer | administrator | BIO2 5.18.02 |
 | listReviews openReview finishReview showReview | administrator participant_administrator coordinating_dpo | BIO2 5.18.02; BIO2 8.02.01 |
 | showMyWork listCases searchCases listWeighing        | everyone                                                                       | own seats only   |
 | listPastWeighings                                    | judge information_coordinator process_director                                 | WGS 2.31(2)      |

@@ -8,6 +8,8 @@ import { Clock } from '../ui/Clock.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import styles from './work.module.css'
 
+const reviewOf = ({ objectId }: Task): string => `/beheer/toegangscontrole/${objectId}`
+
 type Shown = { sentence: TextKey; label?: TextKey; to?: (item: Task) => string }
 const tasks: Readonly<Record<Task['kind'], Shown>> = {
   answer_advice: { sentence: 'work.answerAdvice', label: 'work.doAnswer', to: ({ objectId }) => `/kennis/vragen/${objectId}` },
@@ -15,7 +17,9 @@ const tasks: Readonly<Record<Task['kind'], Shown>> = {
   take_over: { sentence: 'work.takeOver', label: 'work.doLook', to: () => '/zonder-procesregisseur' },
   // nothing to open: there is no place in that case any more
   question_ended: { sentence: 'work.questionEnded' },
-  review_access: { sentence: 'work.reviewAccess', label: 'work.doLook', to: ({ objectId }) => `/beheer/toegangscontrole/${objectId}` },
+  review_access: { sentence: 'work.reviewAccess', label: 'work.doLook', to: reviewOf },
+  review_reminded: { sentence: 'work.reviewReminded', label: 'work.doLook', to: reviewOf },
+  review_left: { sentence: 'work.reviewLeft', label: 'work.doLook', to: reviewOf },
 }
 
 /** What is asked outside any case; it is about nobody. */

@@ -61,7 +61,10 @@ function Reviews() {
 function DueTable({ due }: { due: readonly DueReview[] }) {
   const { t, language, formatDate, formatDateLong, relativeDays, clockState } = useI18n()
   const titleOf = useReviewTitle()
-  const label = (each: DueReview) => t(each.isMine ? 'accessReview.start' : 'accessReview.look')
+  const label = (each: DueReview) => {
+    if (each.isMine) return t('accessReview.start')
+    return t(each.mayTakeOver ? 'accessReview.seeTo' : 'accessReview.look')
+  }
   return (
     <Table
       caption={t('accessReview.due')}
@@ -95,7 +98,16 @@ function DueTable({ due }: { due: readonly DueReview[] }) {
           cell: (each) => (each.lastOn ? formatDate(each.lastOn) : t('accessReview.never')),
         },
         { key: 'people', header: t('accessReview.people'), isTight: true, align: 'end', cell: (each) => each.people },
-        { key: 'reviewer', header: t('accessReview.reviewer'), cell: (each) => capitalised(houseRoles[each.reviewer][language]) },
+        {
+          key: 'reviewer',
+          header: t('accessReview.reviewer'),
+          cell: (each) => (
+            <>
+              {capitalised(houseRoles[each.reviewer][language])}
+              {each.remindedOn && <div>{t('accessReview.remindedOn', { date: formatDate(each.remindedOn) })}</div>}
+            </>
+          ),
+        },
         {
           key: 'act',
           header: t('accessReview.start'),
@@ -126,7 +138,16 @@ function FinishedTable({ finished }: { finished: readonly FinishedReview[] }) {
       columns={[
         { key: 'what', header: t('accessReview.what'), isRowHeader: true, cell: titleOf },
         { key: 'on', header: t('accessReview.finishedOn'), cell: (each) => formatDateTime(each.finishedAt) },
-        { key: 'by', header: t('accessReview.finishedBy'), cell: (each) => each.finishedBy },
+        {
+          key: 'by',
+          header: t('accessReview.finishedBy'),
+          cell: (each) => (
+            <>
+              {each.finishedBy}
+              {each.takenOverBecause && <div>{t('accessReview.takenOver')}</div>}
+            </>
+          ),
+        },
         {
           key: 'outcome',
           header: t('accessReview.outcome'),

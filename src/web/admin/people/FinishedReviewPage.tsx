@@ -51,6 +51,7 @@ function Report({ reviewId }: { reviewId: string }) {
         items={[
           { term: t('accessReview.finishedOn'), value: formatDateTime(review.finishedAt) },
           { term: t('accessReview.finishedBy'), value: review.finishedBy },
+          { term: t('accessReview.takenOverBecause'), value: review.takenOverBecause },
           { term: t('accessReview.dueOn'), value: formatDate(review.dueOn) },
           {
             term: t('accessReview.outcome'),

@@ -17,7 +17,7 @@ import type { useForm } from '../../ui/use-form.ts'
 import type { ReviewForm, ReviewPath } from './review-form.ts'
 import { ActiveState } from './states.tsx'
 
-type FormOf = ReturnType<typeof useForm<typeof ReviewForm, ReviewPath>>
+type FormOf = ReturnType<typeof useForm<ReviewForm, ReviewPath>>
 
 type ReviewedPersonProps = { person: Person; form?: FormOf; index?: number }
 

@@ -11,21 +11,30 @@ const Decided = z
     if (outcome === 'change' && !houseRoles?.length) context.addIssue({ code: 'custom', message: 'required', path: ['houseRoles'] })
   })
 
-/** One decision for each person, in the order in which they are shown. */
-export const ReviewForm = z.object({ decisions: z.array(Decided) })
+const reason = someLine(lengths.title)
+
+/** One decision for each person, in the order in which they are shown, and why the house does it where it was asked of another. */
+export const reviewForm = (isTakenOver: boolean) =>
+  z.object({ takenOverBecause: isTakenOver ? reason : reason.optional(), decisions: z.array(Decided) })
+export type ReviewForm = ReturnType<typeof reviewForm>
 
 type Field = 'outcome' | 'houseRoles' | 'reason'
-export type ReviewPath = `decisions.${number}.${Field}`
+export type ReviewPath = 'takenOverBecause' | `decisions.${number}.${Field}`
 
 /** Every field with the name of whom it is about, so that the summary of errors says so. */
-export function labelsFor(persons: readonly Person[], texts: Record<Field, (name: string) => string>): Record<ReviewPath, string> {
+export function labelsFor(
+  persons: readonly Person[],
+  takenOverBecause: string,
+  texts: Record<Field, (name: string) => string>,
+): Record<ReviewPath, string> {
   const fields: readonly Field[] = ['outcome', 'houseRoles', 'reason']
-  return Object.fromEntries(
-    persons.flatMap(({ name }, index) => fields.map((field): [ReviewPath, string] => [`decisions.${index}.${field}`, texts[field](name)])),
+  const ofPersons = persons.flatMap(({ name }, index) =>
+    fields.map((field): [ReviewPath, string] => [`decisions.${index}.${field}`, texts[field](name)]),
   )
+  return { takenOverBecause, ...Object.fromEntries(ofPersons) }
 }
 
-export function decisionsFrom(persons: readonly Person[], { decisions }: z.output<typeof ReviewForm>): ReviewDecision[] {
+export function decisionsFrom(persons: readonly Person[], { decisions }: z.output<ReviewForm>): ReviewDecision[] {
   return persons.flatMap(({ id, version }, index) => {
     const decided = decisions[index]
     if (!decided) return []
