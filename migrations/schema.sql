@@ -2223,6 +2223,8 @@ begin
   end if;
   select least(v_person.designated_until, d.until) into v_over from participants d where d.id = v_person.participant_id;
   if v_over is null or v_over > app.today() then raise exception 'the designation before has not ended' using errcode = 'check_violation'; end if;
+  -- what a day has ended and no job has seen yet ends now: no place of before goes on
+  perform app.end_lapsed_seats(array[v_person.id]);
   insert into former_designations (id, professional_id, participant_id, house_roles, designated_from, designated_until, followed_by)
   values (p_former, v_person.id, v_person.participant_id, v_person.house_roles, v_person.designated_from, greatest(v_over, v_person.designated_from), c.professional_id);
   update professionals set participant_id = p_participant, house_roles = v_roles, name = p_given ->> 'name',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
-import { Conditions, Designation } from '../domain/designation.ts'
+import { Conditions, Designation, NewDesignation } from '../domain/designation.ts'
 import { HouseRole } from '../domain/house-roles.ts'
 import { ParticipantId, ProfessionalId } from '../domain/participant.ts'
 import { TrainingTopic } from '../domain/professional.ts'
@@ -37,6 +37,15 @@ export const Person = z.object({
   isInvitable: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
+
+/** One person with the designations before the present one, the last first. */
+export const PersonFile = z.object({
+  ...Person.shape,
+  formerDesignations: z.array(
+    z.object({ participant: z.string(), houseRoles: z.array(HouseRole), from: CalendarDate, until: CalendarDate }),
+  ),
+})
+export type PersonFile = z.infer<typeof PersonFile>
 
 /** What ends with a change, in numbers: who manages people sees no case (WGS 1.8(2)(c)). */
 export const Consequences = z.object({
@@ -89,7 +98,7 @@ export const peopleOperations = {
     en: 'Show a professional with every condition',
     action: 'people.read',
     params: ofPerson,
-    result: Person,
+    result: PersonFile,
   }),
   designatePerson: operation({
     method: 'POST',
@@ -111,6 +120,18 @@ export const peopleOperations = {
     body: Conditions,
     result: Person,
     errors: ['not_about_yourself'],
+    versioned: true,
+  }),
+  designateAnew: operation({
+    method: 'POST',
+    path: '/people/:professionalId/designations',
+    nl: 'Wijs een professional van wie de aanwijzing is geëindigd opnieuw aan',
+    en: 'Designate a professional whose designation has ended anew',
+    action: 'people.administer',
+    params: ofPerson,
+    body: NewDesignation,
+    result: Person,
+    errors: ['not_about_yourself', 'designation_not_ended'],
     versioned: true,
   }),
   previewConsequences: operation({

@@ -28,6 +28,10 @@ export type Conditions = z.infer<typeof Conditions>
 export const Designation = z.strictObject({ participantId: ParticipantId, username: Username, ...conditions })
 export type Designation = z.infer<typeof Designation>
 
+/** Of somebody who was designated before: the same person with the same username. */
+export const NewDesignation = z.strictObject({ participantId: ParticipantId, ...conditions })
+export type NewDesignation = z.infer<typeof NewDesignation>
+
 type Setting = {
   kind: ParticipantKind
   today: CalendarDate

@@ -172,6 +172,18 @@ export const issueTexts = {
     en: 'A role for the whole house is given by the administrator of the house.',
   },
   review_every_person: { nl: 'Geef over iedereen een oordeel.', en: 'Decide on everybody.' },
+  designation_has_ended: {
+    nl: 'Deze aanwijzing is geëindigd. Wijs de persoon opnieuw aan.',
+    en: 'This designation has ended. Designate the person anew.',
+  },
+  overlaps_former_designation: {
+    nl: 'Deze dag ligt voor het einde van de vorige aanwijzing.',
+    en: 'This day lies before the end of the former designation.',
+  },
+  designated_anew_since: {
+    nl: 'Deze persoon is na dit voorstel opnieuw aangewezen. Doe een nieuw voorstel.',
+    en: 'This person was designated anew after this proposal. Make a new proposal.',
+  },
   review_is_yours: {
     nl: 'Deze controle is aan u gevraagd; er is niets over te nemen.',
     en: 'This review is asked of you; there is nothing to take over.',

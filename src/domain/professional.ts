@@ -85,6 +85,12 @@ export function activeRefusal(professional: Conditions, participant: Participati
   return undefined
 }
 
+/** The day from which somebody is designated no longer, by an end of their own or of the participation; nothing while that lies ahead. */
+export function endedOn({ designatedUntil }: Pick<Conditions, 'designatedUntil'>, { until }: Period, today: CalendarDate) {
+  const first = [designatedUntil, until].filter((day) => day !== null).sort()[0]
+  return first !== undefined && first <= today ? first : undefined
+}
+
 /** A warning, not a refusal: the law asks for training and sets no date by which it must be had. */
 export function missingTrainings({ trainings }: Pick<Professional, 'trainings'>, today: CalendarDate): TrainingTopic[] {
   return TrainingTopic.options.filter((topic) => !trainings.some((training) => training.topic === topic && training.on <= today))

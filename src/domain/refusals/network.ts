@@ -39,6 +39,11 @@ export const networkRefusals = {
     nl: 'Deze code klopt niet. Neem de code over die uw app nu toont.',
     en: 'This code is not right. Enter the code your app shows now.',
   },
+  designation_not_ended: {
+    status: 409,
+    nl: 'Deze persoon is nog aangewezen. Beëindig eerst die aanwijzing.',
+    en: 'This person is still designated. End that designation first.',
+  },
   review_reminded_today: {
     status: 409,
     nl: 'Aan deze controle is vandaag al herinnerd.',

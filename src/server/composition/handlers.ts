@@ -8,7 +8,7 @@ import { beginSeats, endSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { insertOffer } from '../weighing/queries.ts'
 import { confirm, endOpenProposal, insertProposal, listAnswers, object, type Proposal } from './proposal-queries.ts'
-import { answerOf, checkDraft, getOwnProposal, getSeenProposal, showProposal } from './proposals.ts'
+import { answerOf, checkDraft, getOwnProposal, getSeenProposal, refuseReturned, showProposal } from './proposals.ts'
 import { type CompositionTexts, insertComposition } from './queries.ts'
 import { shownComposition } from './room.ts'
 import { endQuestions, takeUp } from './take-up.ts'
@@ -58,6 +58,7 @@ export const compositionHandlers: Handlers<typeof compositionOperations> = {
     const proposal = await getSeenProposal(caseId, proposalId, context)
     const { draft } = proposal
     await checkDraft(caseId, draft, context)
+    await refuseReturned(proposal, context)
     const { id, decision } = await record(caseId, proposal, context)
     await endProposal(context, caseId, 'decided')
     if (draft.outcome === 'taken_up') {

@@ -9,6 +9,7 @@ import { ifHeld } from '../cases/held.ts'
 import { getCase } from '../cases/queries.ts'
 import { together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
+import { listFormer } from '../people/queries.ts'
 import { listSteppedAside } from '../purpose/queries.ts'
 import { listDeciders } from '../seats.ts'
 import type { Context } from '../serve.ts'
@@ -54,6 +55,19 @@ export async function getSeenProposal(caseId: string, proposalId: string, { tx, 
   const open = await findOpenProposal(tx, vault, caseId)
   if (open?.id === proposalId) return open
   throw new DomainError((await isProposal(tx, caseId, proposalId)) ? 'proposal_not_open' : 'not_found')
+}
+
+/** Who was designated anew since may speak for another participant than the one that confirmed them (WGS 2.31(4)). */
+export async function refuseReturned({ draft, proposed_at }: Proposal, { tx }: Context): Promise<void> {
+  if (draft.outcome !== 'taken_up') return
+  const named = draft.members.map(({ professionalId }) => professionalId)
+  const returned = (await listFormer(tx, named)).filter((each) => Date.parse(each.followed_at) >= Date.parse(proposed_at))
+  const issues = named.flatMap((id, index) =>
+    returned.some((each) => each.professional_id === id)
+      ? [{ path: `members.${index}.professionalId`, code: 'designated_anew_since' }]
+      : [],
+  )
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
 }
 
 /** As `getSeenProposal`, for who answers for a participant that is named in it. */

@@ -2,10 +2,12 @@ import * as z from 'zod'
 import type { ListedMeeting, MeetingItem, MeetingsRoom, ShownMeeting } from '../../api/meetings.ts'
 import { mayDo, SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { MeetingKind, NoteStep, Step } from '../../domain/meeting.ts'
 import { ifHeld } from '../cases/held.ts'
 import { listQuestions } from '../composition/queries.ts'
+import { listFormer } from '../people/queries.ts'
 import { showAgreements } from '../plan/show.ts'
 import { listOwnSeats, listTreating } from '../seats.ts'
 import type { Context } from '../serve.ts'
@@ -44,7 +46,15 @@ async function showItems(which: WhichItems, context: Context): Promise<{ row: It
   const agreements = await showAgreements({ itemIds }, context)
   const treating = await listTreating(tx, caseIds)
   const ownSeats = await listOwnSeats(tx, userId, caseIds)
-  const person = (id: string) => ({ name: professional(id).name, participant: participant(professional(id).participantId).name })
+  const former = await listFormer(
+    tx,
+    attendance.map((each) => each.professional_id),
+  )
+  // who is designated by another participant since was there for the one of that day
+  const person = (id: string, on: string) => {
+    const then = former.find((each) => each.professional_id === id && each.designated_from <= on && on < each.designated_until)
+    return { name: professional(id).name, participant: participant(then?.participant_id ?? professional(id).participantId).name }
+  }
   return rows.map((row) => {
     const ofItem = ({ item_id }: { item_id: string }): boolean => item_id === row.id
     const involved = new Set(treating.filter((seat) => seat.case_id === row.case_id).map((seat) => seat.participant_id))
@@ -65,7 +75,11 @@ async function showItems(which: WhichItems, context: Context): Promise<{ row: It
       endedAt: row.ended_at,
       attendees: attendance
         .filter(ofItem)
-        .map((each) => ({ professionalId: each.professional_id, ...person(each.professional_id), presence: Presence.parse(each.presence) }))
+        .map((each) => ({
+          professionalId: each.professional_id,
+          ...person(each.professional_id, dateInAmsterdam(new Date(row.begun_at ?? row.begins_at))),
+          presence: Presence.parse(each.presence),
+        }))
         .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
       thirdParties: thirdParties
         .filter(ofItem)

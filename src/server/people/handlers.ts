@@ -1,15 +1,16 @@
 import type { peopleOperations } from '../../api/people.ts'
-import { type Conditions, conditionIssues, type Designation } from '../../domain/designation.ts'
+import { type Conditions, conditionIssues, type Designation, type NewDesignation } from '../../domain/designation.ts'
 import { DomainError, type Issue } from '../../domain/errors.ts'
 import { HouseRole, managesPeopleOf, mayInvite } from '../../domain/house-roles.ts'
 import { invitationDays } from '../../domain/invitation.ts'
 import { ParticipantKind } from '../../domain/participant.ts'
+import { endedOn } from '../../domain/professional.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { hashToken, newToken } from '../session.ts'
 import { endDesignation, previewConsequences } from './end.ts'
 import { readCursor, writeCursor } from './page.ts'
-import { countPeople, insertPerson, invite, listPeople, revokeInvitation, updatePerson } from './queries.ts'
-import { getManaged, onlyOwn, professionalOf, refusalToday, showPeople, showPerson } from './shown.ts'
+import { countPeople, designateAgain, insertPerson, invite, listPeople, revokeInvitation, updatePerson } from './queries.ts'
+import { getManaged, onlyOwn, participationOf, professionalOf, refusalToday, showPeople, showPerson, showPersonFile } from './shown.ts'
 
 export const peopleHandlers: Handlers<typeof peopleOperations> = {
   async listProfessionals(_input, { network }) {
@@ -38,11 +39,13 @@ export const peopleHandlers: Handlers<typeof peopleOperations> = {
     }
   },
 
-  showPerson: ({ params }, context) => showPerson(params.professionalId, context),
+  showPerson: ({ params }, context) => showPersonFile(params.professionalId, context),
 
   designatePerson: ({ body }, context) => designate(body, context),
 
   changeConditions: ({ params, body }, context) => change(params.professionalId, body, context),
+
+  designateAnew: ({ params, body }, context) => designateAnew(params.professionalId, body, context),
 
   previewConsequences: ({ params, body }, context) => previewConsequences(params.professionalId, body, context),
 
@@ -89,8 +92,30 @@ async function change(id: string, given: Conditions, context: Context) {
   const row = await getManaged(id, context)
   const before = HouseRole.array().parse(row.house_roles)
   const issues = conditionIssues(given, { kind: ParticipantKind.parse(row.kind), today, by: standing.houseRoles, before })
+  const hasEnded = row.designated_until !== null && row.designated_until <= today
+  // who comes back gets nothing of before: no seat, and no account that still opens
+  if (hasEnded && (given.designatedUntil === null || given.designatedUntil > today))
+    issues.push({ path: 'designatedUntil', code: 'designation_has_ended' })
   if (issues.length > 0) throw new DomainError('invalid_input', issues)
   if (!(await updatePerson(tx, id, expected, given))) throw new DomainError('changed_meanwhile', [], await showPerson(id, context))
+  house.network.forget()
+  return showPerson(id, context)
+}
+
+/** Who comes back, here or at another participant, is the same person to the journal, and begins anew in all else (R-SEC-10). */
+async function designateAnew(id: string, given: NewDesignation, context: Context) {
+  const { tx, house, today, standing, participantId, network, expected } = context
+  const row = await getManaged(id, context)
+  const found = (await network()).participants.find((each) => each.id === given.participantId)
+  if (!found || !managesPeopleOf(standing.houseRoles, participantId, given.participantId))
+    throw new DomainError('invalid_input', [{ path: 'participantId', code: 'invalid_choice' }])
+  const ended = endedOn(professionalOf(row), participationOf(row), today)
+  if (ended === undefined) throw new DomainError('designation_not_ended')
+  const issues = conditionIssues(given, { kind: found.kind, today, by: standing.houseRoles, before: [] })
+  if (found.until !== null && found.until <= today) issues.push({ path: 'participantId', code: 'participant_not_active' })
+  if (given.designatedFrom < ended) issues.push({ path: 'designatedFrom', code: 'overlaps_former_designation' })
+  if (issues.length > 0) throw new DomainError('invalid_input', issues)
+  if (!(await designateAgain(tx, id, expected, given))) throw new DomainError('changed_meanwhile', [], await showPerson(id, context))
   house.network.forget()
   return showPerson(id, context)
 }

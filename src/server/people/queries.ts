@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonState } from '../../api/people.ts'
 import type { CalendarDate } from '../../domain/date.ts'
-import type { Conditions, Designation } from '../../domain/designation.ts'
+import type { Conditions, Designation, NewDesignation } from '../../domain/designation.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { HouseRole } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
@@ -131,6 +131,30 @@ export async function insertPerson(tx: Tx, { participantId, username, ...given }
     .values({ id, participant_id: participantId, username, ...columnsOf(given) })
     .execute()
   return id
+}
+
+/**
+ * The same person, designated anew: the designation before is kept, and whatever they signed in with opens nothing any more.
+ * Answers whether it was still the version that was seen.
+ */
+export async function designateAgain(tx: Tx, id: string, expected: number, { participantId, ...given }: NewDesignation): Promise<boolean> {
+  const row = JSON.stringify({ ...columnsOf(given), trainings: given.trainings })
+  const { rows } = await sql<{
+    done: boolean
+  }>`select app.designate_anew(${newId()}::uuid, ${id}::uuid, ${expected}::int, ${participantId}::uuid, ${row}::jsonb) as done`.execute(tx)
+  return rows[0]?.done ?? false
+}
+
+/** The designations before the present one, of these people, the last first. */
+export async function listFormer(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return tx
+    .selectFrom('former_designations')
+    .selectAll()
+    .where('professional_id', 'in', [...ids])
+    .orderBy('designated_until', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 /** Writes over the version that was seen; answers whether that was still the present one. */

@@ -1,11 +1,11 @@
-import type { Consequences, Person } from '../../api/people.ts'
-import { CalendarDate } from '../../domain/date.ts'
+import type { Consequences, Person, PersonFile } from '../../api/people.ts'
+import { CalendarDate, type Period } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { type HouseRole, managesPeopleOf, mayInvite } from '../../domain/house-roles.ts'
+import { HouseRole, managesPeopleOf, mayInvite } from '../../domain/house-roles.ts'
 import { ParticipantKind } from '../../domain/participant.ts'
 import { activeRefusal, missingTrainings, Professional } from '../../domain/professional.ts'
 import type { Context } from '../serve.ts'
-import { type AtStake, findPerson, mapAccounts, type PersonRow } from './queries.ts'
+import { type AtStake, findPerson, listFormer, mapAccounts, type PersonRow } from './queries.ts'
 
 /** The dates and facts that decide whether somebody is active, as the domain reads them. */
 export function professionalOf(row: PersonRow): Professional {
@@ -23,13 +23,13 @@ export function professionalOf(row: PersonRow): Professional {
 }
 
 export function refusalToday(row: PersonRow, professional: Professional, today: CalendarDate) {
-  const participant = {
-    id: professional.participantId,
-    kind: ParticipantKind.parse(row.kind),
-    from: CalendarDate.parse(row.from),
-    until: row.until === null ? null : CalendarDate.parse(row.until),
-  }
+  const participant = { id: professional.participantId, kind: ParticipantKind.parse(row.kind), ...participationOf(row) }
   return activeRefusal(professional, participant, today)
+}
+
+/** From when until when the participant of this person takes part. */
+export function participationOf({ from, until }: PersonRow): Period {
+  return { from: CalendarDate.parse(from), until: until === null ? null : CalendarDate.parse(until) }
 }
 
 type Shown = ReturnType<typeof shownPerson>
@@ -70,6 +70,20 @@ export async function showPerson(id: string, context: Context): Promise<Person> 
   const [person] = await showPeople([await getPerson(id, context)], context)
   if (!person) throw new DomainError('not_found')
   return person
+}
+
+/** With the designations before; who manages one participant sees those by that participant. */
+export async function showPersonFile(id: string, context: Context): Promise<PersonFile> {
+  const [person, former, { participant }] = [await showPerson(id, context), await listFormer(context.tx, [id]), await context.network()]
+  const formerDesignations = former
+    .filter((each) => isInSight(context, each.participant_id))
+    .map((each) => ({
+      participant: participant(each.participant_id).name,
+      houseRoles: HouseRole.array().parse(each.house_roles),
+      from: CalendarDate.parse(each.designated_from),
+      until: CalendarDate.parse(each.designated_until),
+    }))
+  return { ...person, formerDesignations }
 }
 
 export async function getPerson(id: string, context: Context): Promise<PersonRow> {

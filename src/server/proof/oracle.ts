@@ -183,7 +183,7 @@ const inHouse = `
 | listTerritoryCorrections correctMunicipality         | administrator network_manager                                                  | BGS 2.18; BGS 1.7 |
 | addParticipant changeParticipant previewEnding endParticipant showBeginning correctBeginning | administrator network_manager          | WGS 2.27         |
 | listPeople showPerson | administrator participant_administrator network_manager coordinating_dpo information_coordinator | WGS 1.4; BGS 1.11 |
-| designatePerson changeConditions previewConsequences endDesignation invitePerson revokeInvitation | administrator participant_administrator | WGS 1.4(3); WGS 1.8(2)(c) |
+| designatePerson designateAnew changeConditions previewConsequences endDesignation invitePerson revokeInvitation | administrator participant_administrator | WGS 1.4(3); WGS 1.8(2)(c) |
 | listUndirected takeOverCase | process_director | LK24 3.2 |
 | remindReviewer | administrator | BIO2 5.18.02 |
 | listReviews openReview finishReview showReview | administrator participant_administrator coordinating_dpo | BIO2 5.18.02; BIO2 8.02.01 |
