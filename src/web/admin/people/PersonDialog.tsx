@@ -14,45 +14,59 @@ import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldGroup } from '../../ui/Field.tsx'
 import { FieldRow, Form } from '../../ui/Form.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toaster.tsx'
 import { useKeptForm } from '../../use-kept-form.ts'
 import { ChangeConsequences } from './ChangeConsequences.tsx'
-import { conditionsFrom, initialOf, PersonForm, type PersonPath } from './person-form.ts'
+import { conditionsFrom, initialAgain, initialOf, PersonForm, type PersonPath } from './person-form.ts'
 import { usePersonConflict } from './use-person-conflict.tsx'
 
-type PersonDialogProps = { person?: Person; onClose: () => void; onSaved?: (person: Person) => void }
+type PersonDialogProps = { person?: Person; isAnew?: boolean; onClose: () => void; onSaved?: (person: Person) => void }
 
-/** Designates somebody, or changes what is recorded of them: one form for all conditions of access. */
-export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
+/** Designates somebody, for the first time or anew, or changes what is recorded of them: one form for all conditions of access. */
+export function PersonDialog({ person, isAnew = false, onClose, onSaved }: PersonDialogProps) {
   const { t, language } = useI18n()
   const me = useMe()
   const designate = useDoing(peopleOperations.designatePerson)
   const change = useDoing(peopleOperations.changeConditions)
+  const designateAnew = useDoing(peopleOperations.designateAnew)
   const { participants } = useShown(houseOperations.listParticipants, {})
   const conflict = usePersonConflict(person)
   const labels = useLabels()
-  const form = useKeptForm(person ? undefined : 'person', {
+  const today = dateInAmsterdam(new Date())
+  const form = useKeptForm(keptAs(person, isAnew), {
     schema: PersonForm,
     labels,
-    initial: initialOf(person, { participantId: me.participant.id, today: dateInAmsterdam(new Date()) }),
+    initial: person && isAnew ? initialAgain(person, today) : initialOf(person, { participantId: me.participant.id, today }),
     submit: async ({ participantId, username, ...given }) => {
       const body = conditionsFrom(given)
-      const saved = person
-        ? await conflict.guard((version) => change({ params: { professionalId: person.id }, body, version }))
-        : await designate({ body: { participantId, username, ...body } })
-      toast(person ? t('people.changed') : t('people.designated', { name: saved.name }))
+      const saved = await save()
+      toast(person && !isAnew ? t('people.changed') : t('people.designated', { name: saved.name }))
       onClose()
       onSaved?.(saved)
+
+      function save(): Promise<Person> {
+        if (!person) return designate({ body: { participantId, username, ...body } })
+        const params = { professionalId: person.id }
+        return conflict.guard((version) =>
+          isAnew ? designateAnew({ params, body: { participantId, ...body }, version }) : change({ params, body, version }),
+        )
+      }
     },
   })
   const kind = participants.find(({ id }) => id === form.values.participantId)?.kind
-  const roles = kind ? rolesToGive(kind, me.houseRoles, person?.houseRoles ?? []) : []
+  const roles = kind ? rolesToGive(kind, me.houseRoles, isAnew ? [] : (person?.houseRoles ?? [])) : []
+  const titleOf = (): string => {
+    if (!person) return t('people.designate')
+    return t(isAnew ? 'people.anewTitle' : 'people.changeTitle', { name: person.name })
+  }
   return (
-    <Dialog title={person ? t('people.changeTitle', { name: person.name }) : t('people.designate')} onClose={onClose}>
+    <Dialog title={titleOf()} onClose={onClose}>
       <Form form={form} submitLabel={t('common.save')} onCancel={onClose}>
         {conflict.notice(form)}
+        {person && isAnew && <Notice>{t('people.anewText', { username: person.username })}</Notice>}
         {!person && (
           <FieldRow>
             <TextField {...form.text('name')} autoComplete="off" />
@@ -60,7 +74,7 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
           </FieldRow>
         )}
         {person && <TextField {...form.text('name')} autoComplete="off" />}
-        {!person && me.houseRoles.includes('administrator') && (
+        {(!person || isAnew) && me.houseRoles.includes('administrator') && (
           <Select
             {...form.choice(
               'participantId',
@@ -86,10 +100,16 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
             ))}
           </FieldRow>
         </FieldGroup>
-        {person && <ChangeConsequences person={person} values={form.values} />}
+        {person && !isAnew && <ChangeConsequences person={person} values={form.values} />}
       </Form>
     </Dialog>
   )
+}
+
+/** What is typed of a person that is there is not kept: it would be laid over what somebody else saved since. */
+function keptAs(person: Person | undefined, isAnew: boolean): string | undefined {
+  if (!person) return 'person'
+  return isAnew ? `person anew ${person.id} ${person.version}` : undefined
 }
 
 function useLabels(): Record<PersonPath, string> {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { houseOperations } from '../../../api/houses.ts'
-import { type Person, peopleOperations } from '../../../api/people.ts'
+import { type Person, type PersonFile, peopleOperations } from '../../../api/people.ts'
 import { houseRoles } from '../../../domain/house-roles.ts'
 import { classOf, ProfessionalId } from '../../../domain/participant.ts'
 import { TrainingTopic, trainingTopics } from '../../../domain/professional.ts'
@@ -27,12 +27,12 @@ export function PersonPage() {
   if (!id.success) return <NotFoundPage />
   return (
     <AdminPage room="professionals">
-      <PersonFile professionalId={id.data} />
+      <File professionalId={id.data} />
     </AdminPage>
   )
 }
 
-function PersonFile({ professionalId }: { professionalId: ProfessionalId }) {
+function File({ professionalId }: { professionalId: ProfessionalId }) {
   const { t } = useI18n()
   const person = useShown(peopleOperations.showPerson, { params: { professionalId } })
   const topics = useTopics()
@@ -47,11 +47,12 @@ function PersonFile({ professionalId }: { professionalId: ProfessionalId }) {
         </Notice>
       )}
       <Facts person={person} />
+      <Former former={person.formerDesignations} />
     </Stack>
   )
 }
 
-type Open = 'change' | 'end' | 'invite' | 'revoke'
+type Open = 'change' | 'anew' | 'end' | 'invite' | 'revoke'
 
 function Acts({ person }: { person: Person }) {
   const { t } = useI18n()
@@ -63,9 +64,15 @@ function Acts({ person }: { person: Person }) {
   if (person.id === me.professionalId) return <Notice>{t('people.aboutYourself')}</Notice>
   if (!person.isManaged) return null
   const refusedInvite = person.isInvitable ? (person.active ? undefined : t('people.inviteInactive')) : t('people.inviteByHouse')
+  const hasEnded = person.inactiveBecause === 'designation_ended' || person.inactiveBecause === 'participant_ended'
   const isAgain = person.account?.hasAccount || person.account?.invitedUntil
   return (
     <Row>
+      {hasEnded && (
+        <Button variant="primary" onClick={() => setOpen('anew')}>
+          {t('people.anew')}
+        </Button>
+      )}
       <Button onClick={() => setOpen('change')}>{t('people.change')}</Button>
       <Button disabledReason={refusedInvite} onClick={() => setOpen('invite')}>
         {t(isAgain ? 'people.inviteAgain' : 'people.invite')}
@@ -73,10 +80,27 @@ function Acts({ person }: { person: Person }) {
       {person.account?.invitedUntil && person.isInvitable && <Button onClick={() => setOpen('revoke')}>{t('people.revoke')}</Button>}
       {person.inactiveBecause !== 'designation_ended' && <Button onClick={() => setOpen('end')}>{t('people.end')}</Button>}
       {open === 'change' && <PersonDialog person={person} onClose={close} />}
+      {open === 'anew' && <PersonDialog person={person} isAnew onClose={close} />}
       {open === 'end' && <EndDialog person={person} onClose={close} />}
       {open === 'invite' && <InviteDialog person={person} onClose={close} />}
       {open === 'revoke' && <RevokeDialog person={person} onClose={close} />}
     </Row>
+  )
+}
+
+/** The designations before the present one; the username and the lines in the journal are the same (R-AUT-01). */
+function Former({ former }: { former: PersonFile['formerDesignations'] }) {
+  const { t, language, formatDate, formatList } = useI18n()
+  if (former.length === 0) return null
+  return (
+    <Card title={t('people.former')} headingLevel={3}>
+      <DefinitionList
+        items={former.map(({ participant, houseRoles: held, from, until }) => ({
+          term: t('admin.fromUntil', { from: formatDate(from), until: formatDate(until) }),
+          value: `${participant}: ${formatList(held.map((role) => houseRoles[role][language]))}`,
+        }))}
+      />
+    </Card>
   )
 }
 

@@ -23,6 +23,20 @@ export function conditionsFrom({ trainings, ...given }: Omit<PersonForm, 'partic
   }
 }
 
+/** Of who comes back only who they are and what they learned stands; each condition is recorded anew. */
+export function initialAgain(person: Person, today: CalendarDate): Partial<Record<PersonPath, FormValue>> {
+  return {
+    ...initialOf(person, { participantId: person.participantId, today }),
+    houseRoles: [],
+    designatedFrom: today,
+    designatedUntil: null,
+    screenedOn: null,
+    noCommercialTasks: false,
+    mandate: null,
+    mandateOn: null,
+  }
+}
+
 type New = { participantId: string; today: CalendarDate }
 
 export function initialOf(person: Person | undefined, { participantId, today }: New): Partial<Record<PersonPath, FormValue>> {

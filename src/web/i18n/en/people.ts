@@ -40,6 +40,11 @@ export const people = {
   conditions: 'Conditions of access',
   designate: 'Designate a professional',
   designated: '{name} is designated',
+  anew: 'Designate anew',
+  anewTitle: 'Designate {name} anew',
+  anewText:
+    'It stays the same person, with username {username}. Seats of before do not come back, and the old password works no more: invite them again afterwards.',
+  former: 'Former designations',
   change: 'Change',
   changeTitle: 'Change {name}',
   changed: 'The change is recorded',

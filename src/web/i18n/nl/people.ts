@@ -40,6 +40,11 @@ export const people = {
   conditions: 'Voorwaarden voor toegang',
   designate: 'Professional aanwijzen',
   designated: '{name} is aangewezen',
+  anew: 'Opnieuw aanwijzen',
+  anewTitle: '{name} opnieuw aanwijzen',
+  anewText:
+    'Het blijft dezelfde persoon, met gebruikersnaam {username}. Zetels van eerder komen niet terug, en het oude wachtwoord werkt niet meer: nodig daarna opnieuw uit.',
+  former: 'Eerdere aanwijzingen',
   change: 'Wijzigen',
   changeTitle: '{name} wijzigen',
   changed: 'De wijziging is vastgelegd',
