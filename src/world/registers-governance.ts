@@ -49,8 +49,17 @@ export async function playGovernance(door: Door, linked: { kindId: string; taskI
   await decide(steering.id, 'Verstrekking aan woningcorporaties gaat volgens de voorwaarden van de RAC.', 'Merwestad', 14, {
     processingKindId: linked.kindId,
   })
+  // a typing error: the right decision stands under it
+  const mistaken = await decide(partners.id, 'Elke deelnemer wijst een vervanger aan voor vragen om informatie.', 'OM', -10)
+  const [wrong] = mistaken.decisions
+  if (wrong)
+    await call(hanneke, operations.withdrawGovernanceDecision, {
+      params: { decisionId: wrong.id },
+      version: wrong.version,
+      body: { reason: 'De eigenaar is verkeerd overgenomen uit het verslag.' },
+    })
   const held = await decide(partners.id, 'Elke deelnemer wijst een vervanger aan voor vragen om informatie.', 'Politie', -10)
-  const [first] = held.decisions
+  const first = held.decisions.at(-1)
   if (first)
     await call(hanneke, operations.settleGovernanceDecision, {
       params: { decisionId: first.id },

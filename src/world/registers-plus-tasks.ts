@@ -32,6 +32,7 @@ export async function playPlusTasks(door: Door): Promise<{ taskId: string }> {
     'Zonder één plek in de regio raakt een derde van de terugkeerders bij vrijlating uit beeld.',
   )
   await judge(afterCare.id, 'legal_basis', 'sufficient', 'Wmo en Pbw dragen de taak; de WGS is er niet voor nodig.')
+  await judge(afterCare.id, 'money', 'insufficient', 'Na dit jaar is er nog geen geld toegezegd.')
   await judge(afterCare.id, 'money', 'sufficient', 'Decentralisatie-uitkering, voor drie jaar toegezegd.')
   await judge(afterCare.id, 'capacity', 'with_reservation', 'Twee coördinatoren; vervanging bij ziekte is nog niet geregeld.')
   await judge(afterCare.id, 'effect_on_basic_task', 'sufficient', 'De coördinatoren werken niet mee aan complexe casuïstiek.')

@@ -4,7 +4,6 @@ import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import knowledge from '../knowledge.module.css'
 import { useDoing } from '../operation.ts'
-import { Decided, WithdrawButton, WithdrawDialog } from '../registers/Withdrawal.tsx'
 import { useMay } from '../session.tsx'
 import { ActButton } from '../ui/ActButton.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -13,6 +12,7 @@ import { Row } from '../ui/Layout.tsx'
 import { Link } from '../ui/Link.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { toast } from '../ui/Toaster.tsx'
+import { Decided, WithdrawButton, WithdrawDialog } from '../Withdrawal.tsx'
 
 /** Decisions with their owner, date and state; printed as they stand. */
 export function DecisionTable({

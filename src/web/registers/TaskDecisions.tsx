@@ -8,8 +8,8 @@ import { capitalised } from '../options.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
+import { Decided, WithdrawButton, WithdrawDialog } from '../Withdrawal.tsx'
 import { DecisionsAbout } from './DecisionsAbout.tsx'
-import { Decided, WithdrawButton, WithdrawDialog } from './Withdrawal.tsx'
 
 type Decision = PlusTask['decisions'][number]
 
