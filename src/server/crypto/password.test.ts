@@ -28,8 +28,10 @@ test('the same characters in another composition are the same password', async (
 
 test('an unknown user costs the same work, and no password is right', async () => {
   const stored = await hashPassword('paarden-in-de-wei-31')
-  const known = await millisecondsOf(() => verifyPassword('wrong', stored))
-  const unknown = await millisecondsOf(() => verifyPassword('wrong', undefined))
+  const [known, unknown] = await fastestOf(
+    () => verifyPassword('wrong', stored),
+    () => verifyPassword('wrong', undefined),
+  )
   expect(await verifyPassword('wrong', undefined)).toEqual({ isRight: false, isOutdated: false })
   expect(unknown / known).toBeGreaterThan(0.3)
 })
@@ -51,13 +53,18 @@ test.each([
   await expect(verifyPassword('password', stored)).rejects.toThrow(RangeError)
 })
 
-/** The fastest of five, so that a busy machine does not decide. */
-async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < 5; round++) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
+/** The fastest of ten each, by turns, so that a busy machine does not decide. */
+async function fastestOf(one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<[number, number]> {
+  const fastest: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < 10; round++) {
+    fastest[0] = Math.min(fastest[0], await millisecondsOf(one))
+    fastest[1] = Math.min(fastest[1], await millisecondsOf(other))
   }
-  return Math.min(...times)
+  return fastest
+}
+
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
 }
