@@ -1238,8 +1238,8 @@ regional_tables: PRIMARY KEY (id)
 replays: FOREIGN KEY (professional_id) REFERENCES professionals(id) ON DELETE CASCADE
 replays: PRIMARY KEY (professional_id, key)
 seats: CHECK (((until IS NULL) OR (until >= "from")))
-seats: CHECK ((decision_kind = ANY (ARRAY['signal'::text, 'consultation'::text, 'referral'::text, 'request'::text, 'proposal'::text, 'composition'::text, 'takeover'::text, 'unlock'::text])))
-seats: CHECK ((role = ANY (ARRAY['receiver'::text, 'consulted'::text, 'referrer'::text, 'intake'::text, 'judge'::text, 'supplier'::text, 'decider'::text, 'process_lead'::text, 'case_lead'::text, 'member'::text, 'support'::text, 'reviewer'::text])))
+seats: CHECK ((decision_kind = ANY (ARRAY['signal'::text, 'consultation'::text, 'referral'::text, 'request'::text, 'proposal'::text, 'composition'::text, 'takeover'::text, 'radicalisation'::text, 'unlock'::text])))
+seats: CHECK ((role = ANY (ARRAY['receiver'::text, 'consulted'::text, 'referrer'::text, 'intake'::text, 'judge'::text, 'supplier'::text, 'decider'::text, 'process_lead'::text, 'case_lead'::text, 'member'::text, 'support'::text, 'notifier'::text, 'reviewer'::text])))
 seats: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 seats: FOREIGN KEY (participant_id) REFERENCES participants(id)
 seats: FOREIGN KEY (professional_id) REFERENCES professionals(id)
@@ -1679,7 +1679,7 @@ municipality_tiles keepers_remove to vangnet_app for DELETE using ((app.context(
 municipality_tiles owner to vangnet_owner for ALL using true check true
 outcome_letters job to vangnet_job for ALL using true check true
 outcome_letters owner to vangnet_owner for ALL using true check true
-outcome_letters seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,reviewer}'::text[]) AS cases_as)::uuid[])) check 
+outcome_letters seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,notifier,reviewer}'::text[]) AS cases_as)::uuid[])) check 
 participant_corrections administering to vangnet_app for SELECT using ( SELECT app.administers() AS administers) check 
 participant_corrections administering_new to vangnet_app for INSERT using  check (( SELECT app.administers() AS administers) AND (corrected_by = ( SELECT app.me() AS me)))
 participant_corrections job to vangnet_job for ALL using true check true
@@ -1760,7 +1760,7 @@ questions owner to vangnet_owner for ALL using true check true
 questions seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,support,reviewer}'::text[]) AS cases_as)::uuid[])) check 
 radicalisation_reports job to vangnet_job for ALL using true check true
 radicalisation_reports owner to vangnet_owner for ALL using true check true
-radicalisation_reports seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member}'::text[]) AS cases_as)::uuid[])) check 
+radicalisation_reports seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,notifier}'::text[]) AS cases_as)::uuid[])) check 
 referral_supplements job to vangnet_job for ALL using true check true
 referral_supplements owner to vangnet_owner for ALL using true check true
 referral_supplements seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{referrer,intake,judge,process_lead,case_lead,member,reviewer}'::text[]) AS cases_as)::uuid[])) check 
@@ -1972,7 +1972,6 @@ INSERT, SELECT on plus_task_decisions to vangnet_app
 INSERT, SELECT on processing_kind_versions to vangnet_app
 INSERT, SELECT on purpose_judgment_history to vangnet_app
 INSERT, SELECT on purpose_postponements to vangnet_app
-INSERT, SELECT on purpose_recusals to vangnet_app
 INSERT, SELECT on replays to vangnet_app
 INSERT, SELECT on territory_corrections to vangnet_app
 INSERT, SELECT, UPDATE on composition_confirmations to vangnet_app
@@ -1993,6 +1992,7 @@ SELECT on direction_takeovers to vangnet_app
 SELECT on former_designations to vangnet_app
 SELECT on journal to vangnet_app
 SELECT on professionals to vangnet_app
+SELECT on purpose_recusals to vangnet_app
 SELECT on referral_takeovers to vangnet_app
 SELECT on sessions to vangnet_app
 SELECT on weighings to vangnet_app
@@ -2322,7 +2322,7 @@ AS $function$
   delete from sessions where token_hash = p_token
 $function$
 
-CREATE OR REPLACE FUNCTION app.ended_questions()
+CREATE OR REPLACE FUNCTION app.ended_questions(p_days integer)
  RETURNS TABLE(request_id uuid, number text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -2334,7 +2334,7 @@ begin
   return query
     select r.id, k.number
       from information_requests r join cases k on k.id = r.case_id
-     where r.participant_id = c.participant_id and r.ended_at > now() - interval '14 days'
+     where r.participant_id = c.participant_id and r.ended_at > now() - make_interval(days => p_days)
        and exists (select from seats s where s.case_id = r.case_id and s.professional_id = c.professional_id and s.participant_id = r.participant_id
                       and s.role in ('supplier', 'judge', 'case_lead', 'member') and s.until >= r.ended_at)
        and not exists (select from seats s where s.case_id = r.case_id and s.professional_id = c.professional_id
@@ -2645,7 +2645,7 @@ CREATE OR REPLACE FUNCTION app.is_aside(p_case uuid, p_professional uuid, p_role
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select p_role in ('judge', 'intake', 'decider', 'process_lead', 'case_lead', 'member', 'support', 'supplier')
+  select p_role not in ('referrer', 'reviewer')
      and exists (select from purpose_recusals r where r.case_id = p_case and r.professional_id = p_professional)
 $function$
 
@@ -2858,7 +2858,12 @@ AS $function$
     select k.id, w.id, w.participant_id, 'support', 'composition', c.id
       from cases k join staff w on app.supports('support', w.house_roles)
       cross join lateral (select c.id from composition_decisions c where c.case_id = k.id and c.outcome = 'taken_up' order by c.decided_at desc limit 1) c
-     where k.phase = 'in_treatment')
+     where k.phase = 'in_treatment'
+    union all
+    select k.id, w.id, w.participant_id, 'notifier', 'radicalisation', r.id
+      from radicalisation_reports r join cases k on k.id = r.case_id join staff w on app.supports('notifier', w.house_roles)
+     where r.outcome = 'taken_up' and r.from_phase = 'in_treatment' and k.phase = 'not_taken'
+       and not exists (select from outcome_letters l where l.case_id = k.id))
   select due.* from due
    where not exists (select from purpose_recusals r where r.case_id = due.case_id and r.professional_id = due.id)
      and not exists (select from seats s where s.case_id = due.case_id and s.professional_id = due.id and s.role = due.role and s.until is null)
@@ -2881,7 +2886,7 @@ CREATE OR REPLACE FUNCTION app.my_cases()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
-RETURN app.cases_as('{receiver,consulted,referrer,intake,judge,supplier,decider,process_lead,case_lead,member,support,reviewer}'::text[])
+RETURN app.cases_as('{receiver,consulted,referrer,intake,judge,supplier,decider,process_lead,case_lead,member,support,notifier,reviewer}'::text[])
 
 CREATE OR REPLACE FUNCTION app.my_participant()
  RETURNS uuid
@@ -2912,7 +2917,7 @@ CREATE OR REPLACE FUNCTION app.no_seat_after_recusal()
 AS $function$
 begin
   if not app.is_aside(new.case_id, new.professional_id, new.role) then return new; end if;
-  if new.role in ('judge', 'intake', 'support', 'decider') then return null; end if;
+  if new.role in ('judge', 'intake', 'support', 'decider', 'notifier') then return null; end if;
   raise exception 'who stepped aside has no part in the case' using errcode = 'check_violation', constraint = 'no_seat_after_recusal';
 end $function$
 
@@ -3225,7 +3230,7 @@ CREATE OR REPLACE FUNCTION app.seat_counts(p_role text, p_phase text, p_class te
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
-RETURN (((p_role <> ALL (ARRAY['judge'::text, 'decider'::text])) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier,decider}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support,decider}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
+RETURN (((p_role <> ALL (ARRAY['judge'::text, 'decider'::text])) OR (p_class = 'public'::text)) AND (p_role = ANY (CASE p_phase WHEN 'signal'::text THEN '{receiver}'::text[] WHEN 'consultation'::text THEN '{referrer,consulted}'::text[] WHEN 'draft'::text THEN '{referrer}'::text[] WHEN 'purpose_review'::text THEN '{referrer,intake,judge}'::text[] WHEN 'enrichment'::text THEN '{referrer,intake,judge,supplier,decider}'::text[] WHEN 'in_treatment'::text THEN '{process_lead,case_lead,member,support,decider}'::text[] WHEN 'radicalisation'::text THEN '{intake,judge,process_lead,case_lead,member}'::text[] WHEN 'not_taken'::text THEN '{referrer,intake,notifier}'::text[] WHEN 'closed'::text THEN '{reviewer}'::text[] ELSE '{}'::text[] END)))
 
 CREATE OR REPLACE FUNCTION app.seat_is_carried()
  RETURNS trigger
@@ -3239,7 +3244,7 @@ begin
     from professionals p join participants d on d.id = p.participant_id
    where p.id = new.professional_id for share;
   if is_carried then return new; end if;
-  if new.role in ('judge', 'decider', 'intake', 'support', 'receiver') then return null; end if;
+  if new.role in ('judge', 'decider', 'intake', 'support', 'receiver', 'notifier') then return null; end if;
   raise exception 'the roles of this person carry no such seat' using errcode = 'check_violation', constraint = 'seat_is_carried', detail = new.professional_id::text;
 end $function$
 
@@ -3365,6 +3370,28 @@ begin
    where s.id = p_signal and d.id = substr(c.origin, 6)::uuid;
 end $function$
 
+CREATE OR REPLACE FUNCTION app.step_aside()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  c journal := app.context();
+  v_ended int;
+begin
+  if c.case_id is null or c.seat_roles = '{}' then return null; end if;
+  insert into purpose_recusals (case_id, professional_id, participant_id) values (c.case_id, c.professional_id, c.participant_id) on conflict do nothing;
+  -- an act that waited for the case may have begun before the act that gave the seat; no seat ends before it begins
+  update seats s set until = greatest(s."from", now())
+   where s.case_id = c.case_id and s.professional_id = c.professional_id and (s.until is null or s.until > now())
+     and app.is_aside(s.case_id, s.professional_id, s.role);
+  get diagnostics v_ended = row_count;
+  update cases k set process_lead_id = nullif(k.process_lead_id, c.professional_id), case_lead_id = nullif(k.case_lead_id, c.professional_id)
+   where k.id = c.case_id and c.professional_id in (k.process_lead_id, k.case_lead_id);
+  return v_ended;
+end $function$
+
 CREATE OR REPLACE FUNCTION app.stepped_aside()
  RETURNS TABLE(professional_id uuid)
  LANGUAGE sql
@@ -3391,7 +3418,7 @@ CREATE OR REPLACE FUNCTION app.supports(p_seat text, p_roles text[])
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE p_seat WHEN 'judge'::text THEN ('judge'::text = ANY (p_roles)) WHEN 'decider'::text THEN ('judge'::text = ANY (p_roles)) WHEN 'intake'::text THEN (p_roles && '{information_coordinator,process_director}'::text[]) WHEN 'process_lead'::text THEN ('process_director'::text = ANY (p_roles)) WHEN 'support'::text THEN ('support'::text = ANY (p_roles)) WHEN 'reviewer'::text THEN (p_roles && '{coordinating_dpo,contact_point_officer}'::text[]) ELSE (p_roles && '{process_director,information_coordinator,support,judge,chair,professional}'::text[]) END
+RETURN CASE p_seat WHEN 'judge'::text THEN ('judge'::text = ANY (p_roles)) WHEN 'decider'::text THEN ('judge'::text = ANY (p_roles)) WHEN 'intake'::text THEN (p_roles && '{information_coordinator,process_director}'::text[]) WHEN 'notifier'::text THEN (p_roles && '{information_coordinator,process_director}'::text[]) WHEN 'process_lead'::text THEN ('process_director'::text = ANY (p_roles)) WHEN 'support'::text THEN ('support'::text = ANY (p_roles)) WHEN 'reviewer'::text THEN (p_roles && '{coordinating_dpo,contact_point_officer}'::text[]) ELSE (p_roles && '{process_director,information_coordinator,support,judge,chair,professional}'::text[]) END
 
 CREATE OR REPLACE FUNCTION app.take_over(p_case uuid, p_takeover uuid, p_seat uuid, p_why text)
  RETURNS text

@@ -60,6 +60,7 @@ export const NextStep = z.object({
     'close',
     'report_radicalisation',
     'settle_radicalisation',
+    'step_aside',
     'inform_referrer',
   ]),
   refused: z.string().nullable(),

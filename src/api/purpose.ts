@@ -11,6 +11,7 @@ import { ParticipantId, ParticipantKind } from '../domain/participant.ts'
 import { JudgmentDraft, PurposeDecisionDraft, PurposeOutcome } from '../domain/purpose.ts'
 import { Referral } from '../domain/referral.ts'
 import { someShownText } from '../domain/shown-words.ts'
+import { LeftWaiting } from '../domain/stepping-aside.ts'
 import { lengths } from '../domain/text.ts'
 import { AgendaPlace, ContactWay } from '../domain/weighing.ts'
 import { operation } from './operation.ts'
@@ -39,7 +40,7 @@ export const ShownPurposeDecision = z.object({
   decidedAt: z.iso.datetime(),
   recordedBy: z.string(),
 })
-/** A judge who knows the subject privately and stepped aside (R-SEC-09). */
+/** Somebody who knows the subject privately and stepped aside (R-SEC-09). */
 export const ShownRecusal = z.object({ participant: z.string(), by: z.string(), at: z.iso.datetime() })
 export const ShownPostponement = z.object({
   weighedOn: CalendarDate,
@@ -146,12 +147,21 @@ export const purposeOperations = {
     params: inCase,
     result: z.object({ withdrawn: z.boolean() }),
   }),
+  foreseeStepAside: operation({
+    method: 'GET',
+    path: '/cases/:caseId/recusal',
+    nl: 'Toon wat er wacht als u zich verschoont',
+    en: 'Show what waits when you step aside',
+    action: 'case.step_aside',
+    params: inCase,
+    result: z.object({ waits: z.array(LeftWaiting), keepsReferral: z.boolean() }),
+  }),
   stepAside: operation({
     method: 'POST',
     path: '/cases/:caseId/recusal',
     nl: 'Verschoon u: u kent de betrokkene privé',
     en: 'Step aside: you know the subject privately',
-    action: 'purpose.judge',
+    action: 'case.step_aside',
     params: inCase,
     result: z.object({ seatsEnded: z.int() }),
   }),

@@ -18,6 +18,7 @@ export const SeatRole = z.enum([
   'case_lead',
   'member',
   'support',
+  'notifier',
   'reviewer',
 ])
 export type SeatRole = z.infer<typeof SeatRole>
@@ -34,6 +35,7 @@ export const seatRoles = {
   case_lead: { nl: 'casusregisseur', en: 'case director', source: 'LK24 3.2' },
   member: { nl: 'betrokken deelnemer', en: 'involved participant', source: 'WGS 2.31(4)' },
   support: { nl: 'ondersteuner', en: 'support', source: 'LK24 5.3' },
+  notifier: { nl: 'bureau (bericht aan de aanmelder)', en: 'bureau (message to the referrer)', source: 'BGS 1.16(1)(b); WGS 2.31(13)' },
   reviewer: { nl: 'toetser van een afgeschermde casus', en: 'reviewer of a shielded case', source: 'WGS 1.8(2)(b)' },
 } as const satisfies Record<SeatRole, { nl: string; en: string; source: string }>
 
@@ -105,7 +107,7 @@ export const access = {
   'shielded.unlock': { houseRoles: ['coordinating_dpo', 'contact_point_officer'], source: 'WGS 2.31(8); WGS 1.8(2)(b)' },
 
   'case.read': {
-    seats: ['referrer', 'supplier', 'decider', 'support', 'reviewer', ...weighing, ...treating],
+    seats: ['referrer', 'supplier', 'decider', 'support', 'notifier', 'reviewer', ...weighing, ...treating],
     during: ['draft', 'radicalisation', 'not_taken', 'closed', ...open],
     source: 'WGS 1.8(2)',
   },
@@ -129,7 +131,8 @@ export const access = {
   'purpose.seat_judge': { seats: ['intake'], participants: 'public', during: ['purpose_review'], source: 'WGS 2.31(2); R-SEC-09' },
   'contact.record': { seats: ['intake'], during: ['purpose_review', 'enrichment'], source: 'R-CAS-07; LK24 5.3' },
   'referral.supplement': { seats: ['referrer'], during: ['purpose_review'], source: 'WGS 2.31(1)' },
-  'outcome.inform': { seats: ['intake'], during: ['not_taken'], source: 'BGS 1.16(1)(b)' },
+  'outcome.inform': { seats: ['intake', 'notifier'], during: ['not_taken'], source: 'BGS 1.16(1)(b); WGS 2.31(13)' },
+  'outcome.hand_over': { seats: ['intake'], during: ['not_taken'], source: 'BGS 1.16(1)(b)' },
   'outcome.receive': { seats: ['referrer'], during: ['not_taken'], source: 'BGS 1.16(1)(b); R-RET-02' },
   'purpose.decide': { seats: ['intake', 'judge'], participants: 'public', during: ['purpose_review'], source: 'WGS 2.31(2)' },
   'information.ask': {
@@ -206,6 +209,8 @@ export const access = {
   'handover.confirm': { seats: treating, during: ['in_treatment'], source: 'P25 2.2' },
   'closing.propose': { seats: ['process_lead', 'case_lead'], during: ['in_treatment'], source: 'WGS 2.31(6)' },
   'closing.agree': { seats: treating, participants: 'public', during: ['in_treatment'], source: 'WGS 2.31(8)' },
+  // whoever has a part in the case through what others decided; who referred it stays its referrer (R-SEC-09)
+  'case.step_aside': { seats: ['supplier', 'decider', 'support', ...weighing, ...treating], during: open, source: 'WGS 1.8(2)' },
   'radicalisation.report': { seats: [...weighing, ...treating], during: open, source: 'WGS 2.31(13)' },
   'radicalisation.settle': {
     seats: [...weighing, ...treating],

@@ -23,6 +23,9 @@ export const questionEnds = {
 const answering: readonly SeatRole[] = ['case_lead', 'member']
 export const answersAs = (role: SeatRole): boolean => answering.includes(role)
 
+/** For how many days who was asked hears that a question need not be answered any more: long enough for a holiday. */
+export const endedQuestionDays = 14
+
 type Asked = { participantId: string; outcome: string | null }
 
 /** The open questions that a composition with these participants overtakes; what was supplied already stays, with where it came from. */

@@ -19,6 +19,7 @@ export const caseSteps = {
   close: 'closing.close',
   report_radicalisation: 'radicalisation.report',
   settle_radicalisation: 'radicalisation.settle',
+  step_aside: 'case.step_aside',
   inform_referrer: 'outcome.inform',
 } as const satisfies Record<string, Action>
 export type CaseStep = keyof typeof caseSteps

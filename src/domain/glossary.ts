@@ -120,7 +120,7 @@ export const glossary = {
     nl: 'verschoning',
     en: 'recusal',
     means:
-      'een beoordelaar die de betrokkene privé kent, stapt opzij en krijgt in die casus geen andere plaats; waarom wordt niet vastgelegd',
+      'wie de betrokkene privé kent, stapt opzij en heeft in die casus geen plaats meer, behalve als aanmelder; waarom wordt niet vastgelegd',
     source: 'R-SEC-09',
   },
   OutcomeLetter: {

@@ -69,6 +69,7 @@ const ownRoles: Readonly<Record<string, readonly HouseRole[]>> = {
   judge: ['judge'],
   decider: ['judge'],
   intake: ['information_coordinator', 'process_director'],
+  notifier: ['information_coordinator', 'process_director'],
   process_lead: ['process_director'],
   support: ['support'],
   reviewer: ['coordinating_dpo', 'contact_point_officer'],

@@ -40,7 +40,7 @@ export const presentIn: Readonly<Record<CasePhase, Present>> = {
     seats: { intake: 'process', judge: 'process', process_lead: 'process', case_lead: 'process', member: 'process' },
     source: 'WGS 2.31(13)',
   },
-  not_taken: { seats: { referrer: 'process', intake: 'process' }, source: 'BGS 1.16(1)(b)' },
+  not_taken: { seats: { referrer: 'process', intake: 'process', notifier: 'process' }, source: 'BGS 1.16(1)(b)' },
   closed: { seats: { reviewer: 'full' }, source: 'WGS 2.31(8)' },
 }
 
@@ -65,16 +65,27 @@ export function stageOf(standing: Standing): Exclude<Stage, 'existence'> {
 
 /**
  * Who is only asked something learns who it is about and the question: what else stands on a case tells what is the matter
- * (WGS 2.31(3)). Who only decides who is involved learns no more of it either.
+ * (WGS 2.31(3)). Who only decides who is involved, or only tells the referrer how it ended, learns no more of it either.
  */
 export function isOnlyAsked(standing: Standing): boolean {
-  return heldSeats(standing).every((role) => role === 'supplier' || role === 'decider')
+  return areOnlyAsked(heldSeats(standing))
 }
 
-/** Who only decides who is involved sees what is proposed and why, and of the person nothing that does not stand in it (WGS 2.31(4)). */
-export function isOnlyDeciding(standing: Standing): boolean {
-  return heldSeats(standing).every((role) => role === 'decider')
+/**
+ * Who only decides who is involved sees what is proposed and why, and of the person nothing that does not stand in it (WGS 2.31(4)).
+ * Who only tells the referrer how a case ended needs its number and whom to tell (BGS 1.16(1)(b)).
+ */
+export function isPersonUntold(standing: Standing): boolean {
+  return areUntoldOfPerson(heldSeats(standing))
 }
+
+/** As `isOnlyAsked` and `isPersonUntold`, of seats that are known to count now. */
+export const areOnlyAsked = (seats: readonly SeatRole[]): boolean =>
+  seats.every((role) => role === 'supplier' || withoutPerson.includes(role))
+export const areUntoldOfPerson = (seats: readonly SeatRole[]): boolean => seats.every((role) => withoutPerson.includes(role))
+
+/** The seats that are held without being told whose case it is. */
+export const withoutPerson: readonly SeatRole[] = ['decider', 'notifier']
 
 /** The bureau reads why a participant refuses, to ask on or to leave it; other participants read the reason from the list only (R-CAS-06). */
 export function readsExplanations(standing: Standing): boolean {

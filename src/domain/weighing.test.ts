@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CalendarDate } from './date.ts'
 import { proposedCovenant } from './house.ts'
-import { isReminded, laterWeighings, nextWeighing, placeOnAgenda, postpone, weighingOf } from './weighing.ts'
+import { isReminded, laterWeighings, nextWeighing, placeOnAgenda, postpone, timesPostponed, weighingOf } from './weighing.ts'
 
 const { weighing } = proposedCovenant
 const at = (now: string, change: Partial<typeof weighing> = {}) => {
@@ -94,16 +94,22 @@ describe('postponing', () => {
       '2026-12-29',
       '2027-01-05',
     ])
-    expect(() => postpone(weighing, weighing, sunday, 0, draft('2026-12-08'))).not.toThrow()
+    expect(() => postpone(weighing, weighing, sunday, [], draft('2026-12-08'))).not.toThrow()
     for (const wrong of ['2026-11-24', '2026-12-02', '2027-06-01'])
-      expect(() => postpone(weighing, weighing, sunday, 0, draft(wrong))).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+      expect(() => postpone(weighing, weighing, sunday, [], draft(wrong))).toThrow(expect.objectContaining({ code: 'invalid_input' }))
   })
 
   test('is done no more often than the covenant allows', () => {
-    expect(() => postpone(weighing, weighing, sunday, 1, draft('2026-12-08'))).not.toThrow()
-    expect(() => postpone(weighing, weighing, sunday, 2, draft('2026-12-08'))).toThrow(
+    expect(() => postpone(weighing, weighing, sunday, ['2026-12-01'], draft('2026-12-08'))).not.toThrow()
+    expect(() => postpone(weighing, weighing, sunday, ['2026-12-01', '2026-12-15'], draft('2026-12-08'))).toThrow(
       expect.objectContaining({ code: 'postponed_too_often' }),
     )
+  })
+
+  test('counts a weighing once, however often it was said', () => {
+    expect(timesPostponed(['2026-12-01', '2026-12-01', '2026-12-08'])).toBe(2)
+    expect(() => postpone(weighing, weighing, sunday, ['2026-12-01', '2026-12-01'], draft('2026-12-08'))).not.toThrow()
+    expect(() => postpone(weighing, weighing, sunday, ['2026-12-01', '2026-12-08'], draft('2026-12-08'))).not.toThrow()
   })
 })
 

@@ -65,15 +65,18 @@ export const PostponementDraft = z.strictObject({
 })
 export type PostponementDraft = z.infer<typeof PostponementDraft>
 
+/** How often a case waits: once for each weighing that it was put off to, however often that was said or mended (R-CAS-07). */
+export const timesPostponed = (until: readonly string[]): number => new Set(until).size
+
 /** To a weighing that is still to come, and not more often than the covenant of the case allows: the referrer waits, and the term runs on (R-CAS-07). */
 export function postpone(
   weekly: Weekly,
   { mostPostponements }: Pick<CaseCovenant, 'mostPostponements'>,
   now: Date,
-  earlier: number,
+  earlier: readonly string[],
   draft: PostponementDraft,
 ): void {
-  if (earlier >= mostPostponements) throw new DomainError('postponed_too_often')
+  if (timesPostponed([...earlier, draft.until]) > mostPostponements) throw new DomainError('postponed_too_often')
   const issues: Issue[] = laterWeighings(weekly, now).some(({ on }) => on === draft.until)
     ? []
     : [{ path: 'until', code: 'not_a_weighing' }]

@@ -13,7 +13,10 @@ export type NewSeat = {
   /** The field in which this person was named. */
   at?: string
 }
-export type Decision = { kind: 'signal' | 'consultation' | 'referral' | 'request' | 'proposal' | 'composition'; id: string }
+export type Decision = {
+  kind: 'signal' | 'consultation' | 'referral' | 'request' | 'proposal' | 'composition' | 'radicalisation'
+  id: string
+}
 
 // an act that waited for the case may have begun before the act that gave the seat; no seat ends before it begins
 const endsNow = { until: sql<string>`greatest("from", now())` }
@@ -60,19 +63,6 @@ export async function endSeats(tx: Tx, caseId: string, roles: readonly SeatRole[
     .where('role', 'in', [...roles])
     .where('until', 'is', null)
     .$if(except.length > 0, (query) => query.where('professional_id', 'not in', [...except]))
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
-}
-
-/** Ends the open seats of one person in a case; answers how many. */
-export async function endSeatsOf(tx: Tx, caseId: string, professionalId: string, roles: readonly SeatRole[]): Promise<number> {
-  const result = await tx
-    .updateTable('seats')
-    .set(endsNow)
-    .where('case_id', '=', caseId)
-    .where('professional_id', '=', professionalId)
-    .where('role', 'in', [...roles])
-    .where('until', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { CasePage, CaseSort, caseOperations } from '../../api/cases.ts'
 import { access, caseRooms, type Rule, refusal, SeatRole, seatRoles } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
-import { isOnlyAsked, isOnlyDeciding, mayBeTold, stageOf } from '../../domain/stage.ts'
+import { isOnlyAsked, isPersonUntold, mayBeTold, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import { listTakeovers } from '../people/takeover-queries.ts'
 import type { Context, Handlers } from '../serve.ts'
@@ -35,7 +35,7 @@ async function pageOfCases(
     const [phase, seats] = [read.phase(row.phase), read.seats(row.seats)]
     const here = { ...standing, seats, phase }
     const stage = stageOf(here)
-    return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage, isAsked: isOnlyAsked(here), isPersonHidden: isOnlyDeciding(here) }]
+    return stage === 'nothing' ? [] : [{ ...row, phase, seats, stage, isAsked: isOnlyAsked(here), isPersonHidden: isPersonUntold(here) }]
   })
   return {
     cases: shown.map((row) => ({

@@ -5,7 +5,7 @@ import { CasePhase } from '../../domain/case.ts'
 import { type CaseStep, caseSteps } from '../../domain/case-steps.ts'
 import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
-import { isOnlyAsked, isOnlyDeciding, stageOf } from '../../domain/stage.ts'
+import { isOnlyAsked, isPersonUntold, stageOf } from '../../domain/stage.ts'
 import { Theme } from '../../domain/themes.ts'
 import { findNotTaken } from '../composition/room.ts'
 import { together } from '../db/connect.ts'
@@ -66,7 +66,9 @@ export async function caseHeader(
     radicalisation: row.phase === 'radicalisation' ? await findReport(caseId, context) : null,
     nextSteps: nextSteps(rooms, context, row.phase === 'not_taken' && (await isToldOutcome(context.tx, caseId))),
     ...(isOnlyAsked(context.standing) && untoldToAsked),
-    ...(isOnlyDeciding(context.standing) && { ...untoldToDeciding, goal: rooms.proposal?.open?.goal ?? null }),
+    // whom to tell, and until when it can still be told
+    ...(context.may('outcome.inform') && { referredBy: professional(row.referred_by).name, eraseOn: row.erase_on }),
+    ...(isPersonUntold(context.standing) && { ...untoldOfPerson, goal: rooms.proposal?.open?.goal ?? null }),
   }
 }
 
@@ -85,8 +87,8 @@ const untoldToAsked = {
   nextMeetingAt: null,
 } as const satisfies Partial<z.input<typeof CaseHeader>>
 
-/** Who only decides who is involved is not told whose case it is; with which goal stands in the proposal (R-AUT-02; WGS 2.31(4)). */
-const untoldToDeciding = { subject: '', birthDate: null, age: null } as const satisfies Partial<z.input<typeof CaseHeader>>
+/** Whose case it is; to who decides who is involved its goal stands in the proposal (R-AUT-02; WGS 2.31(4)). */
+const untoldOfPerson = { subject: '', birthDate: null, age: null } as const satisfies Partial<z.input<typeof CaseHeader>>
 
 /** The steps of this phase: possible now, or refused with the code that says why. */
 function nextSteps(rooms: Rooms, context: Context, isTold: boolean): z.input<typeof NextStep>[] {

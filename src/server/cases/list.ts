@@ -4,6 +4,7 @@ import type { CaseSort } from '../../api/cases.ts'
 import type { SeatRole } from '../../domain/access.ts'
 import type { CasePhase } from '../../domain/case.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { withoutPerson } from '../../domain/stage.ts'
 import type { Tx } from '../db/connect.ts'
 
 export type CaseRow = {
@@ -67,9 +68,9 @@ export async function listCases(tx: Tx, { me, as, phases, search, sort, after, l
   return rows
 }
 
-// who only decides who is involved is not told whose case it is, and so does not find it by the name
+// who is not told whose case it is does not find it by the name either
 const namedTo = (me: string) =>
-  sql`exists (select from seats n where n.case_id = c.id and n.professional_id = ${me} and n.role <> 'decider' and n."from" <= now() and (n.until is null or n.until > now()))`
+  sql`exists (select from seats n where n.case_id = c.id and n.professional_id = ${me} and n.role <> all (${[...withoutPerson]}::text[]) and n."from" <= now() and (n.until is null or n.until > now()))`
 
 export function cursorOf(row: CaseRow): string {
   return Buffer.from(JSON.stringify([row.cursor, row.id])).toString('base64url')

@@ -8,7 +8,7 @@ import { newId } from '../../domain/ids.ts'
 import type { Likened, Likeness, Person } from '../../domain/likeness.ts'
 import { searchKeys } from '../../domain/name-keys.ts'
 import { likelyDates } from '../../domain/near-dates.ts'
-import { isOnlyDeciding, mayKnowOf, stageOf } from '../../domain/stage.ts'
+import { isPersonUntold, mayKnowOf, stageOf } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
 import { bsnIndex } from '../crypto/bsn.ts'
 import { together } from '../db/connect.ts'
@@ -31,7 +31,7 @@ async function known(query: Person, bsn: Buffer | null, context: Context) {
   return { linked: linked.map(shown), likely: likely.map(shown), rejected: rejected.map(shown) }
 }
 
-/** Who only decides who is involved in a case is not told whose it is: a search says of it no more than to who has no seat there (WGS 2.31(4)). */
+/** Who only decides who is involved in a case, or only tells its referrer how it ended, is not told whose it is: a search says of it no more than to who has no seat there (WGS 2.31(4)). */
 async function withoutDecidedOn(rows: readonly FoundRow[], { tx, userId, standing }: Context): Promise<FoundRow[]> {
   const own = await listOwnSeats(
     tx,
@@ -41,7 +41,7 @@ async function withoutDecidedOn(rows: readonly FoundRow[], { tx, userId, standin
   const isDecidedOn = ({ case_id: id, phase }: FoundRow): boolean => {
     const seats = own.filter((seat) => seat.case_id === id).map((seat) => SeatRole.parse(seat.role))
     const there = { ...standing, seats, phase: CasePhase.nullable().parse(phase) ?? undefined }
-    return stageOf(there) !== 'nothing' && isOnlyDeciding(there)
+    return stageOf(there) !== 'nothing' && isPersonUntold(there)
   }
   return rows.flatMap((row) => {
     if (row.sight !== 'seat' || !isDecidedOn(row)) return row

@@ -103,9 +103,9 @@ export async function endRequests(tx: Tx, caseId: string, endedAs: QuestionEnd, 
 
 type EndedQuestion = { request_id: string; number: string }
 
-/** What one was asked and need not answer any more, of cases in which one has no place now. */
-export async function listEndedQuestions(tx: Tx): Promise<readonly EndedQuestion[]> {
-  const { rows } = await sql<EndedQuestion>`select request_id, number from app.ended_questions()`.execute(tx)
+/** What one was asked and, in these last days, need not answer any more, of cases in which one has no place now. */
+export async function listEndedQuestions(tx: Tx, days: number): Promise<readonly EndedQuestion[]> {
+  const { rows } = await sql<EndedQuestion>`select request_id, number from app.ended_questions(${days}::int)`.execute(tx)
   return rows
 }
 

@@ -47,7 +47,7 @@ describe('whether participants know somebody (B6, WGS 2.31(3))', () => {
       reviewOn: null,
       nextMeetingAt: null,
     })
-    expect(header.nextSteps.map(({ step }) => step)).toEqual(['answer'])
+    expect(header.nextSteps.map(({ step }) => step)).toEqual(['answer', 'step_aside'])
     const { cases } = await call(world.as('tom'), caseOperations.listCases, {})
     expect(cases.find(({ id }) => id === given.params.caseId)).toMatchObject(nothingMore)
     const stepsOf = async (who: string) => (await see(given, who)).header.nextSteps.find(({ step }) => step === 'answer')

@@ -24,7 +24,7 @@ const inCases = `
 | showHistory                                    | intake                            | all          | purpose_review | WGS 1.8(4)             |
 | showHistory                                    | judge                             | public       | purpose_review | WGS 1.8(4)             |
 | judgePurpose                                   | judge                             | public       | purpose_review | WGS 2.31(2)            |
-| withdrawJudgment stepAside                     | judge                             | public       | purpose_review | R-CAS-04; R-SEC-09     |
+| withdrawJudgment foreseeStepAside stepAside    | judge                             | public       | purpose_review | R-CAS-04; R-SEC-09     |
 | advisePurpose                                  | intake referrer                   | all          | purpose_review | R-CAS-04               |
 | postponeWeighing                               | intake judge                      | public       | purpose_review | R-CAS-07               |
 | seatJudge                                      | intake                            | public       | purpose_review | WGS 2.31(2); R-SEC-09  |
@@ -45,8 +45,8 @@ const inCases = `
 | showFollowUp                                   | process_lead case_lead member     | all          | in_treatment   | WGS 2.31(5)            |
 | showFollowUp                                   | referrer intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
 | showFollowUp                                   | reviewer                          | all          | closed         | WGS 1.8(2)(b)          |
-| draftOutcomeLetter sendOutcomeLetter withdrawHouseOffer | intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
-| draftHandoverLetter sendHandoverLetter         | intake                            | all          | not_taken      | BGS 1.16(1)(b)         |
+| draftOutcomeLetter sendOutcomeLetter           | intake notifier                   | all          | not_taken      | BGS 1.16(1)(b)         |
+| draftHandoverLetter sendHandoverLetter withdrawHouseOffer | intake                 | all          | not_taken      | BGS 1.16(1)(b)         |
 | readOutcomeLetter acceptHouseOffer             | referrer                          | all          | not_taken      | BGS 1.16(1)(b)         |
 | decidePurpose                                  | intake judge                      | public       | purpose_review | WGS 2.31(2)            |
 | chooseLevel                                    | intake judge                      | public       | purpose_review | LK24 4.1               |
@@ -69,6 +69,12 @@ const inCases = `
 | rectifySupply                                  | supplier                          | all          | enrichment     | BGS 1.7                |
 | rectifySupply                                  | judge                             | public       | enrichment     | BGS 1.7                |
 | proposeComposition withdrawProposal decideComposition | intake judge               | public       | enrichment     | WGS 2.31(4); R-AUT-05  |
+| who knows the subject privately steps aside, in whatever part others gave them in the case, as long as it is judged, enriched or treated  |
+| foreseeStepAside stepAside                     | intake                            | all          | purpose_review | R-SEC-09               |
+| foreseeStepAside stepAside                     | intake supplier                   | all          | enrichment     | R-SEC-09               |
+| foreseeStepAside stepAside                     | judge decider                     | public       | enrichment     | R-SEC-09               |
+| foreseeStepAside stepAside                     | process_lead case_lead member support | all      | in_treatment   | R-SEC-09               |
+| foreseeStepAside stepAside                     | decider                           | public       | in_treatment   | R-SEC-09               |
 | who is involved is confirmed by the public participants themselves; of the case they see what is proposed and no more                 |
 | confirmComposition objectToComposition         | decider                           | public       | enrichment     | WGS 2.31(4); R-AUT-02  |
 | confirmComposition objectToComposition         | decider                           | public       | in_treatment   | WGS 2.31(4); R-AUT-02  |
@@ -106,6 +112,7 @@ const inCases = `
 | not taken: the referrer learns the outcome, the bureau hands it on, then it goes                                                      |
 | showDossier explainAccess showReferral         | referrer intake                   | all          | not_taken      | BGS 1.16(1)(b)         |
 | showHistory                                    | intake                            | all          | not_taken      | WGS 1.8(4)             |
+| showDossier explainAccess                      | notifier                          | all          | not_taken      | BGS 1.16(1)(b); WGS 2.31(13) |
 | reported as possible radicalisation: frozen; only the report itself, and what came of it, is recorded                                  |
 | reportRadicalisation                           | intake                            | all          | purpose_review | WGS 2.31(13)           |
 | reportRadicalisation                           | judge                             | public       | purpose_review | WGS 2.31(13)           |
@@ -163,7 +170,7 @@ const inStages = `
 | process | support                        | all          | in_treatment   |
 | process | intake process_lead case_lead member | all    | radicalisation |
 | process | judge                          | public       | radicalisation |
-| process | referrer intake                | all          | not_taken      |
+| process | referrer intake notifier       | all          | not_taken      |
 | full    | reviewer                       | all          | closed         |
 `
 
@@ -224,7 +231,7 @@ const inSeats = `
 | -------------------------------------------------------- | -------------------------------------------------------------------------------- | ---------------------- |
 | referrer receiver consulted supplier case_lead member    | professional judge chair process_director information_coordinator support        | WGS 1.8(2)(a)          |
 | judge decider                                            | judge                                                                            | WGS 2.31(2), (4)       |
-| intake                                                   | information_coordinator process_director                                         | LK24 5.3               |
+| intake notifier                                          | information_coordinator process_director                                         | LK24 5.3               |
 | process_lead                                             | process_director                                                                 | LK24 3.2               |
 | support                                                  | support                                                                          | LK24 5.3               |
 | reviewer                                                 | coordinating_dpo contact_point_officer                                           | WGS 1.8(2)(b), 2.31(8) |

@@ -7,12 +7,13 @@ import { offeredTo } from '../../domain/not-taken.ts'
 import { checkExtra, decidePurpose } from '../../domain/purpose.ts'
 import { readable } from '../../domain/referral-reading.ts'
 import { stageOf } from '../../domain/stage.ts'
+import { waitsAfter } from '../../domain/stepping-aside.ts'
 import { firstContactDueOn, laterWeighings, nextWeighing, weighingOf } from '../../domain/weighing.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase, moveCase } from '../cases/queries.ts'
 import { countRequests } from '../information/queries.ts'
 import { mapReferrals } from '../referrals/queries.ts'
-import { endSeatsOf, listOwnSeats } from '../seats.ts'
+import { listOwnSeats, listSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { agendaOf } from '../weighing/agenda.ts'
 import { countWeighing, insertOffer, listContacts } from '../weighing/queries.ts'
@@ -23,17 +24,14 @@ import {
   deleteJudgment,
   insertAdvice,
   insertDecision,
-  insertRecusal,
   keepJudgment,
   listJudgments,
   listPastJudgments,
   listWeighed,
+  stepAside,
   upsertJudgment,
 } from './queries.ts'
 import { countedOf, judgmentOf, purposeRooms, shownDecision, shownJudgment, showPurposeRoom } from './room.ts'
-
-/** Who stepped aside keeps no more than what they referred themselves; as `app.is_aside` in the database. */
-const partIn = SeatRole.options.filter((role) => role !== 'referrer' && role !== 'reviewer')
 
 async function listWeighing(context: Context) {
   const { tx, vault, userId, now, standing, network } = context
@@ -110,15 +108,30 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
     return { withdrawn }
   },
 
-  /** What they judged counts no more and they have no part in the case, in whatever role; a colleague of the same participant can judge (R-SEC-09). */
+  async foreseeStepAside({ params: { caseId } }, { tx, userId, standing, now }) {
+    const moment = now.toISOString()
+    const open = (await listSeats(tx, caseId)).filter(({ until }) => until === null || until > moment)
+    const seats = open.map((seat) => ({
+      professionalId: seat.professional_id,
+      participantId: seat.participant_id,
+      role: SeatRole.parse(seat.role),
+    }))
+    const keepsReferral = seats.some(({ professionalId, role }) => professionalId === userId && role === 'referrer')
+    return { waits: standing.phase ? waitsAfter(userId, seats, standing.phase) : [], keepsReferral }
+  },
+
+  /**
+   * They have no part in the case any more, in whatever role (R-SEC-09). Before gate 1 what they judged counts no more and a colleague of the
+   * same participant can judge; what was decided and supplied since stands, because their participant did it.
+   */
   async stepAside({ params: { caseId } }, context) {
-    const { tx, vault, userId: professionalId, participantId } = context
-    const by = { caseId, participantId, professionalId }
-    await deleteJudgment(tx, caseId, participantId, professionalId)
-    await insertRecusal(tx, by)
-    await keepJudgment(tx, vault, { ...by, id: newId(), kind: 'stepped_aside' })
-    await noteChange(context, caseId, 'purpose', caseId)
-    return { seatsEnded: await endSeatsOf(tx, caseId, professionalId, partIn) }
+    const { tx, vault, standing, userId: professionalId, participantId } = context
+    if (standing.phase === 'purpose_review' && context.may('purpose.judge')) {
+      await deleteJudgment(tx, caseId, participantId, professionalId)
+      await keepJudgment(tx, vault, { id: newId(), caseId, participantId, professionalId, kind: 'stepped_aside' })
+    }
+    await noteChange(context, caseId, 'seat', caseId)
+    return { seatsEnded: await stepAside(tx) }
   },
 
   async listJudgments({ params: { caseId } }, { tx, vault, network }) {

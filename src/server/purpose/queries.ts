@@ -212,12 +212,10 @@ export async function deleteJudgment(tx: Tx, caseId: string, participantId: stri
   return numDeletedRows > 0n
 }
 
-export async function insertRecusal(tx: Tx, { caseId, participantId, professionalId }: By): Promise<void> {
-  await tx
-    .insertInto('purpose_recusals')
-    .values({ case_id: caseId, participant_id: participantId, professional_id: professionalId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+/** Whoever acts steps aside in the case at hand; the database knows which seats end by it, and answers how many (R-SEC-09). */
+export async function stepAside(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ ended: number | null }>`select app.step_aside() as ended`.execute(tx)
+  return rows[0]?.ended ?? 0
 }
 
 /** Who stepped aside in the case at hand, for whoever may name people in it; that they did and no more (R-SEC-09). */

@@ -9,7 +9,8 @@ import { radicalisationOperations as operations } from '../../api/radicalisation
 import { weighingOperations } from '../../api/weighing.ts'
 import { workOperations } from '../../api/work.ts'
 import { addDays, addWeeks, dateInAmsterdam } from '../../domain/date.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, quorum, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, composed, quorum, takenUp } from '../../testing/case.ts'
+import { addRole } from '../../testing/conditions.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask } from '../../testing/information.ts'
 
@@ -71,14 +72,13 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
     await report('piet', given)
     const { phase, eraseOn } = await settle('piet', given, 'taken_up')
     expect({ phase, eraseOn }).toEqual({ phase: 'not_taken', eraseOn: addWeeks(today, 4) })
-    for (const who of ['soraya', 'tom', 'anouk', 'fatima'])
-      if (make === caseInTreatment || who !== 'fatima') await expect(see(who, given)).rejects.toMatchObject({ code: 'not_found' })
+    for (const who of ['soraya', 'tom', 'anouk']) await expect(see(who, given)).rejects.toMatchObject({ code: 'not_found' })
     await expect(
       call(world.as('piet'), informationOperations.supplyItem, {
         params: given.params,
         body: { category: 'WOON', nature: 'fact', ground: 'wgs_1_5_1', text: 'Nog iets' },
       }),
-    ).rejects.toMatchObject({ code: make === caseInTreatment ? 'not_found' : 'not_allowed' })
+    ).rejects.toMatchObject({ code: 'not_allowed' })
     const { rows } = await world.house.jobs.query("select outcome from statistics where event = 'not_taken' and outcome = 'radicalisation'")
     expect(rows.length).toBeGreaterThan(0)
   })
@@ -90,8 +90,10 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
     await call(world.as('fatima'), compositionOperations.proposeComposition, { params, body })
     await report('fatima', given)
     await settle('fatima', given, 'taken_up')
-    const { rows } = await world.house.jobs.query('select distinct role from seats where case_id = $1 and until is null', [params.caseId])
-    expect(rows).toEqual([])
+    const { rows } = await world.house.jobs.query('select distinct role from seats where case_id = $1 and until is null order by role', [
+      params.caseId,
+    ])
+    expect(rows).toEqual([{ role: 'notifier' }, { role: 'referrer' }])
   })
 
   test('that waits for what came of it is asked of who directs the case, and of nobody else (R-RAD-01)', async () => {
@@ -120,6 +122,81 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
     expect((await call(world.as('piet'), weighingOperations.showFollowUp, { params })).letter?.text).toBe(text)
     const asked = (await call(world.as('mieke'), workOperations.showMyWork, {})).items.filter(({ caseId }) => caseId === params.caseId)
     expect(asked).toEqual([])
+  })
+
+  describe('and is taken up from treatment', () => {
+    const takenUpFromTreatment = async () => {
+      const given = await caseInTreatment(world)
+      await report('fatima', given)
+      await settle('fatima', given, 'taken_up')
+      return given
+    }
+    const workOf = async (who: string, { params }: CaseParams) =>
+      (await call(world.as(who), workOperations.showMyWork, {})).items.filter(({ caseId }) => caseId === params.caseId)
+
+    test('is told to the referrer by the bureau, who is led there by the case and by My work (R-RAD-02, R-RET-02)', async () => {
+      const given = await takenUpFromTreatment()
+      const { params } = given
+      for (const who of ['fatima', 'mieke', 'ruben']) {
+        expect((await see(who, given)).header.nextSteps).toMatchObject([{ step: 'inform_referrer', refused: null }])
+        expect((await workOf(who, given)).map(({ kind }) => kind)).toEqual(['inform_referrer'])
+      }
+      const { text } = await call(world.as('mieke'), weighingOperations.draftOutcomeLetter, { params })
+      expect(text).toContain('gemeld als mogelijke radicalisering')
+      // a later day, so that the term is seen to count from the message
+      await world.house.jobs.query('update cases set erase_on = erase_on - 3 where id = $1', [params.caseId])
+      const { eraseOn } = await call(world.as('mieke'), weighingOperations.sendOutcomeLetter, { params, body: { text } })
+      expect(eraseOn).toBe(addWeeks(today, 4))
+      expect(await workOf('ruben', given)).toEqual([])
+      expect((await workOf('piet', given)).map(({ kind }) => kind)).toEqual(['read_letter'])
+      expect((await call(world.as('piet'), weighingOperations.showFollowUp, { params })).letter?.text).toBe(text)
+      expect((await call(world.as('piet'), weighingOperations.readOutcomeLetter, { params })).readAt).toBeTruthy()
+    })
+
+    test('shows who tells it the number, whom to tell and until when, and nothing of the case (R-AUT-04)', async () => {
+      const given = await takenUpFromTreatment()
+      const { header, ...rooms } = await see('mieke', given)
+      expect(header).toMatchObject({
+        subject: '',
+        birthDate: null,
+        themes: [],
+        goal: null,
+        processLead: null,
+        referredBy: 'Piet Kroes',
+        eraseOn: addWeeks(today, 4),
+        notTaken: { outcome: 'radicalisation' },
+      })
+      expect(Object.values(rooms).every((room) => room === null)).toBe(true)
+      const found = (search: string) => call(world.as('mieke'), caseOperations.searchCases, { body: { search } })
+      const ids = async (search: string) => (await found(search)).cases.map(({ id }) => id as string)
+      expect(await ids('Terlingen')).not.toContain(given.params.caseId)
+      expect(await ids(header.number)).toContain(given.params.caseId)
+      for (const refused of [
+        call(world.as('mieke'), purposeOperations.listJudgments, given),
+        call(world.as('mieke'), weighingOperations.showFollowUp, given),
+        call(world.as('mieke'), caseOperations.showHistory, { ...given, query: {} }),
+      ])
+        await expect(refused).rejects.toMatchObject({ code: 'not_allowed' })
+      const { seats } = await call(world.as('mieke'), caseOperations.explainAccess, given)
+      expect(seats).toMatchObject([{ role: 'notifier', decision: 'radicalisation' }])
+    })
+
+    test('is told by whoever begins at the bureau since, when those of the bureau left (R-SEC-10)', async () => {
+      const given = await takenUpFromTreatment()
+      await expect(see('hanneke', given)).rejects.toMatchObject({ code: 'not_found' })
+      await addRole(world, 'hanneke', 'information_coordinator')
+      expect((await workOf('hanneke', given)).map(({ kind }) => kind)).toEqual(['inform_referrer'])
+    })
+
+    test('is told by nobody who stepped aside in it (R-SEC-09)', async () => {
+      const given = await caseInEnrichment(world)
+      await call(world.as('mieke'), purposeOperations.stepAside, given)
+      await composed(world, given, takenUp(world), 'piet')
+      await report('fatima', given)
+      await settle('fatima', given, 'taken_up')
+      await expect(see('mieke', given)).rejects.toMatchObject({ code: 'not_found' })
+      expect((await see('ruben', given)).header.phase).toBe('not_taken')
+    })
   })
 
   test('keeps a date and a receiver, and has no place for a word of why (R-RAD-04)', async () => {

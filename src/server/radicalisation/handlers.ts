@@ -1,12 +1,13 @@
 import type { radicalisationOperations } from '../../api/radicalisation.ts'
 import { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
+import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
 import { checkReportDates, RadicalisationReceiver, ReportedFrom } from '../../domain/radicalisation.ts'
 import { getCase, moveCase } from '../cases/queries.ts'
 import type { Network } from '../network.ts'
 import { leaveCase } from '../purpose/not-taken.ts'
-import { endSeats } from '../seats.ts'
+import { beginSeats, endSeats, type NewSeat } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { findOpenReport, findTakenUpReport, insertReport, settleReport } from './queries.ts'
 
@@ -57,6 +58,7 @@ export const radicalisationHandlers: Handlers<typeof radicalisationOperations> =
     if (outcome === 'taken_up') {
       const { eraseOn } = await leaveCase(context, caseId, 'radicalisation', 'radicalisation')
       await endSeats(tx, caseId, ['decider', 'process_lead', 'case_lead', 'member', 'support'])
+      if (report.from_phase === 'in_treatment') await seatWhoTells(context, caseId, report.id)
       await changed('case', caseId, caseId)
       return { phase: 'not_taken', eraseOn }
     }
@@ -65,4 +67,31 @@ export const radicalisationHandlers: Handlers<typeof radicalisationOperations> =
     await changed('case', caseId, caseId)
     return { phase: back, eraseOn: (await getCase(tx, caseId)).erase_on }
   },
+}
+
+/**
+ * Gate 2 ended the seats of bureau and referrer. To tell how it ended, the bureau has a seat for the message alone, and the referrer has back
+ * the place that every referrer has who waits for an outcome (BGS 1.16(1)(b); R-RET-02).
+ */
+async function seatWhoTells({ tx, network }: Context, caseId: string, reportId: string): Promise<void> {
+  const [{ professionals }, { referred_by: referrerId }] = [await network(), await getCase(tx, caseId)]
+  const seatOf = ({ id, participantId }: (typeof professionals)[number], role: NewSeat['role']): NewSeat => ({
+    professionalId: id,
+    participantId,
+    role,
+  })
+  const bureau = professionals.filter((person) => mayHoldSeat('notifier', person))
+  const referrer = professionals.filter((person) => person.id === referrerId && mayHoldSeat('referrer', person))
+  await beginSeats(
+    tx,
+    caseId,
+    { kind: 'radicalisation', id: reportId },
+    bureau.map((person) => seatOf(person, 'notifier')),
+  )
+  await beginSeats(
+    tx,
+    caseId,
+    { kind: 'referral', id: caseId },
+    referrer.map((person) => seatOf(person, 'referrer')),
+  )
 }

@@ -26,6 +26,7 @@ import {
   listWeighedCases,
   listWeighings,
   markLetterRead,
+  mendSupplement,
   settleOffer,
   upsertContact,
 } from './queries.ts'
@@ -69,12 +70,24 @@ export const weighingHandlers: Handlers<typeof weighingOperations> = {
     const { tx, vault, now, userId: professionalId, participantId, network } = context
     const [row, earlier, known] = await together([getCase(tx, caseId), listPostponements(tx, vault, [caseId]), network()])
     const { weighing } = known.covenant
-    postpone(weighing, known.covenantOf(row), now, earlier.length, body)
-    const weighedOn = weighingOf(weighing, new Date(row.submitted_at ?? now), now)
+    postpone(
+      weighing,
+      known.covenantOf(row),
+      now,
+      earlier.map((each) => each.until_on),
+      body,
+    )
+    // to where it waits already, what was said is mended: the referrer waits no longer by it (R-CAS-07)
+    const mended = earlier.find((each) => each.until_on === body.until)
+    const weighedOn = mended?.weighed_on ?? weighingOf(weighing, new Date(row.submitted_at ?? now), now)
     const by = { id: newId(), caseId, participantId, professionalId }
     const { at } = await insertPostponement(tx, vault, { ...by, weighedOn, until: body.until, reason: body.reason })
-    if (body.question?.trim()) await askForSupplement(tx, vault, { ...by, id: newId(), question: body.question })
-    await countWeighing(tx, weighedOn, 'postponed')
+    if (body.question?.trim()) {
+      const asked = { ...by, id: newId(), question: body.question }
+      const isMended = mended && (await mendSupplement(tx, vault, asked, mended.at))
+      if (!isMended) await askForSupplement(tx, vault, asked)
+    }
+    if (!mended) await countWeighing(tx, weighedOn, 'postponed')
     await noteChange(context, caseId, 'purpose', caseId)
     const shown = { ...by, case_id: caseId, weighed_on: weighedOn, until_on: body.until, reason: body.reason, at }
     return shownPostponement({ ...shown, participant_id: participantId, professional_id: professionalId }, known)

@@ -86,6 +86,31 @@ export async function askForSupplement(
     .execute()
 }
 
+/** Another question in place of the one that was asked since then and has no answer yet; whether there was one. */
+export async function mendSupplement(
+  tx: Tx,
+  vault: Vault,
+  { caseId, participantId, professionalId, question }: By & { question: string },
+  since: string,
+): Promise<boolean> {
+  const open = await tx
+    .selectFrom('referral_supplements')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('answered_at', 'is', null)
+    .where('asked_at', '>=', since)
+    .orderBy('asked_at', 'desc')
+    .executeTakeFirst()
+  if (!open) return false
+  const sealed = await vault.seal(caseId, participantId, 'referral_supplements.sealed', open.id, { question })
+  await tx
+    .updateTable('referral_supplements')
+    .set(({ fn }) => ({ participant_id: participantId, asked_by: professionalId, asked_at: fn<string>('now'), sealed }))
+    .where('id', '=', open.id)
+    .execute()
+  return true
+}
+
 /** The addition, once; answers whether there was a question without an answer. */
 export async function answerSupplement(
   tx: Tx,

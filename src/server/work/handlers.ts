@@ -5,7 +5,7 @@ import { CasePhase } from '../../domain/case.ts'
 import type { CaseCovenant } from '../../domain/case-covenant.ts'
 import { addDays, addWeeks, addWorkingDays, CalendarDate, dateInAmsterdam, holdsOn } from '../../domain/date.ts'
 import { missingFromQuorum } from '../../domain/purpose.ts'
-import { isOnlyDeciding } from '../../domain/stage.ts'
+import { isPersonUntold } from '../../domain/stage.ts'
 import { fullName } from '../../domain/subject.ts'
 import { firstContactDueOn, isReminded, nextWeighing } from '../../domain/weighing.ts'
 import { adviceTasks } from '../advice/work.ts'
@@ -103,9 +103,9 @@ function standingIn(row: CaseRow, { participantClass, houseRoles }: Standing): S
   return { participantClass, houseRoles, seats: readSeats(row.roles), phase: CasePhase.parse(row.phase) }
 }
 
-/** Who only decides who is involved is not told whose case it is. */
+/** Whose case it is, is not told to every seat. */
 function namedFor(row: CaseRow, standing: Standing): CaseRow {
-  return isOnlyDeciding(standingIn(row, standing)) ? { ...row, subject_name: '' } : row
+  return isPersonUntold(standingIn(row, standing)) ? { ...row, subject_name: '' } : row
 }
 
 function itemOf(row: CaseRow, kind: Item['kind'], dueOn: string | null): Item {
@@ -143,7 +143,7 @@ function askedByState(
     ['supplement_referral', 'referral.supplement', row.supplement_asked === true, weighedOn(row)],
     ['inform_referrer', 'outcome.inform', row.letter_sent !== true, informDueOn(row, covenant)],
     ['answer_offer', 'outcome.receive', row.offer_open === true, null],
-    ['hand_over', 'outcome.inform', row.offer_accepted === true, null],
+    ['hand_over', 'outcome.hand_over', row.offer_accepted === true, null],
     ['read_letter', 'outcome.receive', row.letter_unread === true, null],
     ['approve_plan', 'plan.approve', plan > 1 && (row.approved_version ?? 0) < plan, null],
     ['evaluate', 'case.evaluate', row.roles.includes('process_lead') && reviewSoon, row.review_on],

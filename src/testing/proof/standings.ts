@@ -39,6 +39,7 @@ const carrying = {
   case_lead: 'chair',
   member: 'professional',
   support: 'support',
+  notifier: 'information_coordinator',
   reviewer: 'coordinating_dpo',
 } as const satisfies Record<SeatRole, HouseRole>
 const processing = HouseRole.options.filter((role) => carries([role], 'member'))
@@ -148,6 +149,14 @@ const made: Readonly<Record<CasePhase, (world: TestHouse) => Promise<string>>> =
     const body = { outcome: 'not_in_accordance' as const, notTaken: 'other_house' as const, motive: 'Woont daar.', ...house }
     await recordPurpose(world, 'mieke', { params, body })
     await call(world.as('piet'), weighingOperations.acceptHouseOffer, { params })
+    // what else ends a case so, and gives who tells the referrer something to tell
+    await asSuperuser(world, (client) =>
+      client.query(
+        `insert into radicalisation_reports (id, case_id, from_phase, receiver, reported_on, participant_id, reported_by, outcome, outcome_on, settled_by)
+         values (gen_random_uuid(), $1, 'in_treatment', 'police', app.today(), $2, $3, 'taken_up', app.today(), $3)`,
+        [params.caseId, world.participantOf('piet'), world.idOf('piet')],
+      ),
+    )
     return params.caseId
   },
   closed: async (world) => (await caseInTreatment(world)).params.caseId,

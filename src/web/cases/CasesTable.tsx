@@ -2,6 +2,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { ReactNode } from 'react'
 import type { ListedCase } from '../../api/cases.ts'
 import { seatRoles } from '../../domain/access.ts'
+import { areOnlyAsked, areUntoldOfPerson } from '../../domain/stage.ts'
 import { themes } from '../../domain/themes.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { capitalised } from '../options.ts'
@@ -13,7 +14,7 @@ import { type Column, Table } from '../ui/Table.tsx'
 import styles from './cases.module.css'
 
 /** Who is only asked in a case is shown whom it is about, and nothing of its course. */
-const isAsked = ({ seats }: ListedCase): boolean => seats.every((role) => role === 'supplier' || role === 'decider')
+const isAsked = ({ seats }: ListedCase): boolean => areOnlyAsked(seats)
 
 export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; empty: ReactNode }) {
   const { t, language, formatList, relativeDays, clockState, formatDate } = useI18n()
@@ -24,7 +25,7 @@ export function CasesTable({ cases, empty }: { cases: readonly ListedCase[]; emp
       header: t('cases.subject'),
       cell: (each) => (
         <>
-          {each.seats.every((role) => role === 'decider') ? t('cases.personUntold') : <PersonName name={each.subject} />}
+          {areUntoldOfPerson(each.seats) ? t('cases.personUntold') : <PersonName name={each.subject} />}
           <div className={styles.chips}>
             {each.urgent && (
               <Chip tone="negative" icon={CircleAlert}>

@@ -40,7 +40,7 @@ export function NextSteps() {
       ) : dossier.proposal?.open ? (
         <LinkButton to={`/casussen/${caseId}/weging`}>{t('cases.toProposal')}</LinkButton>
       ) : (
-        possible.length === 0 && <span className={styles.quiet}>{t('cases.noStepNow')}</span>
+        possible.every(({ step }) => step === 'step_aside') && <span className={styles.quiet}>{t('cases.noStepNow')}</span>
       )}
     </>
   )
@@ -52,7 +52,7 @@ function useShownStep(): (step: Step) => { label: string; to: string; waits?: st
   const { caseId, dossier } = useCaseFile()
   const awaited = awaitedBy(dossier.proposal)
   return ({ step }) => {
-    const to = stepAddresses[step](caseId, dossier.header.phase)
+    const to = stepAddresses[step](caseId, dossier.header)
     if (step !== 'decide_composition' || !awaited) return { label: t(`cases.step_${step}`), to }
     const toOpen = stepAddresses.confirm_composition(caseId)
     if (awaited.length === 0) return { label: t('cases.recordProposal'), to: toOpen }

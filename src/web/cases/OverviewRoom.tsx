@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { notTakenOutcomes } from '../../domain/case.ts'
 import { agreementStatuses } from '../../domain/plan.ts'
@@ -15,8 +16,10 @@ import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
 import { FrozenNotice } from './FrozenNotice.tsx'
 import { useLastThings } from './last-things.ts'
+import { TellReferrer } from './TellReferrer.tsx'
 
 const RadicalisationDialog = lazy(() => import('./RadicalisationDialog.tsx'))
+const StepAsideDialog = lazy(() => import('../StepAsideDialog.tsx'))
 const MOST = 6
 
 /** What stands open and what happened last. */
@@ -24,7 +27,9 @@ export function OverviewRoom() {
   const { t, language, formatDate } = useI18n()
   const { caseId, dossier, may } = useCaseFile()
   const { notTaken, radicalisation } = dossier.header
+  const router = useRouter()
   const [isReporting, setReporting] = useOpened('radicalisering')
+  const [isLeaving, setLeaving] = useOpened('verschonen')
   const mayAct = may(radicalisation ? 'radicalisation.settle' : 'radicalisation.report')
   return (
     <Columns asideLabel={t('cases.lastThings')} aside={<LastThings />}>
@@ -43,12 +48,26 @@ export function OverviewRoom() {
           )}
         </Notice>
       )}
+      <TellReferrer />
       {radicalisation && <FrozenNotice report={radicalisation} />}
       <Stack>
         <OpenAgreements />
         <Questions />
         <ReferralCard />
       </Stack>
+      {isLeaving && may('case.step_aside') && (
+        <Suspense>
+          <StepAsideDialog
+            caseId={caseId}
+            phase={dossier.header.phase}
+            onDone={(keepsReferral) => {
+              // the case is closed to who has no other place in it
+              void router.navigate({ href: keepsReferral ? `/casussen/${caseId}/overzicht` : '/casussen' })
+            }}
+            onClose={() => setLeaving(false)}
+          />
+        </Suspense>
+      )}
       {isReporting && mayAct && (
         <Suspense>
           <RadicalisationDialog caseId={caseId} report={radicalisation} onClose={() => setReporting(false)} />

@@ -94,6 +94,7 @@ const decisionTexts = {
   proposal: 'cases.decision_proposal',
   composition: 'cases.decision_composition',
   takeover: 'cases.decision_takeover',
+  radicalisation: 'cases.decision_radicalisation',
 } as const
 
 const roomTexts = {

@@ -1,5 +1,4 @@
 import type { Dossier, NextStep } from '../../api/cases.ts'
-import type { CasePhase } from '../../domain/case.ts'
 
 /** The rooms of a case in the order of the tabs; what each needs to be open. */
 export const rooms = {
@@ -42,10 +41,11 @@ const stepOrder: readonly StepName[] = [
   'propose_handover',
   'propose_closing',
   'report_radicalisation',
+  'step_aside',
 ]
 
 /** Possible, but never what a case waits for. */
-export const exceptional: readonly StepName[] = ['report_radicalisation']
+export const exceptional: readonly StepName[] = ['report_radicalisation', 'step_aside']
 
 type Ordering = { header: Pick<Dossier['header'], 'phase' | 'nextSteps'>; proposal: { open: unknown } | null }
 
@@ -64,7 +64,7 @@ export const stepAddresses = {
   ask: (id) => `/casussen/${id}/informatie?doe=vraag`,
   answer: (id) => `/casussen/${id}/informatie`,
   confirm_composition: (id) => `/casussen/${id}/weging`,
-  decide_composition: (id, phase) => (phase === 'in_treatment' ? `/casussen/${id}/weging?doe=samenstelling` : `/weegtafel#${id}`),
+  decide_composition: (id, { phase }) => (phase === 'in_treatment' ? `/casussen/${id}/weging?doe=samenstelling` : `/weegtafel#${id}`),
   plan_meeting: (id) => `/casussen/${id}/overleggen?doe=agenda`,
   add_agreement: (id) => `/casussen/${id}/plan?doe=afspraak`,
   approve_plan: (id) => `/casussen/${id}/plan?doe=instemmen`,
@@ -75,8 +75,10 @@ export const stepAddresses = {
   close: (id) => `/casussen/${id}/plan?doe=sluiten`,
   report_radicalisation: (id) => `/casussen/${id}/overzicht?doe=radicalisering`,
   settle_radicalisation: (id) => `/casussen/${id}/overzicht?doe=radicalisering`,
-  inform_referrer: (id) => `/aanmeldingen/${id}?doe=bericht`,
-} as const satisfies Record<StepName, (caseId: string, phase: CasePhase) => string>
+  step_aside: (id) => `/casussen/${id}/overzicht?doe=verschonen`,
+  // who only tells it has no referral to write beside
+  inform_referrer: (id, { subject }) => (subject === '' ? `/casussen/${id}/overzicht?doe=bericht` : `/aanmeldingen/${id}?doe=bericht`),
+} as const satisfies Record<StepName, (caseId: string, header: Pick<Dossier['header'], 'phase' | 'subject'>) => string>
 
 type Proposal = NonNullable<NonNullable<Dossier['proposal']>['open']>
 

@@ -28,7 +28,7 @@ export function Offer({ caseId, follow: { seats, phase }, offer }: OfferProps) {
   const [isTelling, setTelling] = useOpened('overdracht')
   const { letter, state } = offer
   const isOpen = state === 'offered'
-  const mayTell = state === 'accepted' && !letter && may('outcome.inform', { seats, phase })
+  const mayTell = state === 'accepted' && !letter && may('outcome.hand_over', { seats, phase })
   return (
     <Card title={t('followUp.offer')} tone={isOpen || mayTell ? 'highlight' : 'plain'}>
       {isOpen && <p>{t('followUp.offerText')}</p>}
@@ -72,7 +72,7 @@ export function Offer({ caseId, follow: { seats, phase }, offer }: OfferProps) {
               {t('followUp.accept')}
             </ActButton>
           )}
-          {may('outcome.inform', { seats, phase }) && (
+          {may('outcome.hand_over', { seats, phase }) && (
             <ActButton onClick={() => withdraw({ params: { caseId } }).then(() => toast(t('followUp.withdrawn')))}>
               {t('followUp.withdraw')}
             </ActButton>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { weighingOperations } from '../../api/weighing.ts'
-import { PostponementDraft } from '../../domain/weighing.ts'
+import { PostponementDraft, timesPostponed } from '../../domain/weighing.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useKept } from '../kept.ts'
 import { useDoing } from '../operation.ts'
@@ -26,7 +26,11 @@ export function WaitingPanel({ card, later, mayPostpone }: WaitingPanelProps) {
   const { postponements, supplements } = card.purpose
   const { mostPostponements: most } = card.purpose.covenant
   if (postponements.length === 0 && supplements.length === 0 && !mayPostpone) return null
-  const isOften = postponements.length >= most
+  const until = postponements.map((each) => each.until)
+  const times = timesPostponed(until)
+  // to where it waits already, what was said can still be mended
+  const choices = later.filter((on) => timesPostponed([...until, on]) <= most)
+  const isOften = choices.length === 0
   return (
     <Panel
       title={t('weighing.waiting')}
@@ -45,11 +49,15 @@ export function WaitingPanel({ card, later, mayPostpone }: WaitingPanelProps) {
         )
       }
     >
-      <p className={styles.quiet}>{t('weighing.termRunsOn', { n: postponements.length, most })}</p>
+      <p className={styles.quiet}>{t('weighing.termRunsOn', { n: times, most })}</p>
       <ul className={styles.sayings}>
-        {postponements.map((each) => (
+        {postponements.map((each, index) => (
           <li key={each.at}>
-            <strong>{t('weighing.postponedLine', { from: formatDate(each.weighedOn), until: formatDate(each.until) })}</strong>{' '}
+            <strong>
+              {until.indexOf(each.until) < index
+                ? t('weighing.postponementMended', { until: formatDate(each.until) })
+                : t('weighing.postponedLine', { from: formatDate(each.weighedOn), until: formatDate(each.until) })}
+            </strong>{' '}
             <span className={styles.quiet}>
               {each.by}, {formatDateTime(each.at)}
             </span>
@@ -77,23 +85,21 @@ export function WaitingPanel({ card, later, mayPostpone }: WaitingPanelProps) {
           </li>
         ))}
       </ul>
-      {isOpen && (
-        <PostponeDialog caseId={card.caseId} later={later} times={postponements.length} most={most} onClose={() => setOpen(false)} />
-      )}
+      {isOpen && <PostponeDialog caseId={card.caseId} later={choices} waited={until} most={most} onClose={() => setOpen(false)} />}
     </Panel>
   )
 }
 
-type PostponeDialogProps = { caseId: string; later: readonly string[]; times: number; most: number; onClose: () => void }
+type PostponeDialogProps = { caseId: string; later: readonly string[]; waited: readonly string[]; most: number; onClose: () => void }
 
-function PostponeDialog({ caseId, later, times, most, onClose }: PostponeDialogProps) {
+function PostponeDialog({ caseId, later, waited, most, onClose }: PostponeDialogProps) {
   const { t, formatDateLong } = useI18n()
   const postpone = useDoing(weighingOperations.postponeWeighing)
   const kept = useKept<Partial<Record<keyof PostponementDraft, FormValue>>>(`postpone ${caseId}`)
   const form = useForm({
     schema: PostponementDraft,
     labels: { until: t('weighing.until'), reason: t('weighing.postponeReason'), question: t('weighing.supplementQuestion') },
-    initial: kept.found ?? { until: later[0] },
+    initial: kept.found ?? { until: later.find((on) => !waited.includes(on)) ?? later[0] },
     onChange: kept.keep,
     submit: async (body) => {
       const { until } = await postpone({ params: { caseId }, body })
@@ -102,6 +108,7 @@ function PostponeDialog({ caseId, later, times, most, onClose }: PostponeDialogP
       onClose()
     },
   })
+  const isMending = waited.some((until) => until === form.values.until)
   return (
     <Dialog title={t('weighing.postponeTitle')} onClose={onClose}>
       <Form form={form} submitLabel={t('weighing.postpone')} onCancel={onClose}>
@@ -113,7 +120,7 @@ function PostponeDialog({ caseId, later, times, most, onClose }: PostponeDialogP
         />
         <TextArea {...form.text('reason')} hint={t('weighing.postponeReasonHint')} rows={3} />
         <TextArea {...form.text('question')} hint={t('weighing.supplementQuestionHint')} rows={4} />
-        <Notice>{t('weighing.termRunsOn', { n: times, most })}</Notice>
+        <Notice>{isMending ? t('weighing.sameWeighing') : t('weighing.termRunsOn', { n: timesPostponed(waited), most })}</Notice>
       </Form>
     </Dialog>
   )

@@ -85,7 +85,11 @@ export const acts: Record<Kind, { label: TextKey; to?: (item: WorkItem) => strin
   supplement_referral: { label: 'work.doSupplement', to: ({ caseId }) => `/aanmeldingen/${caseId}` },
   answer_offer: { label: 'work.doAnswer', to: ({ caseId }) => `/aanmeldingen/${caseId}` },
   hand_over: { label: 'work.doRecord', to: ({ caseId }) => `/aanmeldingen/${caseId}?doe=overdracht` },
-  inform_referrer: { label: 'work.doWrite', to: ({ caseId }) => `/aanmeldingen/${caseId}?doe=bericht` },
+  // who only tells it is not told whose case it is, and writes where there is no referral beside it
+  inform_referrer: {
+    label: 'work.doWrite',
+    to: ({ caseId, subject }) => (subject === '' ? `/casussen/${caseId}/overzicht?doe=bericht` : `/aanmeldingen/${caseId}?doe=bericht`),
+  },
   answer_consultation: { label: 'work.doAnswer', to: ({ caseId }) => `/kort-overleg/${caseId}` },
   decide_consultation: { label: 'work.doDecide', to: ({ caseId }) => `/kort-overleg/${caseId}` },
   read_letter: { label: 'work.doRead', to: ({ caseId }) => `/aanmeldingen/${caseId}` },

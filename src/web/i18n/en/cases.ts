@@ -72,6 +72,10 @@ export const cases = {
   step_report_radicalisation: 'Record a report of radicalisation',
   step_settle_radicalisation: 'Record whether the report was taken up',
   step_inform_referrer: 'Write to the referrer',
+  step_step_aside: 'Step aside: I know the subject privately',
+  tellReferrer:
+    'The referrer, {who}, does not know yet that the case ended here. Of the case you see only what this message needs. From the day of your message the term of erasure counts.',
+  referrerTold: 'The referrer, {who}, has been told. The data are destroyed on {date}.',
   frozen: 'This case is frozen',
   frozenText:
     '{who} reported this case on {date} to: {to}, because it may belong in the consultation on radicalisation (WGS 2.31(13)). Until it is known whether the report is taken up, nothing can be read or added here.',
@@ -85,7 +89,7 @@ export const cases = {
   reportOutcomeOn: 'On',
   recordOutcome: 'Record',
   outcomeEffect:
-    'Taken up: the case ends here, every seat ends and the data are destroyed within the term of the covenant. Not taken up: the case goes on where it was.',
+    'Taken up: the case ends here, everyone’s seat ends and the bureau tells the referrer; the data are destroyed within the term of the covenant. Not taken up: the case goes on where it was.',
   endedHere: 'The case has ended here.',
   goesOn: 'The case goes on.',
   notTaken: 'Not taken into treatment',
@@ -132,6 +136,7 @@ export const cases = {
   decision_proposal: 'The proposal who is involved',
   decision_composition: 'The decision who is involved',
   decision_takeover: 'The decision to take over the direction',
+  decision_radicalisation: 'Recorded that the case was taken up elsewhere',
   whyPeriod: 'Period',
   whyRule: 'Rule',
   whyRooms: 'What this seat opens',

@@ -185,6 +185,9 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   postponeReasonHint: 'Only who judges and the bureau read this.',
   supplementQuestion: 'What do you ask the referrer?',
   supplementQuestionHint: 'The referrer reads this and can supplement the referral with own data.',
+  sameWeighing:
+    'The case waits for this weighing already: this does not count as another postponement. A question you ask takes the place of the one that is still open.',
+  postponementMended: 'Mended: postponed until {until}',
   termRunsOn: 'The term of the first contact runs on. Postponed: {n} of {most} times.',
   postponedOften: 'This referral has been postponed {most} times; the covenant allows no more.',
   postponedDone: 'Postponed to {on}',
@@ -196,6 +199,8 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   stepAside: 'I know the subject privately',
   stepAsideTitle: 'Step aside',
   stepAside1: 'Your seat in this case ends at once; you cannot open the case any more and get no other place in it.',
+  stepAsideReferrer: 'You stay the referrer of this case. Every other seat you have in it ends at once, and you get no other place in it.',
+  stepAsideStands: 'What your organisation judged, supplied and agreed in this case stands.',
   stepAside2: 'Your earlier judgment does not count. A colleague of your organisation can judge.',
   stepAside3: 'Only that you step aside is recorded, not why.',
   stepAsideConfirm: 'Step aside',

@@ -72,6 +72,10 @@ export const cases = {
   step_report_radicalisation: 'Melding radicalisering vastleggen',
   step_settle_radicalisation: 'Vastleggen of de melding is opgepakt',
   step_inform_referrer: 'Bericht aan de aanmelder schrijven',
+  step_step_aside: 'Verschonen: ik ken de betrokkene privé',
+  tellReferrer:
+    'De aanmelder, {who}, weet nog niet dat de casus hier is geëindigd. U ziet van de casus alleen wat voor dit bericht nodig is. Vanaf de dag van uw bericht telt de termijn van vernietiging.',
+  referrerTold: 'De aanmelder, {who}, is ingelicht. De gegevens worden vernietigd op {date}.',
   frozen: 'Deze casus is bevroren',
   frozenText:
     '{who} meldde deze casus op {date} bij: {to}, omdat zij misschien in het overleg over radicalisering hoort (WGS 2.31, dertiende lid). Tot bekend is of de melding wordt opgepakt, kan hier niets worden gelezen of toegevoegd.',
@@ -85,7 +89,7 @@ export const cases = {
   reportOutcomeOn: 'Op',
   recordOutcome: 'Vastleggen',
   outcomeEffect:
-    'Opgepakt: de casus eindigt hier, alle zetels eindigen en de gegevens worden binnen de termijn van het convenant vernietigd. Niet opgepakt: de casus gaat verder waar zij was.',
+    'Opgepakt: de casus eindigt hier, ieders zetel eindigt en het bureau bericht de aanmelder; de gegevens worden binnen de termijn van het convenant vernietigd. Niet opgepakt: de casus gaat verder waar zij was.',
   endedHere: 'De casus is hier geëindigd.',
   goesOn: 'De casus gaat verder.',
   notTaken: 'Niet in behandeling genomen',
@@ -132,6 +136,7 @@ export const cases = {
   decision_proposal: 'Het voorstel over wie betrokken is',
   decision_composition: 'Het besluit wie betrokken is',
   decision_takeover: 'Het besluit om de procesregie over te nemen',
+  decision_radicalisation: 'Vastgelegd dat de casus elders is opgepakt',
   whyPeriod: 'Periode',
   whyRule: 'Regel',
   whyRooms: 'Wat deze zetel opent',

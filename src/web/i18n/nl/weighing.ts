@@ -187,6 +187,9 @@ export const weighing = {
   postponeReasonHint: 'Alleen wie beoordeelt en het bureau lezen dit.',
   supplementQuestion: 'Wat vraagt u de aanmelder?',
   supplementQuestionHint: 'De aanmelder leest dit en kan de aanmelding aanvullen met eigen gegevens.',
+  sameWeighing:
+    'De casus wacht al op deze weging: dit telt niet als nog een uitstel. Stelt u een vraag, dan komt die in de plaats van de vraag die nog openstaat.',
+  postponementMended: 'Aangepast: uitgesteld tot {until}',
   termRunsOn: 'De termijn voor het eerste contact loopt door. Uitgesteld: {n} van {most} keer.',
   postponedOften: 'Deze aanmelding is al {most} keer uitgesteld; dat is het meeste volgens het convenant.',
   postponedDone: 'Uitgesteld tot {on}',
@@ -198,6 +201,9 @@ export const weighing = {
   stepAside: 'Ik ken de betrokkene privé',
   stepAsideTitle: 'Verschonen',
   stepAside1: 'Uw zetel in deze casus eindigt meteen; u kunt de casus niet meer openen en er geen andere plaats in krijgen.',
+  stepAsideReferrer:
+    'U blijft aanmelder van deze casus. Elke andere zetel die u erin heeft eindigt meteen, en u krijgt er geen andere plaats in.',
+  stepAsideStands: 'Wat uw organisatie in deze casus oordeelde, aanleverde en afsprak blijft staan.',
   stepAside2: 'Uw eerdere oordeel telt niet mee. Een collega van uw organisatie kan oordelen.',
   stepAside3: 'Er wordt alleen vastgelegd dat u zich verschoont, niet waarom.',
   stepAsideConfirm: 'Verschonen',
