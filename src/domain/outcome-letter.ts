@@ -43,6 +43,25 @@ export function writeOutcomeLetter(sender: Sender, told: Told): string {
   })
 }
 
+/**
+ * That a case which was treated ended here because it was taken up elsewhere. Of that no covenant has a letter: that of a referral which was not
+ * taken up would say what is not so, and ask the referrer to tell the subject (WGS 2.31(13); R-RAD-04).
+ */
+export function writeEndedLetter(sender: Sender, { motive, erasedOn }: Pick<Told, 'motive' | 'erasedOn'>): string {
+  return fillLetter(ended, { ...ofEvery(sender), motivering: motive, vernietiging: dayInLetter(erasedOn) })
+}
+const ended = `Geachte collega,
+
+De casus die u aanmeldde, met nummer {zaaknummer}, was bij ons in behandeling en is bij ons geëindigd.
+
+{motivering}
+
+Wij vernietigen de gegevens uiterlijk op {vernietiging} (BGS 1.16, eerste lid, onder b).
+
+Heeft u een vraag? {contactpunt}
+
+{huis}`
+
 /** That another house has taken a referral over. */
 export function writeHandoverLetter(sender: Sender, to: { house: string; erasedOn: CalendarDate }): string {
   return fillLetter(letterOf(sender.templates, 'handedOver'), {

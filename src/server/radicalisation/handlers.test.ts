@@ -142,7 +142,8 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
         expect((await workOf(who, given)).map(({ kind }) => kind)).toEqual(['inform_referrer'])
       }
       const { text } = await call(world.as('mieke'), weighingOperations.draftOutcomeLetter, { params })
-      expect(text).toContain('gemeld als mogelijke radicalisering')
+      expect(text).toContain('was bij ons in behandeling en is bij ons geëindigd')
+      expect(text).not.toMatch(/komt niet in behandeling|Vertel de betrokkene|politie/)
       // a later day, so that the term is seen to count from the message
       await world.house.jobs.query('update cases set erase_on = erase_on - 3 where id = $1', [params.caseId])
       const { eraseOn } = await call(world.as('mieke'), weighingOperations.sendOutcomeLetter, { params, body: { text } })

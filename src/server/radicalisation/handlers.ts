@@ -34,7 +34,8 @@ export async function findTakenUp(caseId: string, { tx }: Context) {
   if (!row?.outcome_on) return null
   const motive =
     'De casus is gemeld en opgepakt in het overleg over radicalisering. Het Zorg- en Veiligheidshuis behandelt haar niet verder (WGS 2.31, dertiende lid). Overleg met het bureau voordat u de betrokkene hierover iets vertelt.'
-  return { outcome: 'radicalisation' as const, advice: null, details: {}, motive, on: CalendarDate.parse(row.outcome_on) }
+  const isTreated = row.from_phase === 'in_treatment'
+  return { outcome: 'radicalisation' as const, advice: null, details: {}, motive, on: CalendarDate.parse(row.outcome_on), isTreated }
 }
 
 export const radicalisationHandlers: Handlers<typeof radicalisationOperations> = {

@@ -40,7 +40,7 @@ export async function findOpenReport(tx: Tx, caseId: string) {
 export async function findTakenUpReport(tx: Tx, caseId: string) {
   return tx
     .selectFrom('radicalisation_reports')
-    .select('outcome_on')
+    .select(['outcome_on', 'from_phase'])
     .where('case_id', '=', caseId)
     .where('outcome', '=', 'taken_up')
     .executeTakeFirst()

@@ -1,6 +1,6 @@
 import { CalendarDate } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { writeOutcomeLetter } from '../../domain/outcome-letter.ts'
+import { writeEndedLetter, writeOutcomeLetter } from '../../domain/outcome-letter.ts'
 import { erasureDate, rejectedErasureDate } from '../../domain/retention.ts'
 import { changeCase, getCase } from '../cases/queries.ts'
 import { findNotTaken } from '../composition/room.ts'
@@ -22,13 +22,17 @@ export async function draftLetter(caseId: string, context: Context) {
   const sent = await findLetter(tx, vault, caseId)
   const row = await getCase(tx, caseId)
   if (sent) return { text: sent.text, eraseOn: row.erase_on ?? today, isSent: true }
-  const told = (await findNotTaken(caseId, context)) ?? (await findTakenUp(caseId, context))
+  const notTaken = await findNotTaken(caseId, context)
+  const takenUp = notTaken ? null : await findTakenUp(caseId, context)
+  const told = notTaken ?? takenUp
   if (!told) throw new DomainError('not_found')
   const eraseOn = await erasedWhenToldToday(caseId, context)
+  const sender = await senderOf(row.number, context)
+  if (takenUp?.isTreated) return { text: writeEndedLetter(sender, { motive: takenUp.motive, erasedOn: eraseOn }), eraseOn, isSent: false }
   const { outcome, motive, advice: adviceToReferrer } = told
   // the referrer may have agreed already, or the bureau have taken it back
   const details = { ...told.details, offerHandover: (await findOffer(tx, vault, caseId))?.state === 'offered' }
-  const text = writeOutcomeLetter(await senderOf(row.number, context), { outcome, motive, adviceToReferrer, details, erasedOn: eraseOn })
+  const text = writeOutcomeLetter(sender, { outcome, motive, adviceToReferrer, details, erasedOn: eraseOn })
   return { text, eraseOn, isSent: false }
 }
 

@@ -25,7 +25,7 @@ const MOST = 6
 /** What stands open and what happened last. */
 export function OverviewRoom() {
   const { t, language, formatDate } = useI18n()
-  const { caseId, dossier, may } = useCaseFile()
+  const { caseId, dossier, may, isAsked } = useCaseFile()
   const { notTaken, radicalisation } = dossier.header
   const router = useRouter()
   const [isReporting, setReporting] = useOpened('radicalisering')
@@ -33,7 +33,7 @@ export function OverviewRoom() {
   const mayAct = may(radicalisation ? 'radicalisation.settle' : 'radicalisation.report')
   return (
     <Columns asideLabel={t('cases.lastThings')} aside={<LastThings />}>
-      {notTaken && (
+      {notTaken && !isAsked && (
         <Notice title={`${t('cases.notTaken')}: ${notTakenOutcomes[notTaken.outcome][language]} (${formatDate(notTaken.on)})`}>
           {(notTaken.details.advisedTo || notTaken.details.houseName) && (
             <p className={styles.text}>

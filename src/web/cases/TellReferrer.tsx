@@ -1,9 +1,7 @@
-import Mail from 'lucide-react/icons/mail'
 import { lazy, Suspense } from 'react'
 import { useOpened } from '../address.ts'
 import { loadTexts } from '../i18n/language.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
-import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useCaseFile } from './case-file.ts'
 
@@ -17,21 +15,13 @@ export function TellReferrer() {
   const { t, formatDate } = useI18n()
   const { caseId, dossier, may } = useCaseFile()
   const [isWriting, setWriting] = useOpened('bericht')
-  const { referredBy, eraseOn, nextSteps } = dossier.header
+  const { referredBy, eraseOn, notTaken, nextSteps } = dossier.header
   if (!may('outcome.inform') || dossier.referral) return null
   const isTold = nextSteps.some(({ step, refused }) => step === 'inform_referrer' && refused === 'letter_already_sent')
-  const told = { who: referredBy ?? '', date: eraseOn ? formatDate(eraseOn) : '' }
-  if (isTold) return <Notice>{t('cases.referrerTold', told)}</Notice>
+  const told = { who: referredBy ?? '', date: eraseOn ? formatDate(eraseOn) : '', on: notTaken ? formatDate(notTaken.on) : '' }
+  if (isTold) return <Notice title={t('cases.takenUpElsewhere', told)}>{t('cases.referrerTold', told)}</Notice>
   return (
-    <Notice
-      tone="warning"
-      title={t('cases.step_inform_referrer')}
-      actions={
-        <Button variant="primary" icon={Mail} aria-haspopup="dialog" onClick={() => setWriting(true)}>
-          {t('cases.step_inform_referrer')}
-        </Button>
-      }
-    >
+    <Notice tone="warning" title={t('cases.takenUpElsewhere', told)}>
       {t('cases.tellReferrer', told)}
       <Suspense>{isWriting && <LetterDialog caseId={caseId} onClose={() => setWriting(false)} />}</Suspense>
     </Notice>

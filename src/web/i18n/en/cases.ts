@@ -73,8 +73,9 @@ export const cases = {
   step_settle_radicalisation: 'Record whether the report was taken up',
   step_inform_referrer: 'Write to the referrer',
   step_step_aside: 'Step aside: I know the subject privately',
+  takenUpElsewhere: 'The case ended here: taken up in the consultation on radicalisation ({on})',
   tellReferrer:
-    'The referrer, {who}, does not know yet that the case ended here. Of the case you see only what this message needs. From the day of your message the term of erasure counts.',
+    'The referrer, {who}, does not know that yet. Of the case you see only what this message needs. From the day of your message the term of erasure counts.',
   referrerTold: 'The referrer, {who}, has been told. The data are destroyed on {date}.',
   frozen: 'This case is frozen',
   frozenText:

@@ -28,7 +28,7 @@ export const followUp: Translation<typeof nl>['followUp'] = {
   writeText: 'The referrer has not been told yet. From the day of your message the term of erasure counts.',
   letter: 'Message to the referrer',
   letterText: 'Text',
-  letterHint: 'The text comes from the covenant. Change it where needed and mention no data of others.',
+  letterHint: 'A text to begin with. Change it where needed and mention no data of others.',
   place: 'Place message',
   placed: 'The message is there for the referrer',
   erasedOn: 'If you place the message today, all is erased on {date}.',

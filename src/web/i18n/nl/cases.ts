@@ -73,8 +73,9 @@ export const cases = {
   step_settle_radicalisation: 'Vastleggen of de melding is opgepakt',
   step_inform_referrer: 'Bericht aan de aanmelder schrijven',
   step_step_aside: 'Verschonen: ik ken de betrokkene privé',
+  takenUpElsewhere: 'De casus is hier geëindigd: opgepakt in het overleg over radicalisering ({on})',
   tellReferrer:
-    'De aanmelder, {who}, weet nog niet dat de casus hier is geëindigd. U ziet van de casus alleen wat voor dit bericht nodig is. Vanaf de dag van uw bericht telt de termijn van vernietiging.',
+    'De aanmelder, {who}, weet dat nog niet. U ziet van de casus alleen wat voor dit bericht nodig is. Vanaf de dag van uw bericht telt de termijn van vernietiging.',
   referrerTold: 'De aanmelder, {who}, is ingelicht. De gegevens worden vernietigd op {date}.',
   frozen: 'Deze casus is bevroren',
   frozenText:

@@ -25,7 +25,7 @@ export const followUp = {
   writeText: 'De aanmelder is nog niet ingelicht. Vanaf de dag van uw bericht telt de termijn van vernietiging.',
   letter: 'Bericht aan de aanmelder',
   letterText: 'Tekst',
-  letterHint: 'De tekst komt uit het convenant. Pas haar aan waar nodig en noem geen gegevens van anderen.',
+  letterHint: 'Een tekst om mee te beginnen. Pas haar aan waar nodig en noem geen gegevens van anderen.',
   place: 'Bericht plaatsen',
   placed: 'Het bericht staat klaar voor de aanmelder',
   erasedOn: 'Als u het bericht vandaag plaatst, wordt alles vernietigd op {date}.',
