@@ -163,6 +163,12 @@ describe('questions that are still open at gate 2 (WGS 2.31(3)-(4); R-CAS-04c)',
     const told = anouk.getByRole('listitem').filter({ hasText: overtaken.number })
     await sees(told, 'De vragen over deze casus zijn gesloten: u hoeft niet meer te antwoorden')
     await expectAccessible(anouk, 'own work with a question that ended')
+    await told.getByRole('button', { name: 'Niet meer tonen' }).press('Enter')
+    await told.waitFor({ state: 'detached' })
+    await sees(anouk, 'Dit bericht staat niet meer in uw werk.')
+    await anouk.reload()
+    await arrives(anouk, 'Mijn werk')
+    expect(await told.count()).toBe(0)
   })
 })
 

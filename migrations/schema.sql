@@ -657,6 +657,9 @@ purpose_recusals.case_id uuid not null
 purpose_recusals.professional_id uuid not null
 purpose_recusals.participant_id uuid not null
 purpose_recusals.at timestamptz not null default now()
+put_away_questions.request_id uuid not null
+put_away_questions.professional_id uuid not null
+put_away_questions.at timestamptz not null default now()
 questions.id uuid not null
 questions.case_id uuid not null
 questions.participant_id uuid not null
@@ -1202,6 +1205,9 @@ purpose_recusals: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
 purpose_recusals: FOREIGN KEY (participant_id) REFERENCES participants(id)
 purpose_recusals: FOREIGN KEY (professional_id) REFERENCES professionals(id)
 purpose_recusals: PRIMARY KEY (case_id, professional_id)
+put_away_questions: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+put_away_questions: FOREIGN KEY (request_id) REFERENCES information_requests(id) ON DELETE CASCADE
+put_away_questions: PRIMARY KEY (request_id, professional_id)
 questions: FOREIGN KEY (answer_participant_id) REFERENCES participants(id)
 questions: FOREIGN KEY (answered_by) REFERENCES professionals(id)
 questions: FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
@@ -1449,6 +1455,7 @@ CREATE UNIQUE INDEX purpose_judgment_history_pkey ON public.purpose_judgment_his
 CREATE UNIQUE INDEX purpose_judgments_pkey ON public.purpose_judgments USING btree (case_id, participant_id)
 CREATE UNIQUE INDEX purpose_postponements_pkey ON public.purpose_postponements USING btree (id)
 CREATE UNIQUE INDEX purpose_recusals_pkey ON public.purpose_recusals USING btree (case_id, professional_id)
+CREATE UNIQUE INDEX put_away_questions_pkey ON public.put_away_questions USING btree (request_id, professional_id)
 CREATE UNIQUE INDEX questions_pkey ON public.questions USING btree (id)
 CREATE UNIQUE INDEX radicalisation_reports_open ON public.radicalisation_reports USING btree (case_id) WHERE (outcome IS NULL)
 CREATE UNIQUE INDEX radicalisation_reports_pkey ON public.radicalisation_reports USING btree (id)
@@ -1755,6 +1762,9 @@ purpose_postponements seated to vangnet_app for ALL using (case_id = ANY (( SELE
 purpose_recusals job to vangnet_job for ALL using true check true
 purpose_recusals owner to vangnet_owner for ALL using true check true
 purpose_recusals seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{judge,intake,reviewer}'::text[]) AS cases_as)::uuid[])) check 
+put_away_questions job to vangnet_job for ALL using true check true
+put_away_questions own to vangnet_app for ALL using (professional_id = ( SELECT app.me() AS me)) check 
+put_away_questions owner to vangnet_owner for ALL using true check true
 questions job to vangnet_job for ALL using true check true
 questions owner to vangnet_owner for ALL using true check true
 questions seated to vangnet_app for ALL using (case_id = ANY (( SELECT app.cases_as('{intake,judge,process_lead,case_lead,member,support,reviewer}'::text[]) AS cases_as)::uuid[])) check 
@@ -1928,6 +1938,7 @@ DELETE, INSERT, SELECT, UPDATE on purpose_judgments to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on purpose_judgments to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on purpose_postponements to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on purpose_recusals to vangnet_job
+DELETE, INSERT, SELECT, UPDATE on put_away_questions to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on questions to vangnet_app
 DELETE, INSERT, SELECT, UPDATE on questions to vangnet_job
 DELETE, INSERT, SELECT, UPDATE on radicalisation_reports to vangnet_app
@@ -1972,6 +1983,7 @@ INSERT, SELECT on plus_task_decisions to vangnet_app
 INSERT, SELECT on processing_kind_versions to vangnet_app
 INSERT, SELECT on purpose_judgment_history to vangnet_app
 INSERT, SELECT on purpose_postponements to vangnet_app
+INSERT, SELECT on put_away_questions to vangnet_app
 INSERT, SELECT on replays to vangnet_app
 INSERT, SELECT on territory_corrections to vangnet_app
 INSERT, SELECT, UPDATE on composition_confirmations to vangnet_app

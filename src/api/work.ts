@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CalendarDate } from '../domain/date.ts'
-import { CaseId } from '../domain/ids.ts'
+import { CaseId, RequestId } from '../domain/ids.ts'
 import { operation } from './operation.ts'
 
 /** What may be asked of somebody; the screen has a sentence for each. */
@@ -67,5 +67,14 @@ export const workOperations = {
     en: 'Show what is asked of me',
     action: 'work.read',
     result: z.object({ items: z.array(WorkItem), tasks: z.array(Task) }),
+  }),
+  putAwayQuestion: operation({
+    method: 'POST',
+    path: '/my-work/ended-questions/:requestId/put-away',
+    nl: 'Leg weg dat een vraag aan mij gesloten is',
+    en: 'Put away that a question to me has ended',
+    action: 'work.put_away',
+    params: z.object({ requestId: RequestId }),
+    result: z.object({ putAway: z.literal(true) }),
   }),
 }

@@ -80,6 +80,7 @@ export const access = {
   // agreed by the public participants; the bureau records who they were
   'covenant.adopt': { houseRoles: ['network_manager'], source: 'R-GOV-08; LK24 5.1' },
   'work.read': { houseRoles: 'everyone', source: 'WGS 1.8(2)(a)' },
+  'work.put_away': { houseRoles: 'everyone', source: 'WGS 1.8(2)(a)' },
   'case.list': { houseRoles: 'everyone', source: 'WGS 1.8(2)(a)' },
   'weighing.look_back': { houseRoles: ['judge', 'information_coordinator', 'process_director'], source: 'R-CAS-07; WGS 2.31(2)' },
   'meeting.list': { houseRoles: 'everyone', source: 'WGS 2.31(5)' },

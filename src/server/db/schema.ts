@@ -879,6 +879,12 @@ export type PurposeRecusalsTable = {
   at: GeneratedInstant
 }
 
+export type PutAwayQuestionsTable = {
+  request_id: string
+  professional_id: string
+  at: GeneratedInstant
+}
+
 export type QuestionsTable = {
   id: string
   case_id: string
@@ -1166,6 +1172,7 @@ export type Database = {
   purpose_judgments: PurposeJudgmentsTable
   purpose_postponements: PurposePostponementsTable
   purpose_recusals: PurposeRecusalsTable
+  put_away_questions: PutAwayQuestionsTable
   questions: QuestionsTable
   radicalisation_reports: RadicalisationReportsTable
   referral_supplements: ReferralSupplementsTable

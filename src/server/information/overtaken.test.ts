@@ -56,6 +56,21 @@ describe('a question that is still open at gate 2 (WGS 2.31(3)-(4); R-CAS-04c)',
       expect((await workOf(who, given)).tasks).not.toContainEqual(expect.objectContaining({ objectId: id }))
   })
 
+  test('is put away by each for themselves, and by nobody who was not asked', async () => {
+    const given = await caseInEnrichment(world)
+    const { id } = await ask(world, given, 'anouk')
+    const putAway = (who: string) => call(world.as(who), workOperations.putAwayQuestion, { params: { requestId: id } })
+    await expect(putAway('anouk')).rejects.toMatchObject({ code: 'not_found' })
+    await composed(world, given, takenUp(world, withoutGgz))
+    const isTold = async (who: string) => (await workOf(who, given)).tasks.some(({ objectId }) => objectId === id)
+    expect(await isTold('anouk')).toBe(true)
+    for (const who of ['yasmina', 'tom', 'mieke', 'sem']) await expect(putAway(who), who).rejects.toMatchObject({ code: 'not_found' })
+    expect(await isTold('anouk')).toBe(true)
+    expect(await putAway('anouk')).toEqual({ putAway: true })
+    expect(await isTold('anouk')).toBe(false)
+    expect(await putAway('anouk')).toEqual({ putAway: true })
+  })
+
   test('stays ended when that participant is named later: it is asked anew, and the old one is answered no more', async () => {
     const given = await caseInEnrichment(world)
     const { id } = await ask(world, given, 'anouk')

@@ -105,8 +105,21 @@ type EndedQuestion = { request_id: string; number: string }
 
 /** What one was asked and, in these last days, need not answer any more, of cases in which one has no place now. */
 export async function listEndedQuestions(tx: Tx, days: number): Promise<readonly EndedQuestion[]> {
-  const { rows } = await sql<EndedQuestion>`select request_id, number from app.ended_questions(${days}::int)`.execute(tx)
+  const { rows } = await sql<EndedQuestion>`
+    select e.request_id, e.number
+      from app.ended_questions(${days}::int) e
+     where not exists (select from put_away_questions p where p.request_id = e.request_id and p.professional_id = (select app.me()))
+  `.execute(tx)
   return rows
+}
+
+/** Whether this person is told of the question at all; a second time changes nothing. */
+export async function insertPutAway(tx: Tx, requestId: string, days: number): Promise<boolean> {
+  const { rows } = await sql`
+    with told as (select e.request_id from app.ended_questions(${days}::int) e where e.request_id = ${requestId}),
+         put_away as (insert into put_away_questions (request_id, professional_id) select request_id, app.me() from told on conflict do nothing)
+    select from told`.execute(tx)
+  return rows.length > 0
 }
 
 /** One reminder a day at most; whether this one was sent. */

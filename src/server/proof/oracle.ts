@@ -196,6 +196,7 @@ const inHouse = `
 | listReviews openReview finishReview showReview | administrator participant_administrator coordinating_dpo | BIO2 5.18.02; BIO2 8.02.01 |
 | showMyWork listCases searchCases listWeighing        | everyone                                                                       | own seats only   |
 | listPastWeighings                                    | judge information_coordinator process_director                                 | WGS 2.31(2)      |
+| putAwayQuestion                                      | everyone                                                                       | what they were asked themselves only |
 | listMeetings showMeeting                             | everyone                                                                       | own items only   |
 | planMeeting                                          | process_director support information_coordinator                               | LK24 5.3         |
 | approveDecisionList                                  | process_director chair                                                         | R-CAS-11         |

@@ -10,7 +10,7 @@ import { fullName } from '../../domain/subject.ts'
 import { firstContactDueOn, isReminded, nextWeighing } from '../../domain/weighing.ts'
 import { adviceTasks } from '../advice/work.ts'
 import { consultationWork } from '../consultations/work.ts'
-import { endedQuestionTasks } from '../information/work.ts'
+import { endedQuestionTasks, putAwayQuestion } from '../information/work.ts'
 import type { Network } from '../network.ts'
 import { reviewTasks } from '../people/due.ts'
 import { takeoverTasks } from '../people/takeovers.ts'
@@ -83,6 +83,11 @@ export const workHandlers: Handlers<typeof workOperations> = {
         ...(await endedQuestionTasks(context)),
       ],
     }
+  },
+
+  async putAwayQuestion({ params: { requestId } }, context) {
+    await putAwayQuestion(requestId, context)
+    return { putAway: true }
   },
 }
 

@@ -97,6 +97,8 @@ export const work: Translation<typeof nl>['work'] = {
   adviceAnswered: 'Your question to the bureau has been answered',
   takeOver: 'Nobody is process director here: take the case over',
   questionEnded: 'The questions about this case are closed: you need not answer any more',
+  putAway: 'Show no more',
+  isPutAway: 'This notice is no longer in your work.',
   reviewReminded: 'Reminder of the house: check whether everyone’s access is still right',
   reviewLeft: 'A participant is late with the review of access: remind them, or finish it on their behalf',
   reviewAccess: 'Check whether everyone’s access is still right',

@@ -94,6 +94,8 @@ export const work = {
   adviceAnswered: 'Uw vraag aan het bureau is beantwoord',
   takeOver: 'Niemand is hier procesregisseur: neem de casus over',
   questionEnded: 'De vragen over deze casus zijn gesloten: u hoeft niet meer te antwoorden',
+  putAway: 'Niet meer tonen',
+  isPutAway: 'Dit bericht staat niet meer in uw werk.',
   reviewReminded: 'Herinnering van het huis: controleer of ieders toegang nog klopt',
   reviewLeft: 'Een deelnemer is te laat met de controle van toegang: herinner, of rond hem namens de deelnemer af',
   reviewAccess: 'Controleer of ieders toegang nog klopt',
