@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../src/api/client.ts'
 import { informationOperations } from '../src/api/information.ts'
 import { peopleOperations } from '../src/api/people.ts'
