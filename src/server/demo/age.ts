@@ -98,7 +98,7 @@ const terms: readonly string[] = [
   `insert into weighings (weighed_on, fits, fits_not, postponed)
    select w.on, count(*) filter (where w.result = 'in_accordance'), count(*) filter (where w.result = 'not_in_accordance'), count(*) filter (where w.result = 'postponed')
      from (select weighed_on as on, outcome as result, case_id from purpose_decisions
-           union all select weighed_on, 'postponed', case_id from purpose_postponements) w
+           union all select weighed_on, 'postponed', case_id from (select distinct case_id, weighed_on, until_on from purpose_postponements) p) w
     where w.on is not null and w.case_id = any ($1) group by w.on`,
   `update cases c set review_on = coalesce((select max(e.next_review_on) from evaluations e where e.case_id = c.id),
           c.review_on - (now()::date - (select ${inAmsterdam('max(d.decided_at)')} from composition_decisions d where d.case_id = c.id)))
