@@ -28,8 +28,7 @@ const inCases = `
 | advisePurpose                                  | intake referrer                   | all          | purpose_review | R-CAS-04               |
 | postponeWeighing                               | intake judge                      | public       | purpose_review | R-CAS-07               |
 | seatJudge                                      | intake                            | public       | purpose_review | WGS 2.31(2); R-SEC-09  |
-| recordFirstContact                             | intake                            | all          | purpose_review | R-CAS-07               |
-| recordFirstContact                             | intake                            | all          | enrichment     | R-CAS-07               |
+| recordFirstContact                             | intake                            | all          | purpose_review enrichment | R-CAS-07    |
 | supplementReferral                             | referrer                          | all          | purpose_review | WGS 2.31(1)            |
 | listJudgments                                  | intake                            | all          | purpose_review | R-CAS-04               |
 | listJudgments                                  | judge                             | public       | purpose_review | R-CAS-04               |
@@ -76,8 +75,7 @@ const inCases = `
 | foreseeStepAside stepAside                     | process_lead case_lead member support | all      | in_treatment   | R-SEC-09               |
 | foreseeStepAside stepAside                     | decider                           | public       | in_treatment   | R-SEC-09               |
 | who is involved is confirmed by the public participants themselves; of the case they see what is proposed and no more                 |
-| confirmComposition objectToComposition         | decider                           | public       | enrichment     | WGS 2.31(4); R-AUT-02  |
-| confirmComposition objectToComposition         | decider                           | public       | in_treatment   | WGS 2.31(4); R-AUT-02  |
+| confirmComposition objectToComposition         | decider                           | public       | enrichment in_treatment | WGS 2.31(4); R-AUT-02 |
 | showDossier explainAccess                      | decider                           | public       | enrichment     | WGS 2.31(4)            |
 | showDossier explainAccess                      | decider                           | public       | in_treatment   | WGS 2.31(4)            |
 | revealBsn                                      | intake judge                      | public       | enrichment     | WGS 2.29(1)            |
