@@ -190,7 +190,6 @@ const inHouse = `
 | listPeople showPerson | administrator participant_administrator network_manager coordinating_dpo information_coordinator | WGS 1.4; BGS 1.11 |
 | designatePerson designateAnew changeConditions previewConsequences endDesignation invitePerson revokeInvitation | administrator participant_administrator | WGS 1.4(3); WGS 1.8(2)(c) |
 | listUndirected takeOverCase | process_director | LK24 3.2 |
-| remindReviewer | administrator | BIO2 5.18.02 |
 | listReviews openReview finishReview showReview | administrator participant_administrator coordinating_dpo | BIO2 5.18.02; BIO2 8.02.01 |
 | showMyWork listCases searchCases listWeighing        | everyone                                                                       | own seats only   |
 | listPastWeighings                                    | judge information_coordinator process_director                                 | WGS 2.31(2)      |
@@ -209,7 +208,7 @@ const inHouse = `
 | listReferrals listTakenOver listTakenUp              | everyone                                                                       | own seats only   |
 | listColleaguesDrafts takeOverReferral                | professional judge process_director information_coordinator                    | WGS 2.31(1)      |
 | listSignals                                          | professional judge                                                             | WGS 2.31(1)      |
-| listDoors openDoor renewDoor closeDoor               | administrator                                                                  | BIO2 5.17        |
+| listDoors openDoor renewDoor closeDoor remindReviewer | administrator                                                                 | BIO2 5.17, 5.18.02 |
 | listClocks listCertificates                          | coordinating_dpo contact_point_officer information_coordinator administrator   | WGS 1.8(7)       |
 | listProcessingKinds showProcessingKind listProvisionKinds | everyone                                                                  | WGS 1.8(6)       |
 | registerProcessingKind changeProcessingKind askLegalityAdvice recordLegalityAdvice deviateFromAdvice | network_manager coordinating_dpo | BGS 1.13 |
