@@ -1,5 +1,13 @@
 /** What can be wrong with one field; said beside it and in the summary. */
 export const issueTexts = {
+  born_in_future: {
+    nl: 'Deze geboortedatum ligt in de toekomst. Controleer het jaar.',
+    en: 'This date of birth lies in the future. Check the year.',
+  },
+  born_too_long_ago: {
+    nl: 'Deze geboortedatum ligt meer dan 120 jaar terug. Controleer het jaar.',
+    en: 'This date of birth is more than 120 years ago. Check the year.',
+  },
   required: { nl: 'Vul dit in.', en: 'Fill this in.' },
   too_long: { nl: 'Dit is te lang.', en: 'This is too long.' },
   too_short: { nl: 'Dit is te kort of te weinig.', en: 'This is too short or too little.' },

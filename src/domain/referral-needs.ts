@@ -1,3 +1,4 @@
+import { birthDateIssue } from './birth-date.ts'
 import { holdsBsn } from './bsn-in-text.ts'
 import type { ExtraCriterion } from './covenant-parts.ts'
 import type { CalendarDate } from './date.ts'
@@ -255,8 +256,9 @@ export type SubmittedReferral = Referral & {
 export function submitReferral(referral: Referral, extra: readonly ExtraCriterion[], today: CalendarDate): SubmittedReferral {
   const issues: Issue[] = missingFrom(referral, extra).map((need) => ({ path: need.path, code: 'required' }))
   const { givenName, familyName, birthDate } = referral.subject
+  const wrongBirth = birthDateIssue(birthDate, today)
+  if (wrongBirth) issues.push({ path: 'subject.birthDate', code: wrongBirth })
   for (const [path, day] of [
-    ['subject.birthDate', birthDate],
     ['quality.checkedOn', referral.quality.checkedOn],
     ['informed.on', referral.informed.on],
   ] as const) {

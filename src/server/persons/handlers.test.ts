@@ -33,6 +33,20 @@ describe('the direct circle of a subject (WGS 2.30(1)(b))', () => {
     await expect(refused).rejects.toMatchObject({ code: 'invalid_input', issues: [expect.objectContaining({ path: 'relation' })] })
   })
 
+  test('holds nobody who was born more than 120 years ago or is still to be born (R-DAT-04)', async () => {
+    const added = await call(world.as('anouk'), operations.addPerson, { params: { caseId }, body: { ...mother, birthDate: '1952-01-30' } })
+    for (const [birthDate, code] of [
+      ['1850-01-01', 'born_too_long_ago'],
+      ['2199-01-01', 'born_in_future'],
+    ] as const) {
+      const refused = { code: 'invalid_input', issues: [{ path: 'birthDate', code }] }
+      const body = { ...mother, birthDate }
+      await expect(call(world.as('anouk'), operations.addPerson, { params: { caseId }, body })).rejects.toMatchObject(refused)
+      const change = call(world.as('anouk'), operations.changePerson, { params: { caseId, personId: added.id }, body, version: 1 })
+      await expect(change).rejects.toMatchObject(refused)
+    }
+  })
+
   test('changes only over the version the writer saw', async () => {
     const added = await call(world.as('anouk'), operations.addPerson, { params: { caseId }, body: mother })
     const params = { caseId, personId: added.id }

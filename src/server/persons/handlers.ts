@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { PersonsRoom, personOperations } from '../../api/persons.ts'
+import { requireBirthDate } from '../../domain/birth-date.ts'
 import { coverBsn } from '../../domain/bsn-in-text.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
@@ -48,7 +49,8 @@ const textsOf = ({ why, note }: CirclePersonDraft) => ({ why, note })
 
 export const personHandlers: Handlers<typeof personOperations> = {
   async addPerson({ params: { caseId }, body }, context) {
-    const { tx, vault, participantId, now } = context
+    const { tx, vault, participantId, now, today } = context
+    requireBirthDate(body.birthDate, today, 'birthDate')
     const id = newId()
     await insertPerson(tx, vault, {
       ...body,
@@ -64,7 +66,8 @@ export const personHandlers: Handlers<typeof personOperations> = {
   },
 
   async changePerson({ params: { caseId, personId }, body }, context) {
-    const { tx, vault, expected } = context
+    const { tx, vault, expected, today } = context
+    requireBirthDate(body.birthDate, today, 'birthDate')
     const { supplied_by } = await ofTheCircle(caseId, personId, context)
     const person = { ...body, id: personId, caseId, texts: textsOf(body), suppliedBy: supplied_by }
     const changed = await updatePerson(tx, vault, person, expected)

@@ -32,6 +32,24 @@ describe('a draft referral (B1)', () => {
     expect((await call(world.as('piet'), operations.showReferral, { params: draft })).referral.goal).toBe('Rust, en hulp')
   })
 
+  test('takes no date of birth of more than 120 years back or ahead, and keeps what was there (R-DAT-04)', async () => {
+    const draft = await start()
+    const save = (birthDate: string, version: number) =>
+      call(world.as('piet'), operations.saveReferral, { params: draft, body: { subject: { givenName: 'Ilse', birthDate } }, version })
+    await save('1931-04-02', 1)
+    for (const [day, code] of [
+      ['1850-01-01', 'born_too_long_ago'],
+      [addDays(today, 1), 'born_in_future'],
+    ] as const) {
+      const refused = { code: 'invalid_input', issues: [{ path: 'subject.birthDate', code }] }
+      await expect(save(day, 2), day).rejects.toMatchObject(refused)
+      const begun = call(world.as('piet'), operations.startReferral, { body: { referral: { subject: { birthDate: day } } } })
+      await expect(begun, day).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: 'referral.subject.birthDate', code }] })
+    }
+    const { referral } = await call(world.as('piet'), operations.showReferral, { params: draft })
+    expect(referral.subject.birthDate).toBe('1931-04-02')
+  })
+
   test('ends after the weeks of the covenant, and each save moves that day with its key (R-RET-15)', async () => {
     const draft = await start()
     expect(draft.expiresOn).toBe(addWeeks(today, 8))

@@ -1,4 +1,5 @@
 import type { referralOperations } from '../../api/referrals.ts'
+import { requireBirthDate } from '../../domain/birth-date.ts'
 import { addWeeks, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
 import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { newId } from '../../domain/ids.ts'
@@ -99,7 +100,10 @@ function receiversIn(network: Network): readonly NewSeat[] {
 }
 
 export const referralHandlers: Handlers<typeof referralOperations> = {
-  startReferral: ({ body }, context) => startReferral(context, body.referral ?? Referral.parse({}), body.origin),
+  startReferral({ body }, context) {
+    requireBirthDate(body.referral?.subject.birthDate, context.today, 'referral.subject.birthDate')
+    return startReferral(context, body.referral ?? Referral.parse({}), body.origin)
+  },
 
   showReferral: ({ params }, context) => showReferral(params.caseId, context),
 
@@ -109,6 +113,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
 
   async saveReferral({ params: { caseId }, body }, context) {
     const { tx, vault, participantId, today, expected, network, changed } = context
+    requireBirthDate(body.subject.birthDate, today, 'subject.birthDate')
     const saved = await updateReferral(tx, vault, { caseId, participantId, referral: body, expected })
     const [{ key_bucket, ceiling_on }, { covenant, extraCriteria }] = await together([getCase(tx, caseId), network()])
     const end = addWeeks(today, covenant.terms.draftWeeks)

@@ -16,6 +16,19 @@ test('a number that is not right yet does not hold up the rest of the form', () 
   expect(referral.subject.bsn).toBeUndefined()
 })
 
+test('a date of birth that nobody living has does not hold up the rest of the form', () => {
+  for (const [day, message] of [
+    ['1850-01-01', 'born_too_long_ago'],
+    ['2199-01-01', 'born_in_future'],
+  ] as const) {
+    const { referral, invalid } = referralOf({ ...valuesOf(complete), 'subject.birthDate': day, 'subject.bsn': '12' })
+    expect(invalid).toContainEqual({ path: 'subject.birthDate', message })
+    expect(invalid.map(({ path }) => path)).toContain('subject.bsn')
+    expect(referral.subject.birthDate).toBeUndefined()
+    expect(referral.subject.givenName).toBe(complete.subject.givenName)
+  }
+})
+
 test('a fact that is too long is named by its life domain', () => {
   const { invalid } = referralOf({ ...valuesOf(complete), 'b.substance_use.facts': 'x'.repeat(3_000) })
   expect(invalid.map(({ path }) => path)).toEqual(['b.substance_use.facts'])

@@ -1,3 +1,5 @@
+import { birthDateIssue } from '../../domain/birth-date.ts'
+import { dateInAmsterdam } from '../../domain/date.ts'
 import { LifeDomain } from '../../domain/life-domains.ts'
 import { Referral } from '../../domain/referral.ts'
 import { type FormValue, toInput } from '../ui/form-paths.ts'
@@ -27,6 +29,14 @@ export type Invalid = { path: string; message: string }
 
 /** The referral that the fields make. A field that is not right yet is left out, so that one wrong sign does not hold up the rest. */
 export function referralOf(values: Values): { referral: Referral; invalid: readonly Invalid[] } {
+  const read = readingOf(values)
+  const { birthDate, ...subject } = read.referral.subject
+  const wrong = birthDateIssue(birthDate, dateInAmsterdam(new Date()))
+  if (!wrong) return read
+  return { referral: { ...read.referral, subject }, invalid: [...read.invalid, { path: 'subject.birthDate', message: wrong }] }
+}
+
+function readingOf(values: Values): ReturnType<typeof referralOf> {
   const domains = LifeDomain.options.filter((lifeDomain) => values[`b.${lifeDomain}`])
   const parsed = Referral.safeParse(inputOf(values, domains))
   if (parsed.success) return { referral: parsed.data, invalid: [] }

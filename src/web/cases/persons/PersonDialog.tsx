@@ -1,4 +1,6 @@
 import { personOperations } from '../../../api/persons.ts'
+import { birthDateIssue } from '../../../domain/birth-date.ts'
+import { CalendarDate, dateInAmsterdam } from '../../../domain/date.ts'
 import { CirclePersonDraft, fullName, type Person, Relation, relations } from '../../../domain/subject.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useDoing } from '../../operation.ts'
@@ -13,6 +15,13 @@ import { toast } from '../../ui/Toaster.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { useCaseFile } from '../case-file.ts'
 
+const DatedPerson = CirclePersonDraft.extend({
+  birthDate: CalendarDate.superRefine((birthDate, context) => {
+    const issue = birthDateIssue(birthDate, dateInAmsterdam(new Date()))
+    if (issue) context.addIssue({ code: 'custom', message: issue })
+  }).optional(),
+})
+
 /** Adds somebody of the direct circle, or changes who is there. */
 export function PersonDialog({ person, onClose }: { person?: Person; onClose: () => void }) {
   const { t, language } = useI18n()
@@ -20,7 +29,7 @@ export function PersonDialog({ person, onClose }: { person?: Person; onClose: ()
   const add = useDoing(personOperations.addPerson)
   const change = useDoing(personOperations.changePerson)
   const form = useForm({
-    schema: CirclePersonDraft,
+    schema: DatedPerson,
     labels: {
       givenName: t('dossier.givenName'),
       prefix: t('dossier.prefix'),
