@@ -62,6 +62,9 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z][a-z0-9.-]{1,40}$': 'n.iemand',
 }
 
+/** Fields whose rule no schema says. */
+const named: Readonly<Record<string, unknown>> = { birthDate: '1990-04-12' }
+
 /** A valid value with every field filled in. */
 export function sampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const
@@ -69,7 +72,7 @@ export function sampleOf(schema: Schema): unknown {
   const [first] = schema.anyOf ?? schema.oneOf ?? []
   if (first) return sampleOf(first)
   if (schema.type === 'object')
-    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, sampleOf(field)]))
+    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, named[name] ?? sampleOf(field)]))
   if (schema.type === 'array') return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sampleOf(schema.items ?? {}))
   if (schema.type === 'string')
     return formats[schema.format ?? ''] ?? patterns[schema.pattern ?? ''] ?? 'Tekst'.padEnd(schema.minLength ?? 0, 'tekst')
