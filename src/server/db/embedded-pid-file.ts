@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, constants, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, lstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Place } from './embedded-place.ts'
@@ -29,6 +29,13 @@ export function disarmPidFile(pid: number, place: Place): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW)
   writeFileSync(file, ['2147483646', ...rest].join('\n'))
   closeSync(file)
+}
+
+/** PostgreSQL fills its file at once, so an empty one that stays is what a power cut left of it; PostgreSQL itself never takes that away. */
+export function removeEmptyPidFile(place: Place): void {
+  const path = join(place.data, 'postmaster.pid')
+  const file = lstatSync(path, { throwIfNoEntry: false })
+  if (file?.isFile() && file.size === 0 && Date.now() - file.ctimeMs > 3_000) rmSync(path, { force: true })
 }
 
 /** The same number stands beside the socket, where nothing else depends on it. */

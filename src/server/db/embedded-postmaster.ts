@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EmbeddedError } from './embedded-error.ts'
-import { answers, disarmPidFile, isRunning, readPidFile, removeStaleSocket } from './embedded-pid-file.ts'
+import { answers, disarmPidFile, isRunning, readPidFile, removeEmptyPidFile, removeStaleSocket } from './embedded-pid-file.ts'
 import type { Place } from './embedded-place.ts'
 
 /** The running main process of PostgreSQL: started by us, or by a server that was killed. */
@@ -45,6 +45,7 @@ export async function startPostmaster(binaries: string, place: Place): Promise<P
   for (const giveUpAt = Date.now() + 30_000; ; await sleep(100)) {
     const adopted = await adopt(place)
     if (adopted) return adopted
+    removeEmptyPidFile(place)
     await removeStaleSocket(place)
     const alreadyWritten = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
     const child = await spawnPostmaster(binaries, place)
