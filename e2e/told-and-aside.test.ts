@@ -15,7 +15,7 @@ import { door } from './support/door.ts'
 import { arrives, dialogOf, press, sees, seesNot, send } from './support/see.ts'
 
 let house: House
-let treatedCase: { caseId: string; number: string }
+let treatedCase: Awaited<ReturnType<typeof treated>>
 beforeAll(async () => {
   house = await openHouse()
   treatedCase = await treated('Verbruggen')
@@ -54,11 +54,13 @@ async function treated(familyName: string) {
   for (const judge of [piet, soraya, joris])
     await call(judge, compositionOperations.confirmComposition, { params: { ...params, proposalId } })
   await call(mieke, compositionOperations.decideComposition, { params, body: { proposalId } })
-  return { caseId, number }
+  return { caseId, number, body }
 }
 
 describe('stepping aside in a case that is treated (R-SEC-09)', () => {
   test('is a step behind the others; one reads what then waits and for whom, and has no case any more', async () => {
+    const params = { caseId: treatedCase.caseId }
+    await call(await asA('fatima'), compositionOperations.proposeComposition, { params, body: treatedCase.body })
     const tom = await house.as('tom')
     await enter(tom, treatedCase.caseId)
     await press(tom, 'Andere stappen')
@@ -75,6 +77,14 @@ describe('stepping aside in a case that is treated (R-SEC-09)', () => {
     await enter(fatima, treatedCase.caseId, 'weging')
     await fatima.getByText(/geëindigde zetels?$/).click()
     await sees(fatima, 'Heeft zich verschoond')
+    await sees(
+      fatima,
+      'Dit voorstel kan zo niet worden vastgelegd: Tom Rietveld kan geen plaats meer krijgen. Het bureau doet een nieuw voorstel.',
+    )
+    await sees(fatima, /^Deze persoon heeft zich in deze casus verschoond/)
+    await expectAccessible(fatima, 'proposal that cannot be recorded any more')
+    await press(fatima, 'Voorstel intrekken')
+    await sees(fatima, 'Het voorstel is ingetrokken')
   })
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SeatRole } from '../domain/access.ts'
 import { CasePhase, NotTakenOutcome } from '../domain/case.ts'
-import { ComposedMember, CompositionDraft, ExpectedThirdParty, Objection } from '../domain/composition.ts'
+import { ComposedMember, CompositionDraft, ExpectedThirdParty, MemberObstacle, Objection } from '../domain/composition.ts'
 import { CalendarDate } from '../domain/date.ts'
 import { ProposalId, QuestionId } from '../domain/ids.ts'
 import { NotTakenDetails } from '../domain/not-taken.ts'
@@ -42,7 +42,16 @@ export const ShownProposal = z.object({
   motive: z.string(),
   goal: z.string().nullable(),
   questions: z.array(z.string()),
-  members: z.array(z.object({ ...ComposedMember.shape, name: z.string(), participantId: ParticipantId, participant: z.string() })),
+  members: z.array(
+    z.object({
+      ...ComposedMember.shape,
+      name: z.string(),
+      participantId: ParticipantId,
+      participant: z.string(),
+      /** What came in the way since: as long as it is there the proposal cannot be recorded, and is made anew. */
+      obstacle: MemberObstacle.nullable(),
+    }),
+  ),
   thirdParties: z.array(ExpectedThirdParty),
   reviewOn: CalendarDate.nullable(),
   notTaken: NotTakenOutcome.nullable(),

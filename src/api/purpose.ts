@@ -154,7 +154,12 @@ export const purposeOperations = {
     en: 'Show what waits when you step aside',
     action: 'case.step_aside',
     params: inCase,
-    result: z.object({ waits: z.array(LeftWaiting), keepsReferral: z.boolean() }),
+    result: z.object({
+      waits: z.array(LeftWaiting),
+      keepsReferral: z.boolean(),
+      /** Named in the composition that is proposed now, which cannot be recorded any more then. */
+      isProposed: z.boolean(),
+    }),
   }),
   stepAside: operation({
     method: 'POST',

@@ -61,6 +61,17 @@ export type Composable = {
   houseRoles: readonly HouseRole[]
   steppedAside: boolean
 }
+
+/** Why who was named gets no place: what stands in the way when it is decided, or came in the way since it was proposed. */
+export const MemberObstacle = z.enum([
+  'participant_not_active',
+  'roles_carry_no_seat',
+  'stepped_aside',
+  'process_lead_required',
+  'designated_anew_since',
+])
+export type MemberObstacle = z.infer<typeof MemberObstacle>
+
 export type Decider = { participantId: string; kind: ParticipantKind; takesPart: boolean }
 
 /** Gate 2: only public participants that take part decide; the covenant's quorum stands behind it; one process director of the bureau. */
@@ -86,16 +97,21 @@ export function checkComposition(
   checkMembers(draft.members, people)
 }
 
+/** Asked of a proposal while it lies open too: what can no longer be recorded is seen before it is tried. */
+export function obstacleFor({ role }: Pick<ComposedMember, 'role'>, person: Composable | undefined): MemberObstacle | undefined {
+  const refusal = person ? seatRefusal('member', person) : 'participant_not_active'
+  if (refusal) return refusal
+  // who knows the subject privately takes no part, in whatever role (R-SEC-09)
+  if (person?.steppedAside) return 'stepped_aside'
+  return person && !mayHoldSeat(role, person) ? 'process_lead_required' : undefined
+}
+
 function checkMembers(members: readonly ComposedMember[], people: readonly Composable[]): void {
   const issues: Issue[] = []
   members.forEach((member, index) => {
     const person = people.find((each) => each.professionalId === member.professionalId)
-    const refusal = person ? seatRefusal('member', person) : 'participant_not_active'
-    if (refusal) issues.push({ path: `members.${index}.professionalId`, code: refusal })
-    // who knows the subject privately takes no part, in whatever role (R-SEC-09)
-    if (person?.steppedAside) issues.push({ path: `members.${index}.professionalId`, code: 'stepped_aside' })
-    if (person && !refusal && !mayHoldSeat(member.role, person))
-      issues.push({ path: `members.${index}.role`, code: 'process_lead_required' })
+    const code = obstacleFor(member, person)
+    if (code) issues.push({ path: `members.${index}.${code === 'process_lead_required' ? 'role' : 'professionalId'}`, code })
     if (members.findIndex((each) => each.professionalId === member.professionalId) !== index)
       issues.push({ path: `members.${index}.professionalId`, code: 'twice' })
   })

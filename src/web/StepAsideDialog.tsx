@@ -18,7 +18,7 @@ type StepAsideDialogProps = {
 /** Who knows the subject privately has no part in the case; what then waits and for whom is read beforehand (R-SEC-09). */
 export default function StepAsideDialog({ caseId, phase, onDone, onClose }: StepAsideDialogProps) {
   const { t, language } = useI18n()
-  const { waits, keepsReferral } = useShown(purposeOperations.foreseeStepAside, { params: { caseId } })
+  const { waits, keepsReferral, isProposed } = useShown(purposeOperations.foreseeStepAside, { params: { caseId } })
   const isDone = useRef(false)
   const stepAside = useDoing(purposeOperations.stepAside)
   return (
@@ -27,6 +27,7 @@ export default function StepAsideDialog({ caseId, phase, onDone, onClose }: Step
       consequences={[
         t(keepsReferral ? 'weighing.stepAsideReferrer' : 'weighing.stepAside1'),
         t(phase === 'purpose_review' ? 'weighing.stepAside2' : 'weighing.stepAsideStands'),
+        ...(isProposed ? [t('weighing.stepAsideProposed')] : []),
         ...waits.map((each) => leftWaiting[each][language]),
         t('weighing.stepAside3'),
       ]}

@@ -1,13 +1,13 @@
 import type * as z from 'zod'
 import type { ShownProposal } from '../../api/composition.ts'
-import { type CompositionDraft, checkComposition } from '../../domain/composition.ts'
+import { type Composable, type CompositionDraft, checkComposition, obstacleFor } from '../../domain/composition.ts'
 import { type CalendarDate, holdsOn } from '../../domain/date.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { mayHoldSeat } from '../../domain/house-roles.ts'
 import { detailsOf } from '../../domain/not-taken.ts'
 import { ifHeld } from '../cases/held.ts'
 import { getCase } from '../cases/queries.ts'
-import { together } from '../db/connect.ts'
+import { type Tx, together } from '../db/connect.ts'
 import type { Network } from '../network.ts'
 import { listFormer } from '../people/queries.ts'
 import { listSteppedAside } from '../purpose/queries.ts'
@@ -21,14 +21,7 @@ export async function checkDraft(caseId: string, draft: CompositionDraft, contex
   const { tx, today, network: find } = context
   const [network, steppedAside, row] = await together([find(), listSteppedAside(tx), getCase(tx, caseId)])
   const deciders = decidersOf(draft.decidedBy, network, today)
-  const people = network.professionals.map((person) => ({
-    professionalId: person.id,
-    participantId: person.participantId,
-    active: person.active,
-    houseRoles: person.houseRoles,
-    steppedAside: steppedAside.includes(person.id),
-  }))
-  checkComposition(network.covenantOf(row).quorum, draft, deciders, people)
+  checkComposition(network.covenantOf(row).quorum, draft, deciders, composable(network, steppedAside))
   if (draft.outcome === 'taken_up') reviewDate(draft.reviewOn, row.review_on, today, network.covenant.terms.reviewMonths)
   // once treatment has begun a case is closed, not put aside
   else if (row.phase !== 'enrichment') throw new DomainError('not_in_this_phase')
@@ -39,6 +32,16 @@ export async function checkDraft(caseId: string, draft: CompositionDraft, contex
       deciders.some(({ participantId }) => participantId === person.participantId),
   )
   return { network, deciders, judges }
+}
+
+function composable({ professionals }: Network, steppedAside: readonly string[]): Composable[] {
+  return professionals.map((person) => ({
+    professionalId: person.id,
+    participantId: person.participantId,
+    active: person.active,
+    houseRoles: person.houseRoles,
+    steppedAside: steppedAside.includes(person.id),
+  }))
 }
 
 function decidersOf(ids: readonly string[], { participants }: Network, today: CalendarDate) {
@@ -58,16 +61,20 @@ export async function getSeenProposal(caseId: string, proposalId: string, { tx, 
 }
 
 /** Who was designated anew since may speak for another participant than the one that confirmed them (WGS 2.31(4)). */
-export async function refuseReturned({ draft, proposed_at }: Proposal, { tx }: Context): Promise<void> {
-  if (draft.outcome !== 'taken_up') return
-  const named = draft.members.map(({ professionalId }) => professionalId)
-  const returned = (await listFormer(tx, named)).filter((each) => Date.parse(each.followed_at) >= Date.parse(proposed_at))
-  const issues = named.flatMap((id, index) =>
-    returned.some((each) => each.professional_id === id)
-      ? [{ path: `members.${index}.professionalId`, code: 'designated_anew_since' }]
-      : [],
+export async function refuseReturned(proposal: Proposal, { tx }: Context): Promise<void> {
+  const returned = await listReturned(tx, proposal)
+  const issues = membersOf(proposal).flatMap(({ professionalId }, index) =>
+    returned.includes(professionalId) ? [{ path: `members.${index}.professionalId`, code: 'designated_anew_since' }] : [],
   )
   if (issues.length > 0) throw new DomainError('invalid_input', issues)
+}
+
+const membersOf = ({ draft }: Proposal) => (draft.outcome === 'taken_up' ? draft.members : [])
+
+async function listReturned(tx: Tx, proposal: Proposal): Promise<readonly string[]> {
+  const named = membersOf(proposal).map(({ professionalId }) => professionalId)
+  const returned = (await listFormer(tx, named)).filter((each) => Date.parse(each.followed_at) >= Date.parse(proposal.proposed_at))
+  return returned.map((each) => each.professional_id)
 }
 
 /** As `getSeenProposal`, for who answers for a participant that is named in it. */
@@ -84,11 +91,15 @@ export async function showProposalRoom(caseId: string, context: Context) {
 }
 
 export async function showProposal(proposal: Proposal, { tx, vault, network: find }: Context): Promise<z.input<typeof ShownProposal>> {
-  const [{ participant, professional }, rows, seats] = [
-    await find(),
-    await listAnswers(tx, proposal.case_id),
-    await listDeciders(tx, proposal.case_id),
-  ]
+  const [network, rows, seats, steppedAside, returned] = await together([
+    find(),
+    listAnswers(tx, proposal.case_id),
+    listDeciders(tx, proposal.case_id),
+    listSteppedAside(tx),
+    listReturned(tx, proposal),
+  ])
+  const { participant, professional } = network
+  const people = composable(network, steppedAside)
   const answers = rows.filter((row) => row.proposal_id === proposal.id)
   const decidedBy = proposal.decided_by.map(async (id) => {
     const given = answers.find((row) => row.participant_id === id)
@@ -106,9 +117,11 @@ export async function showProposal(proposal: Proposal, { tx, vault, network: fin
     motive: draft.motive,
     goal: isTakenUp ? draft.goal : null,
     questions: isTakenUp ? [...draft.questions] : [],
-    members: (isTakenUp ? draft.members : []).map((member) => {
+    members: membersOf(proposal).map((member) => {
       const { name, participantId } = professional(member.professionalId)
-      return { ...member, name, participantId, participant: participant(participantId).shortName }
+      const person = people.find((each) => each.professionalId === member.professionalId)
+      const obstacle = obstacleFor(member, person) ?? (returned.includes(member.professionalId) ? 'designated_anew_since' : null)
+      return { ...member, name, participantId, participant: participant(participantId).shortName, obstacle }
     }),
     thirdParties: isTakenUp ? [...draft.thirdParties] : [],
     reviewOn: isTakenUp ? (draft.reviewOn ?? null) : null,

@@ -207,6 +207,8 @@ describe('designating anew', () => {
     const proposalId = await confirmed(world, { params }, takenUp(world))
     await end('tom')
     await again('tom')
+    const { proposal } = await call(world.as('mieke'), caseOperations.showDossier, { params })
+    expect(proposal?.open?.members.map(({ obstacle }) => obstacle)).toEqual([null, 'designated_anew_since', null, null])
     const decide = call(world.as('mieke'), compositionOperations.decideComposition, { params, body: { proposalId } })
     await expect(decide).rejects.toMatchObject({ issues: [{ path: 'members.1.professionalId', code: 'designated_anew_since' }] })
   })

@@ -8,7 +8,7 @@ import { radicalisationOperations } from '../../api/radicalisation.ts'
 import { takeoverOperations } from '../../api/takeovers.ts'
 import { workOperations } from '../../api/work.ts'
 import { dateInAmsterdam } from '../../domain/date.ts'
-import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, composed, takenUp } from '../../testing/case.ts'
+import { type CaseParams, caseInEnrichment, caseInReview, caseInTreatment, composed, confirmed, takenUp } from '../../testing/case.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
 import { ask } from '../../testing/information.ts'
 
@@ -27,7 +27,7 @@ const openSeats = async (who: string, given: CaseParams) =>
 describe('stepping aside after gate 1 (R-SEC-09)', () => {
   test('the process director is told that nobody directs then; a colleague reads it in My work and takes the case over', async () => {
     const given = await caseInTreatment(world)
-    expect(await foresee('fatima', given)).toEqual({ waits: ['direction'], keepsReferral: false })
+    expect(await foresee('fatima', given)).toEqual({ waits: ['direction'], keepsReferral: false, isProposed: false })
     expect(await stepAside('fatima', given)).toEqual({ seatsEnded: 1 })
     await expect(see('fatima', given)).rejects.toMatchObject({ code: 'not_found' })
     const { header } = await see('piet', given)
@@ -72,7 +72,7 @@ describe('stepping aside after gate 1 (R-SEC-09)', () => {
   test('who was only asked can step aside too; who was the only one is told that the question waits', async () => {
     const given = await caseInEnrichment(world)
     await ask(world, given, 'anouk')
-    expect(await foresee('anouk', given)).toEqual({ waits: ['answer'], keepsReferral: false })
+    expect(await foresee('anouk', given)).toEqual({ waits: ['answer'], keepsReferral: false, isProposed: false })
     expect(await stepAside('anouk', given)).toEqual({ seatsEnded: 1 })
     await expect(see('anouk', given)).rejects.toMatchObject({ code: 'not_found' })
     expect((await see('mieke', given)).information?.requests).toMatchObject([{ outcome: null }])
@@ -96,6 +96,22 @@ describe('stepping aside after gate 1 (R-SEC-09)', () => {
     const params = { ...given.params, proposalId: id }
     await expect(call(world.as('joris'), compositionOperations.confirmComposition, { params })).rejects.toMatchObject({ code: 'not_found' })
     expect((await see('fatima', given)).proposal?.open?.id).toBe(id)
+  })
+
+  test('who is named in a proposal that lies open is told that it cannot be recorded, and who reads it sees why', async () => {
+    const given = await caseInEnrichment(world)
+    const body = takenUp(world, { ruben: 'process_lead', soraya: 'member' })
+    const proposalId = await confirmed(world, given, body)
+    expect(await foresee('soraya', given)).toMatchObject({ isProposed: true })
+    expect(await foresee('joris', given)).toMatchObject({ isProposed: false })
+    await stepAside('soraya', given)
+    const named = (await see('mieke', given)).proposal?.open?.members.map(({ name, obstacle }) => [name, obstacle])
+    expect(named).toEqual([
+      ['Ruben de Graaff', null],
+      ['Soraya Benali', 'stepped_aside'],
+    ])
+    const decide = call(world.as('mieke'), compositionOperations.decideComposition, { ...given, body: { proposalId } })
+    await expect(decide).rejects.toMatchObject({ issues: [{ path: 'members.1.professionalId', code: 'stepped_aside' }] })
   })
 
   test('the last of the bureau is told that recording waits, and one of several that nothing does', async () => {

@@ -11,6 +11,8 @@ import { waitsAfter } from '../../domain/stepping-aside.ts'
 import { firstContactDueOn, laterWeighings, nextWeighing, weighingOf } from '../../domain/weighing.ts'
 import { noteChange } from '../cases/change.ts'
 import { getCase, moveCase } from '../cases/queries.ts'
+import { findOpenProposal } from '../composition/proposal-queries.ts'
+import { together } from '../db/connect.ts'
 import { countRequests } from '../information/queries.ts'
 import { mapReferrals } from '../referrals/queries.ts'
 import { listOwnSeats, listSeats } from '../seats.ts'
@@ -108,16 +110,19 @@ export const purposeHandlers: Handlers<typeof purposeOperations> = {
     return { withdrawn }
   },
 
-  async foreseeStepAside({ params: { caseId } }, { tx, userId, standing, now }) {
+  async foreseeStepAside({ params: { caseId } }, { tx, vault, userId, standing, now }) {
     const moment = now.toISOString()
-    const open = (await listSeats(tx, caseId)).filter(({ until }) => until === null || until > moment)
+    const [all, proposal] = await together([listSeats(tx, caseId), findOpenProposal(tx, vault, caseId)])
+    const open = all.filter(({ until }) => until === null || until > moment)
     const seats = open.map((seat) => ({
       professionalId: seat.professional_id,
       participantId: seat.participant_id,
       role: SeatRole.parse(seat.role),
     }))
     const keepsReferral = seats.some(({ professionalId, role }) => professionalId === userId && role === 'referrer')
-    return { waits: standing.phase ? waitsAfter(userId, seats, standing.phase) : [], keepsReferral }
+    const isProposed =
+      proposal?.draft.outcome === 'taken_up' && proposal.draft.members.some(({ professionalId }) => professionalId === userId)
+    return { waits: standing.phase ? waitsAfter(userId, seats, standing.phase) : [], keepsReferral, isProposed }
   },
 
   /**

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Row } from '../ui/Layout.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { type Asked, EndingQuestions } from './EndingQuestions.tsx'
@@ -44,6 +45,8 @@ export function ProposalCard(props: ProposalCardProps) {
   const params = { caseId, proposalId: proposal.id }
   const own = proposal.decidedBy.find(({ participantId }) => participantId === me.participant.id)
   const waiting = proposal.decidedBy.filter(({ answer }) => answer !== 'confirmed').map(({ participant }) => participant)
+  const blocked = proposal.members.filter(({ obstacle }) => obstacle).map(({ name }) => name)
+  const awaits = waiting.length > 0 ? t('weighing.awaitsAll', { names: formatList(waiting) }) : undefined
   const looks = {
     confirmed: { tone: 'positive' as const, icon: CircleCheck, text: t('weighing.hasConfirmed') },
     objected: { tone: 'negative' as const, icon: CircleX, text: t('weighing.hasObjected') },
@@ -81,6 +84,7 @@ export function ProposalCard(props: ProposalCardProps) {
   return (
     <Card title={t('weighing.proposal')} headingLevel={headingLevel} tone="highlight">
       <p>{t('weighing.proposalText')}</p>
+      {blocked.length > 0 && <Notice tone="warning">{t('weighing.namedNoMore', { names: formatList(blocked) })}</Notice>}
       <Table caption={t('weighing.proposalAnswers')} columns={columns} rows={proposal.decidedBy} rowKey={(each) => each.participantId} />
       <ProposalContent proposal={proposal} />
       <EndingQuestions
@@ -102,7 +106,7 @@ export function ProposalCard(props: ProposalCardProps) {
           <>
             <ActButton
               variant="primary"
-              disabledReason={waiting.length > 0 ? t('weighing.awaitsAll', { names: formatList(waiting) }) : undefined}
+              disabledReason={blocked.length > 0 ? t('weighing.namedNoMore', { names: formatList(blocked) }) : awaits}
               onClick={record}
             >
               {t('weighing.record')}

@@ -1,6 +1,7 @@
 import type { ShownProposal } from '../../api/composition.ts'
 import { seatRoles } from '../../domain/access.ts'
 import { notTakenOutcomes } from '../../domain/case.ts'
+import { issueText } from '../../domain/issue-text.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { capitalised } from '../options.ts'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
@@ -13,7 +14,15 @@ export function ProposalContent({ proposal }: { proposal: ShownProposal }) {
   const { t, language, formatDate, formatDateTime, formatList } = useI18n()
   const { details } = proposal
   const columns: Column<Member>[] = [
-    { key: 'who', header: t('weighing.proposedMember'), cell: (each) => `${each.name} (${each.participant})` },
+    {
+      key: 'who',
+      header: t('weighing.proposedMember'),
+      cell: ({ name, participant, obstacle }) => (
+        <>
+          {name} ({participant}){obstacle && <p>{issueText(obstacle)[language]}</p>}
+        </>
+      ),
+    },
     { key: 'role', header: t('weighing.memberRole'), cell: (each) => capitalised(seatRoles[each.role][language]) },
     { key: 'why', header: t('weighing.memberWhy'), cell: (each) => each.why },
   ]

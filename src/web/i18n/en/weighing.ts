@@ -115,6 +115,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   questionsEndText:
     'These participants are not in the proposal and need not answer any more. What was supplied already stays, with its source.',
   questionsEnded: { one: '{n} open question has ended', other: '{n} open questions have ended' },
+  namedNoMore: 'This proposal cannot be recorded as it is: {names} can get no place any more. The bureau makes a new proposal.',
   awaitsAll: 'Not confirmed yet by: {names}.',
   confirm: 'Confirm the proposal',
   confirmed: 'You have confirmed the proposal',
@@ -200,6 +201,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   stepAsideTitle: 'Step aside',
   stepAside1: 'Your seat in this case ends at once; you cannot open the case any more and get no other place in it.',
   stepAsideReferrer: 'You stay the referrer of this case. Every other seat you have in it ends at once, and you get no other place in it.',
+  stepAsideProposed: 'You are named in a proposal that lies open. It cannot be recorded then; the bureau makes a new one.',
   stepAsideStands: 'What your organisation judged, supplied and agreed in this case stands.',
   stepAside2: 'Your earlier judgment does not count. A colleague of your organisation can judge.',
   stepAside3: 'Only that you step aside is recorded, not why.',

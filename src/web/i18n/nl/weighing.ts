@@ -114,6 +114,7 @@ export const weighing = {
   questionsEndText:
     'Deze deelnemers staan niet in het voorstel en hoeven niet meer te antwoorden. Wat al is aangeleverd, blijft met de bron erbij staan.',
   questionsEnded: { one: '{n} open vraag is geëindigd', other: '{n} open vragen zijn geëindigd' },
+  namedNoMore: 'Dit voorstel kan zo niet worden vastgelegd: {names} kan geen plaats meer krijgen. Het bureau doet een nieuw voorstel.',
   awaitsAll: 'Nog niet bevestigd door: {names}.',
   confirm: 'Voorstel bevestigen',
   confirmed: 'U heeft het voorstel bevestigd',
@@ -203,6 +204,7 @@ export const weighing = {
   stepAside1: 'Uw zetel in deze casus eindigt meteen; u kunt de casus niet meer openen en er geen andere plaats in krijgen.',
   stepAsideReferrer:
     'U blijft aanmelder van deze casus. Elke andere zetel die u erin heeft eindigt meteen, en u krijgt er geen andere plaats in.',
+  stepAsideProposed: 'U bent genoemd in een voorstel dat openligt. Dat kan dan niet worden vastgelegd; het bureau doet een nieuw voorstel.',
   stepAsideStands: 'Wat uw organisatie in deze casus oordeelde, aanleverde en afsprak blijft staan.',
   stepAside2: 'Uw eerdere oordeel telt niet mee. Een collega van uw organisatie kan oordelen.',
   stepAside3: 'Er wordt alleen vastgelegd dat u zich verschoont, niet waarom.',
