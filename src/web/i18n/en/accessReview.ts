@@ -30,7 +30,6 @@ export const accessReview = {
   decide: 'Decision on {name}',
   reason: 'Reason',
   reasonFor: 'Reason for {name}',
-  newRoles: 'New roles',
   newRolesFor: 'New roles of {name}',
   finish: 'Finish review',
   done: 'The review is finished and recorded',

@@ -2,7 +2,6 @@ import type { Translation } from '../dictionary.ts'
 import type { nl } from '../nl.ts'
 
 export const followUp: Translation<typeof nl>['followUp'] = {
-  title: 'What becomes of this referral',
   contactDue: 'First contact: {when}',
   contactDone: 'First contact {date}, {way}, {by}',
   asked: 'Question of the bureau',
@@ -17,7 +16,6 @@ export const followUp: Translation<typeof nl>['followUp'] = {
   advice: 'Your advice with the judging',
   adviceText: 'You can give advice. The public participants judge.',
   message: 'Message about the outcome',
-  noMessage: 'No message has been placed yet.',
   sentBy: '{by}, {at}',
   markRead: 'Read',
   markedRead: 'Marked as read',

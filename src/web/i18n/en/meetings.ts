@@ -24,7 +24,6 @@ export const meetings = {
   chair: 'Chair',
   toTable: 'To the table',
   toDecisionList: 'Decision list',
-  agenda: 'Agenda',
   agendaEmpty: 'No cases that you may see are on the agenda yet',
   hidden: { one: '{n} case on this agenda is not for you', other: '{n} cases on this agenda are not for you' },
   addItem: 'Add a case',
@@ -69,7 +68,6 @@ export const meetings = {
   approveDone: 'Decision list approved',
   approvedBy: 'Approved by {who} on {at}',
   concept: 'Draft: not approved yet',
-  step: 'Step',
   confidential: 'Confidential. Only for who has a seat in the case named.',
   expected: 'From the decision: {organisation}',
 }

@@ -17,6 +17,5 @@ export const session: Translation<typeof nl>['session'] = {
   expiredTitle: 'Sign in again',
   expiredText: 'Your session has ended. Everything on this page is still here. After signing in you go on where you were.',
   expiredDemo: 'Continue as {name}',
-  expiredOther: 'Sign in as somebody else',
   trainingsMissing: 'No training has been recorded for you on: {topics}.',
 }

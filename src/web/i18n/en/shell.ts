@@ -9,7 +9,6 @@ export const shell: Translation<typeof nl>['shell'] = {
   demo: 'Fictitious region: all persons and data are invented',
   demoLabel: 'About this environment',
   searchOrDo: 'Find or do',
-  userMenu: 'Your details and settings',
   theme: 'Colours',
   themeSystem: 'System',
   themeLight: 'Light',

@@ -1,6 +1,5 @@
 export const table = {
   title: 'Table',
-  keys: 'Keys at the table',
   agenda: 'Agenda',
   noItems: 'No cases that you may see are on this agenda',
   hidden: { one: '{n} case on this agenda is not for you', other: '{n} cases on this agenda are not for you' },
@@ -45,7 +44,6 @@ export const table = {
   noDecisions: 'Nothing has been decided yet.',
   note: 'Note of {step}',
   noteHint: 'No verbatim record; saved as you type.',
-  noteSaved: 'Saved',
   noteSaving: 'Saving…',
   noteUnsaved: 'Not saved yet',
   noteFailed: 'Saving failed; your text stays and is tried again.',
@@ -77,7 +75,6 @@ export const table = {
   decisionSaved: 'Decision recorded',
   closed: 'The decision list is approved; nothing can be changed here.',
   toDecisionList: 'Decision list',
-  openCase: 'Open the case',
   disputed: 'disputed',
   conflictTitle: '{who} saved another text meanwhile',
   conflictText: 'Both texts stand below. Take the other one, or write on: then yours is saved.',

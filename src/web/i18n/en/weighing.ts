@@ -164,7 +164,6 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   laterWeighing: 'Weighing of {on}',
   gate2Group: 'Gate 2: enrichment',
   closed: 'Agenda closed on {at}',
-  inTime: 'Came in on time',
   carriedOver: 'Not reached last time',
   urgentAfterCutOff: 'Urgent, after cut-off',
   postponedToThis: 'Back after waiting',

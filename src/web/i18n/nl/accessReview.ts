@@ -31,7 +31,6 @@ export const accessReview = {
   decide: 'Besluit over {name}',
   reason: 'Reden',
   reasonFor: 'Reden bij {name}',
-  newRoles: 'Nieuwe rollen',
   newRolesFor: 'Nieuwe rollen van {name}',
   finish: 'Controle afronden',
   done: 'De controle is afgerond en vastgelegd',

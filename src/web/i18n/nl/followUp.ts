@@ -1,5 +1,4 @@
 export const followUp = {
-  title: 'Wat er met deze aanmelding gebeurt',
   contactDue: 'Eerste contact: {when}',
   contactDone: 'Eerste contact {date}, {way}, {by}',
   asked: 'Vraag van het bureau',
@@ -14,7 +13,6 @@ export const followUp = {
   advice: 'Uw advies bij de beoordeling',
   adviceText: 'U kunt advies meegeven. Oordelen doen de publieke deelnemers.',
   message: 'Bericht over de uitkomst',
-  noMessage: 'Er is nog geen bericht geplaatst.',
   sentBy: '{by}, {at}',
   markRead: 'Gelezen',
   markedRead: 'Gemarkeerd als gelezen',

@@ -24,7 +24,6 @@ export const meetings = {
   chair: 'Voorzitter',
   toTable: 'Naar de tafel',
   toDecisionList: 'Besluitenlijst',
-  agenda: 'Agenda',
   agendaEmpty: 'Er staan nog geen casussen op de agenda die u mag zien',
   hidden: { one: '{n} casus op deze agenda is niet voor u', other: '{n} casussen op deze agenda zijn niet voor u' },
   addItem: 'Casus toevoegen',
@@ -70,7 +69,6 @@ export const meetings = {
   approveDone: 'Besluitenlijst vastgesteld',
   approvedBy: 'Vastgesteld door {who} op {at}',
   concept: 'Concept: nog niet vastgesteld',
-  step: 'Stap',
   confidential: 'Vertrouwelijk. Alleen voor wie een zetel heeft in de genoemde casus.',
   expected: 'Uit het besluit: {organisation}',
 }

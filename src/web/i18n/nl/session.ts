@@ -14,6 +14,5 @@ export const session = {
   expiredTitle: 'Meld u opnieuw aan',
   expiredText: 'Uw sessie is geëindigd. Alles op deze pagina staat er nog. Na het aanmelden gaat u verder waar u was.',
   expiredDemo: 'Verder als {name}',
-  expiredOther: 'Aanmelden als iemand anders',
   trainingsMissing: 'Voor u is nog geen opleiding vastgelegd over: {topics}.',
 }

@@ -6,7 +6,6 @@ export const shell = {
   demo: 'Fictieve regio: alle personen en gegevens zijn verzonnen',
   demoLabel: 'Over deze omgeving',
   searchOrDo: 'Zoeken of doen',
-  userMenu: 'Uw gegevens en instellingen',
   theme: 'Kleuren',
   themeSystem: 'Systeem',
   themeLight: 'Licht',

@@ -1,6 +1,5 @@
 export const table = {
   title: 'Tafel',
-  keys: 'Sneltoetsen aan tafel',
   agenda: 'Agenda',
   noItems: 'Er staan geen casussen op deze agenda die u mag zien',
   hidden: { one: '{n} casus op deze agenda is niet voor u', other: '{n} casussen op deze agenda zijn niet voor u' },
@@ -45,7 +44,6 @@ export const table = {
   noDecisions: 'Er is nog niets besloten.',
   note: 'Notitie bij {step}',
   noteHint: 'Geen woordelijk verslag; wordt bewaard terwijl u schrijft.',
-  noteSaved: 'Bewaard',
   noteSaving: 'Wordt bewaard…',
   noteUnsaved: 'Nog niet bewaard',
   noteFailed: 'Bewaren is niet gelukt; uw tekst blijft staan en wordt opnieuw geprobeerd.',
@@ -77,7 +75,6 @@ export const table = {
   decisionSaved: 'Besluit vastgelegd',
   closed: 'De besluitenlijst is vastgesteld; hier is niets meer te wijzigen.',
   toDecisionList: 'Besluitenlijst',
-  openCase: 'Casus openen',
   disputed: 'betwist',
   conflictTitle: '{who} bewaarde intussen een andere tekst',
   conflictText: 'Beide teksten staan hieronder. Neem de andere over, of schrijf door: dan wordt de uwe bewaard.',

@@ -166,7 +166,6 @@ export const weighing = {
   laterWeighing: 'Weging van {on}',
   gate2Group: 'Poort 2: verrijking',
   closed: 'Agenda gesloten op {at}',
-  inTime: 'Op tijd aangeleverd',
   carriedOver: 'Vorige keer niet behandeld',
   urgentAfterCutOff: 'Spoed, na sluiting',
   postponedToThis: 'Terug na uitstel',
