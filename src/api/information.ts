@@ -78,7 +78,7 @@ export const informationOperations = {
     params: inCase,
     body: RequestDraft,
     result: InformationRequest,
-    errors: ['gate_not_passed', 'participant_not_active', 'not_in_composition', 'already_asked', 'due_date_in_past'],
+    errors: ['participant_not_active', 'not_in_composition', 'already_asked', 'due_date_in_past'],
   }),
   askIfKnown: operation({
     method: 'POST',
@@ -89,7 +89,7 @@ export const informationOperations = {
     params: inCase,
     body: KnownDraft,
     result: z.object({ requests: z.array(InformationRequest) }),
-    errors: ['gate_not_passed', 'participant_not_active', 'not_in_composition', 'due_date_in_past'],
+    errors: ['participant_not_active', 'not_in_composition', 'due_date_in_past'],
   }),
   answerIfKnown: operation({
     method: 'POST',
@@ -100,7 +100,7 @@ export const informationOperations = {
     params: ofRequest,
     body: KnownAnswerDraft,
     result: InformationRequest,
-    errors: ['gate_not_passed', 'already_answered', 'question_ended'],
+    errors: ['already_answered', 'question_ended'],
   }),
   remindParticipant: operation({
     method: 'POST',
@@ -121,7 +121,7 @@ export const informationOperations = {
     params: ofRequest,
     body: AnswerDraft,
     result: z.object({ request: InformationRequest, supplies: z.array(Supply) }),
-    errors: ['gate_not_passed', 'already_answered', 'question_ended', 'answer_without_items'],
+    errors: ['already_answered', 'question_ended', 'answer_without_items'],
   }),
   supplyItem: operation({
     method: 'POST',
@@ -132,7 +132,7 @@ export const informationOperations = {
     params: inCase,
     body: SupplyDraft,
     result: Supply,
-    errors: ['gate_not_passed'],
+    errors: [],
   }),
   disputeSupply: operation({
     method: 'POST',

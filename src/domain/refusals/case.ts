@@ -43,11 +43,6 @@ export const caseRefusals = {
     nl: 'Kies waarom de aanmelding niet in behandeling komt.',
     en: 'Choose why the referral is not taken into treatment.',
   },
-  gate_not_passed: {
-    status: 409,
-    nl: 'Gegevens van deelnemers kunnen pas na een positieve beoordeling van het doel (WGS 2.31(3)).',
-    en: 'Participants’ data can be added only after a positive purpose decision (WGS 2.31(3)).',
-  },
   category_not_allowed: {
     status: 422,
     nl: 'Deze deelnemer kan deze categorie niet aanleveren (WGS 2.30).',
