@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { beginReferral, isSaved } from './steps/refer.ts'
+import { beginReferral, describeTheRest, describeProblems as fillProblems, describeSubject as fillSubject, isSaved } from './steps/refer.ts'
 import { expectAccessible } from './support/browser.ts'
 import { type House, openHouse } from './support/cast.ts'
 import { Counted } from './support/counted.ts'
@@ -77,6 +77,29 @@ describe('a draft (B1)', () => {
     await page.getByRole('link', { name: 'Lezen en afdrukken' }).click()
     await sees(page, 'Hij (••••••••019) heeft weer een dak.')
     await seesNot(page, /999 990/)
+  })
+
+  test('is not submitted while something in it cannot be saved, and each such field is one step away (R-CAS-01)', async () => {
+    const page = await house.as('anouk')
+    await beginReferral(page)
+    await fillSubject(page, { givenName: 'Wouter', familyName: 'Aalbers' })
+    await fillProblems(page)
+    await describeTheRest(page)
+    await sees(page, 'Alles is ingevuld.')
+    await press(page, /^Betrokkene en doel/)
+    await fillIn(page, { 'Burgerservicenummer (BSN)': '999990018', 'Geboortenaam of andere namen': 'Van der Aa, '.repeat(30) })
+    await press(page, /^Verantwoording/)
+    await sees(page, 'Nog niet alles kan worden bewaard')
+    expect(await page.getByRole('button', { name: 'Indienen' }).last().isDisabled()).toBe(true)
+    await page.getByRole('link', { name: 'Geboortenaam of andere namen' }).click()
+    await arrives(page, 'Betrokkene en doel')
+    await fillIn(page, { 'Geboortenaam of andere namen': 'Van der Aa' })
+    await page.getByRole('link', { name: 'Burgerservicenummer (BSN)' }).click()
+    await fillIn(page, { 'Burgerservicenummer (BSN)': '999990019' })
+    await isSaved(page)
+    await press(page, 'Indienen')
+    await send(await dialogOf(page), 'Indienen')
+    await sees(page, '••••••019')
   })
 
   test('that nobody wrote in yet is opened again, and is not begun twice', async () => {

@@ -62,13 +62,11 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
   const Page = pages[step]
   const { givenName, familyName } = draft.referral.subject
   const next = steps[index + 1]
+  // what cannot be saved would be left out without a word
+  const unsaved = draft.invalid.length > 0 ? t('referrals.invalidTitle') : undefined
+  const held = draft.missing.length > 0 ? t('referrals.missingCount', { n: draft.missing.length }) : unsaved
   const submit = (
-    <Button
-      variant="primary"
-      icon={Send}
-      disabledReason={draft.missing.length > 0 ? t('referrals.missingCount', { n: draft.missing.length }) : undefined}
-      onClick={() => setOpen('submit')}
-    >
+    <Button variant="primary" icon={Send} disabledReason={held} onClick={() => setOpen('submit')}>
       {t('referrals.submit')}
     </Button>
   )
@@ -114,7 +112,7 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
         current={index}
         steps={steps.map((each) => ({
           label: t(stepTitles[each]),
-          isDone: !draft.missing.some((need) => need.step === each),
+          isDone: ![...draft.missing, ...draft.invalid].some(({ path }) => stepOf(path) === each),
           onOpen: () => openAtTop(each),
         }))}
       />
