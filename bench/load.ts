@@ -22,7 +22,7 @@ export function senderTo(address: string): Sender {
     })
 }
 
-export type Measured = { operations: number; seconds: number; latencies: number[] }
+type Measured = { operations: number; seconds: number; latencies: number[] }
 
 /** `clients` who each do one operation after the other for as long as it lasts. */
 export async function load(clients: number, ms: number, operation: () => Promise<void>): Promise<Measured> {

@@ -21,7 +21,7 @@ export function machine(postgres: string) {
 }
 
 const total = (round: Round): number => round.appMs + round.postgresMs
-export const ratioOf = ({ rounds }: Result): number => median(rounds.vangnet.map(total)) / median(rounds.floor.map(total))
+const ratioOf = ({ rounds }: Result): number => median(rounds.vangnet.map(total)) / median(rounds.floor.map(total))
 
 const digits = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
 /** The median, and between which values the rounds lay. */

@@ -51,6 +51,19 @@ test('a screen folder does not reach into another, except for forms that two of 
   }
 })
 
+test('what a file exports, another file uses', () => {
+  const everywhere = globSync(['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'bench/**/*.ts', 'scripts/*.ts']).map((file) => {
+    const text = readFileSync(file, 'utf8')
+    return { file, text, words: new Set(text.match(/[\w$]+/g)) }
+  })
+  for (const { file, text } of everywhere.filter((each) => !each.text.startsWith('// Generated')))
+    for (const [, name = ''] of text.matchAll(/^export (?:async )?(?:function|const|type|class) (\w+)/gm))
+      expect(
+        everywhere.some((other) => other.file !== file && other.words.has(name)),
+        `${file}: ${name}`,
+      ).toBe(true)
+})
+
 test('every operation has a handler or a route of its own', () => {
   const ownRoute = [
     'signIn',

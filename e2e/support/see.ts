@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-export type Seen = Page | Locator
+type Seen = Page | Locator
 
 /** A person sees this text, now or in a moment. */
 export async function sees(where: Seen, text: string | RegExp): Promise<void> {

@@ -65,7 +65,7 @@ export type ShownProposal = z.infer<typeof ShownProposal>
 /** The proposal that lies open, when there is one. */
 export const ProposalRoom = z.object({ open: ShownProposal.nullable() })
 
-export const ShownComposition = z.object({
+const ShownComposition = z.object({
   id: z.uuid(),
   outcome: z.enum(['taken_up', 'not_taken']),
   motive: z.string(),

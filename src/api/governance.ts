@@ -54,8 +54,7 @@ export const GovernanceDecision = z.object({
   version: z.int(),
 })
 export type GovernanceDecision = z.infer<typeof GovernanceDecision>
-export const AgendaPoint = z.object({ id: AgendaPointId, title: z.string(), text: z.string().nullable() })
-export type AgendaPoint = z.infer<typeof AgendaPoint>
+const AgendaPoint = z.object({ id: AgendaPointId, title: z.string(), text: z.string().nullable() })
 export const GovernanceMeeting = z.object({
   ...ListedGovernanceMeeting.omit({ agendaPoints: true, decisions: true }).shape,
   attendance: z.object({

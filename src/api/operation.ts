@@ -25,8 +25,8 @@ export type Operation = {
 type Given = Pick<Operation, 'method' | 'path' | 'nl' | 'en' | 'action' | 'result'> & Partial<Operation>
 
 export const nothing = undefinedSchema()
-export const noParams = object({})
-export type NoParams = typeof noParams
+const noParams = object({})
+type NoParams = typeof noParams
 
 type Filled<O extends Given> = {
   [K in keyof Operation]: O extends { [P in K]: infer V }

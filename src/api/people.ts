@@ -7,7 +7,7 @@ import { TrainingTopic } from '../domain/professional.ts'
 import { line } from '../domain/text.ts'
 import { operation } from './operation.ts'
 
-export const ListedProfessional = z.object({
+const ListedProfessional = z.object({
   id: ProfessionalId,
   name: z.string(),
   participantId: ParticipantId,

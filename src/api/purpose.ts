@@ -27,7 +27,7 @@ export const ShownJudgment = z.object({
   at: z.iso.datetime(),
 })
 export const ShownAdvice = z.object({ participant: z.string(), by: z.string(), at: z.iso.datetime(), text: z.string() })
-export const ShownPurposeDecision = z.object({
+const ShownPurposeDecision = z.object({
   outcome: PurposeOutcome,
   rule: OutcomeRule,
   notTaken: NotTakenOutcome.nullable(),
@@ -41,7 +41,7 @@ export const ShownPurposeDecision = z.object({
   recordedBy: z.string(),
 })
 /** Somebody who knows the subject privately and stepped aside (R-SEC-09). */
-export const ShownRecusal = z.object({ participant: z.string(), by: z.string(), at: z.iso.datetime() })
+const ShownRecusal = z.object({ participant: z.string(), by: z.string(), at: z.iso.datetime() })
 export const ShownPostponement = z.object({
   weighedOn: CalendarDate,
   until: CalendarDate,

@@ -8,7 +8,7 @@ import { lengths, someLine } from '../domain/text.ts'
 import { nothing, operation } from './operation.ts'
 import { inCase } from './referrals.ts'
 
-export const DoorId = z.uuid()
+const DoorId = z.uuid()
 export const ShownDoor = z.object({
   id: DoorId,
   kind: DoorKind,

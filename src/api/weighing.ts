@@ -21,7 +21,7 @@ export const PastWeighing = z.object({
   cases: z.array(z.object({ caseId: z.uuid(), number: z.string(), result: z.enum(['fits', 'fits_not', 'postponed']) })),
 })
 
-export const ShownLetter = z.object({
+const ShownLetter = z.object({
   text: z.string(),
   by: z.string(),
   sentAt: z.iso.datetime(),

@@ -47,7 +47,7 @@ export const WorkItem = z.object({
 export type WorkItem = z.infer<typeof WorkItem>
 
 /** What is asked of somebody outside any case. */
-export const TaskKind = z.enum([
+const TaskKind = z.enum([
   'answer_advice',
   'advice_answered',
   'review_access',

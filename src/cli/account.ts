@@ -4,7 +4,7 @@ import { totpUri } from '../server/crypto/totp.ts'
 import type { House } from '../server/house.ts'
 import { makeAccount } from '../server/session/accounts.ts'
 
-export type AccountWish = { username: string; house: string }
+type AccountWish = { username: string; house: string }
 
 export function readAccountWish(args: string[]): AccountWish {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { house: { type: 'string' } } })

@@ -5,7 +5,7 @@ import type { AgreementDraft } from './plan.ts'
 /** Who may be named in the line, by any of these names. */
 export type Nameable = { participantId: ParticipantId; names: readonly string[] }
 
-export type UnderstoodLine = {
+type UnderstoodLine = {
   participantId: ParticipantId | undefined
   text: string
   dueOn: CalendarDate | undefined

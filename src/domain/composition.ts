@@ -72,7 +72,7 @@ export const MemberObstacle = z.enum([
 ])
 export type MemberObstacle = z.infer<typeof MemberObstacle>
 
-export type Decider = { participantId: string; kind: ParticipantKind; takesPart: boolean }
+type Decider = { participantId: string; kind: ParticipantKind; takesPart: boolean }
 
 /** Gate 2: only public participants that take part decide; the covenant's quorum stands behind it; one process director of the bureau. */
 export function checkComposition(

@@ -20,7 +20,7 @@ export const HouseRole = z.enum([
 ])
 export type HouseRole = z.infer<typeof HouseRole>
 
-export type RoleRefusal = 'roles_of_different_authorisation' | 'role_of_public_participants'
+type RoleRefusal = 'roles_of_different_authorisation' | 'role_of_public_participants'
 
 /**
  * Why these roles cannot be one person's at a participant of this kind. The authorisations of WGS 1.8(2) are

@@ -86,9 +86,9 @@ export const KnownPersons = z.object({
 export type KnownPersons = z.infer<typeof KnownPersons>
 
 /** More than this is no help in recognising somebody. */
-export const mostSuggested = 5
+const mostSuggested = 5
 
-export type Candidate = Person & { personId: string; linked: boolean; verdict: PersonVerdict | null }
+type Candidate = Person & { personId: string; linked: boolean; verdict: PersonVerdict | null }
 
 /** Another case that the weighing linked to this one, as much of it as its process director may be told. */
 export const PersonLink = KnownPerson.pick({ personId: true, sight: true, caseId: true, number: true, phase: true }).extend({

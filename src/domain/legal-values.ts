@@ -2,7 +2,7 @@ import type { Bilingual } from './bilingual.ts'
 import { CalendarDate } from './date.ts'
 import { clocks } from './retention-clocks.ts'
 
-export type Unit =
+type Unit =
   | 'working_days'
   | 'days'
   | 'times'
@@ -17,7 +17,7 @@ export type Unit =
   | 'categories'
 
 /** Whether the number stands in the law, is how we read the law where it names none, or is what practice asks. */
-export type Basis = 'law' | 'reading' | 'practice'
+type Basis = 'law' | 'reading' | 'practice'
 export const bases = {
   law: { nl: 'staat in de wet', en: 'stands in the law' },
   reading: { nl: 'onze lezing van de wet', en: 'our reading of the law' },

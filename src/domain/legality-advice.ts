@@ -75,7 +75,7 @@ export const legalities = {
   deviated: { nl: 'gemotiveerd afgeweken', en: 'reasoned deviation', mayBeUsed: true },
 } as const satisfies Record<Legality, Bilingual & { mayBeUsed: boolean }>
 
-export type LegalityEvent = { kind: LegalityEventKind; version: number; on: CalendarDate; outcome: AdviceOutcome | null }
+type LegalityEvent = { kind: LegalityEventKind; version: number; on: CalendarDate; outcome: AdviceOutcome | null }
 
 /**
  * The last thing that happened decides, as far as it is about the present wording: advice on an earlier version says nothing

@@ -97,18 +97,3 @@ export const lifeDomains = {
   },
   justice: { nl: 'justitie en toezicht', en: 'justice and supervision', risc: [], zrm: ['justitie'], lij: [] },
 } as const satisfies Record<LifeDomain, LifeDomainEntry>
-
-export const ScoreScale = z.enum(['one_to_five', 'zero_to_four'])
-export type ScoreScale = z.infer<typeof ScoreScale>
-
-/** How people score a life domain; a covenant chooses one. Scores are given, never computed (R-CAS-18, R-GOV-01). */
-export const scoreScales = {
-  one_to_five: { from: 1, to: 5 },
-  zero_to_four: { from: 0, to: 4 },
-} as const satisfies Record<ScoreScale, { from: number; to: number }>
-
-export const defaultScoreScale: ScoreScale = 'one_to_five'
-
-export function isScore(score: number, scale: ScoreScale): boolean {
-  return Number.isInteger(score) && score >= scoreScales[scale].from && score <= scoreScales[scale].to
-}

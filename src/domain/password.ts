@@ -1,7 +1,7 @@
 import { text } from './text.ts'
 
 /** Long enough that it cannot be tried out; composition rules are not asked, because they make passwords alike (NIST SP 800-63B). */
-export const passwordLength = 12
+const passwordLength = 12
 
 export const NewPassword = text(200).min(passwordLength, { error: 'password_too_short' })
 

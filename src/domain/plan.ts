@@ -24,7 +24,7 @@ export const GoalDraft = z.strictObject({
 export type GoalDraft = z.infer<typeof GoalDraft>
 export const Goal = z.object({ ...GoalDraft.shape, id: GoalId, participantId: ParticipantId, version: z.int() })
 
-export const AgreementKind = z.enum(['intervention', 'safety'])
+const AgreementKind = z.enum(['intervention', 'safety'])
 
 /** Nobody's agreement is nobody's: one participant owns it, acting under its own competence (WGS 1.3(4); R-CAS-10, R-CAS-13). */
 export const AgreementDraft = z.strictObject({

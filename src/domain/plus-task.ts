@@ -112,7 +112,7 @@ export const PlusTaskDecisionDraft = z.strictObject({
 })
 export type PlusTaskDecisionDraft = z.infer<typeof PlusTaskDecisionDraft>
 
-export type DecidedOutcome = { outcome: PlusTaskOutcome; until: CalendarDate | null }
+type DecidedOutcome = { outcome: PlusTaskOutcome; until: CalendarDate | null }
 
 /** The steering group decides on a task that was judged on every aspect (LK24 4.6). */
 export function decidePlusTask(judged: readonly AssessmentAspect[], draft: PlusTaskDecisionDraft, today: CalendarDate): void {

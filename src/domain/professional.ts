@@ -45,7 +45,7 @@ export const Professional = z
   })
 export type Professional = z.infer<typeof Professional>
 
-export type ActiveRefusal = keyof typeof activeRefusals
+type ActiveRefusal = keyof typeof activeRefusals
 
 /** Why an account is not active. An account lives only while every condition holds (R-AUT-01, R-AUT-07, R-SEC-10). */
 export const activeRefusals = {

@@ -6,7 +6,7 @@ type Day = { month: number; day: number }
  * The general public holidays, with Good Friday, which is put on a par with them. Article 3 names 5 May for every year: that many people
  * have the day off only once in five years is by agreement with their employer, and changes nothing about terms.
  */
-export const publicHolidays: readonly Holiday[] = [
+const publicHolidays: readonly Holiday[] = [
   { nl: 'Nieuwjaarsdag', en: 'New Year’s Day', source: 'Algemene termijnenwet 3(1)', on: () => ({ month: 1, day: 1 }) },
   { nl: 'Goede Vrijdag', en: 'Good Friday', source: 'Algemene termijnenwet 3(2)', on: (year) => fromEaster(year, -2) },
   { nl: 'Tweede paasdag', en: 'Easter Monday', source: 'Algemene termijnenwet 3(1)', on: (year) => fromEaster(year, 1) },

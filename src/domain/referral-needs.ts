@@ -247,7 +247,7 @@ export function missingFrom(referral: Referral, extra: readonly ExtraCriterion[]
   return needsIn(extra).filter((need) => !need.met(referral))
 }
 
-export type SubmittedReferral = Referral & {
+type SubmittedReferral = Referral & {
   goal: string
   subject: Referral['subject'] & { givenName: string; familyName: string; birthDate: CalendarDate }
 }

@@ -109,7 +109,7 @@ type Findable = {
  * Each answer beside what the table says of it. A table that names no theme, age or municipality is for all of them. Nothing
  * is weighed: every answer counts once, so that anyone can count along (R-GOV-01).
  */
-export function matchesOf(table: Findable, question: TableQuestion): Match[] {
+function matchesOf(table: Findable, question: TableQuestion): Match[] {
   const chosen = (answer: Match['answer'], value: string | undefined, named: readonly string[]): Match[] =>
     value === undefined ? [] : [{ answer, value, isMatched: named.length === 0 || named.includes(value), everywhere: named.length === 0 }]
   const said = plain([table.name, table.purpose, ...table.organisations, ...table.themes.map((theme) => themes[theme].nl)].join(' '))

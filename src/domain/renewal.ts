@@ -2,10 +2,10 @@ import type { Bilingual } from './bilingual.ts'
 import { addDays, addYears, type CalendarDate, latest } from './date.ts'
 import { endOf, warningDays } from './retention-clocks.ts'
 
-export type RenewalGround = keyof typeof renewalGrounds
+type RenewalGround = keyof typeof renewalGrounds
 
 /** The only two situations in which data may be processed beyond the maximum term (R-RET-05). */
-export const renewalGrounds = {
+const renewalGrounds = {
   still_open: {
     nl: 'de casus is na de termijn niet afgesloten en voldoet nog aan de criteria',
     en: 'the case is not closed after the term and still meets the criteria',
@@ -18,9 +18,9 @@ export const renewalGrounds = {
   },
 } as const satisfies Record<string, Bilingual & { source: string }>
 
-export type RenewalRefusal = keyof typeof renewalRefusals
+type RenewalRefusal = keyof typeof renewalRefusals
 
-export const renewalRefusals = {
+const renewalRefusals = {
   term_has_passed: {
     nl: 'De termijn is verstreken: er is niets meer om te verlengen',
     en: 'The term has passed: there is nothing left to renew',
@@ -45,7 +45,7 @@ type Renewable = {
   greatRelapseRisk: boolean
 }
 
-export type RenewalAnswer = { ground: RenewalGround } | { refusal: RenewalRefusal }
+type RenewalAnswer = { ground: RenewalGround } | { refusal: RenewalRefusal }
 
 /** Whether the participants may order renewed processing, and on which ground. */
 export function mayRenew({ ceiling, closedOn, meetsCriteria, greatRelapseRisk }: Renewable, today: CalendarDate): RenewalAnswer {
@@ -66,7 +66,7 @@ export function renewedCeiling(availableFrom: CalendarDate): CalendarDate {
 
 export type Consent = { participantId: string; consents: boolean; on: CalendarDate }
 
-export type Renewal = {
+type Renewal = {
   availableFrom: CalendarDate
   /** Start of the renewal before this one: consent given for that one does not count again. */
   previousFrom: CalendarDate | null

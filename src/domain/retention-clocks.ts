@@ -114,7 +114,7 @@ export const clocks = {
   },
 } as const satisfies Record<string, Clock>
 
-export type RecordKind = keyof typeof clocks
+type RecordKind = keyof typeof clocks
 
 /** Days before the ceiling of an open case on which its process lead is warned (R-RET-15). */
 export const warningDays = [180, 90, 30] as const

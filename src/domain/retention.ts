@@ -8,7 +8,7 @@ import { lengths, someLine, someText } from './text.ts'
  * Whether the five years of WGS 1.8(7) count per case as well as per item is open in law: by default the earlier
  * of both. `item` takes a recorded policy decision with an opinion of the legality advisory committee (law.md §8.2).
  */
-export type CeilingPolicy = 'case_and_item' | 'item'
+type CeilingPolicy = 'case_and_item' | 'item'
 
 type Processed = {
   itemFirstProcessedOn: CalendarDate
@@ -46,17 +46,7 @@ export function checkEraseOn(eraseOn: CalendarDate, ceiling: CalendarDate, today
   if (eraseOn > ceiling) throw new DomainError('beyond_ceiling', [{ path: 'eraseOn', code: 'beyond_ceiling' }])
 }
 
-export const HoldReason = z.enum(['statutory_rule', 'legal_claim'])
-export type HoldReason = z.infer<typeof HoldReason>
-
-export const holdReasons = {
-  statutory_rule: {
-    nl: 'een wettelijk voorschrift verzet zich tegen vernietiging',
-    en: 'a statutory rule prevents erasure',
-    source: 'WGS 1.8(7)',
-  },
-  legal_claim: { nl: 'nodig voor een rechtsvordering', en: 'needed for a legal claim', source: 'WGS 1.8(7)' },
-} as const satisfies Record<HoldReason, { nl: string; en: string; source: string }>
+const HoldReason = z.enum(['statutory_rule', 'legal_claim'])
 
 /** Keeps one item past its erasure date; it does not open what is shielded (R-RET-06). */
 export const Hold = z.object({
@@ -82,7 +72,7 @@ type Expiring = {
   rightsRequestOpen: boolean
 }
 
-export type Fate = 'keep' | 'keep_shielded' | 'erase'
+type Fate = 'keep' | 'keep_shielded' | 'erase'
 
 /** What the daily erasure does with an item; asking again on the same or a later day gives no milder answer. */
 export function fateOf({ itemId, eraseOn, rightsRequestOpen }: Expiring, holds: readonly Hold[], today: CalendarDate): Fate {
@@ -90,7 +80,7 @@ export function fateOf({ itemId, eraseOn, rightsRequestOpen }: Expiring, holds: 
   return rightsRequestOpen || isHeld(itemId, holds, today) ? 'keep_shielded' : 'erase'
 }
 
-export type ImportRefusal = 'first_processing_unknown' | 'first_processing_in_future' | 'older_than_five_years'
+type ImportRefusal = 'first_processing_unknown' | 'first_processing_in_future' | 'older_than_five_years'
 
 /** No transitional rule restarts the clock: what comes from an older system keeps its first date of processing (R-RET-12). */
 export function importRefusal(firstProcessedOn: CalendarDate | undefined, importedOn: CalendarDate): ImportRefusal | undefined {

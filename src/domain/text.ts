@@ -41,7 +41,7 @@ export function someLine(max: number) {
 const dataAddress = /data:[\w.+-]+\/[\w.+-]+[;,]/i
 const longRun = /[A-Za-z0-9+/_-]{200,}={0,2}/g
 
-export function containsFile(value: string): boolean {
+function containsFile(value: string): boolean {
   return dataAddress.test(value) || (value.match(longRun) ?? []).some((run) => /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run))
 }
 

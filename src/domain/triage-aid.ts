@@ -9,7 +9,7 @@ import { shownText } from './shown-words.ts'
 import { isBlank, lengths } from './text.ts'
 
 export type Gap = { what: Bilingual; source: string }
-export type TriageGaps = readonly {
+type TriageGaps = readonly {
   criterion: string
   title: Bilingual
   /** Facts and sources that the referral does not give; empty when it gives them all. */

@@ -22,7 +22,7 @@ export function wordLikeness({ text: one, sound }: Word, { text: other, sound: o
 const initial = { kind: 'initial', score: 0.8 } as const
 
 /** Letters too many, too few, wrong, or swapped with their neighbour, at the least (optimal string alignment). */
-export function slipsBetween(one: string, other: string): number {
+function slipsBetween(one: string, other: string): number {
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, n) => n)
   for (let i = 1; i <= one.length; i++) {

@@ -20,7 +20,7 @@ import { whoIs } from './session/who.ts'
 import { sessionFinder } from './session.ts'
 import { serveSignalDoors } from './signals/routes.ts'
 
-export type AppGiven = { houses: ReadonlyMap<string, House>; demo: boolean; log?: 'info' | 'warn' | 'silent'; web?: string }
+type AppGiven = { houses: ReadonlyMap<string, House>; demo: boolean; log?: 'info' | 'warn' | 'silent'; web?: string }
 
 const webFolder = join(import.meta.dirname, '../../dist/web')
 // a field that is far too long still gets a proper answer naming it; beyond this nothing is read

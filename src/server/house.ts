@@ -21,7 +21,7 @@ export type House = {
   network: NetworkCache
 }
 
-export type HouseGiven = { slug: string; name: string; fictitious: boolean; logins: Logins; keyring: Keyring; connections?: number }
+type HouseGiven = { slug: string; name: string; fictitious: boolean; logins: Logins; keyring: Keyring; connections?: number }
 
 export function openHouse({ slug, name, fictitious, logins, keyring, connections = 12 }: HouseGiven): House {
   return {
@@ -48,7 +48,7 @@ export async function closeHouse(house: House): Promise<void> {
   await Promise.all([house.pool.end(), house.jobs.end()])
 }
 
-export type JournalLine = { action: string; operation: string; caseId: string | null; outcome: string; traceId: string }
+type JournalLine = { action: string; operation: string; caseId: string | null; outcome: string; traceId: string }
 
 /** What the server signs over a journal line, so that a line made by someone else is known. */
 export function journalMac(secret: KeyObject, { traceId, action, operation, caseId, outcome }: JournalLine): Buffer {

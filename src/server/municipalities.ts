@@ -19,7 +19,6 @@ export type Municipality = z.infer<typeof Municipality>
 
 /** A municipality that goes up in another; cases and territories of the old code follow to the new one. */
 const MunicipalityChange = z.object({ on: CalendarDate, from: Code, into: Code, note: z.string(), source: z.url() })
-export type MunicipalityChange = z.infer<typeof MunicipalityChange>
 
 const Region = z.object({ code: z.string(), name: z.string() })
 export type Region = z.infer<typeof Region>

@@ -9,8 +9,8 @@ import { ParticipantClass, ParticipantKind } from '../domain/participant.ts'
 import type { Tx } from './db/connect.ts'
 import { reader } from './whitelist.ts'
 
-export type KnownParticipant = { id: string; kind: ParticipantKind; class: ParticipantClass; name: string; shortName: string } & Period
-export type KnownProfessional = { id: string; participantId: string; name: string; houseRoles: readonly HouseRole[]; active: boolean }
+type KnownParticipant = { id: string; kind: ParticipantKind; class: ParticipantClass; name: string; shortName: string } & Period
+type KnownProfessional = { id: string; participantId: string; name: string; houseRoles: readonly HouseRole[]; active: boolean }
 
 /** Who takes part, by id, and the covenant in force: small, and needed by nearly every answer. */
 export type Network = {

@@ -16,7 +16,7 @@ export type Problem = {
 }
 
 /** A refusal as problem details (RFC 9457), in Dutch and English; `detail` in the language asked for. */
-export function problemOf(error: DomainError, language: 'nl' | 'en'): Problem {
+function problemOf(error: DomainError, language: 'nl' | 'en'): Problem {
   const { status, nl, en } = errors[error.code]
   return {
     type: `urn:vangnet:problem:${error.code}`,
@@ -34,7 +34,7 @@ export function problemOf(error: DomainError, language: 'nl' | 'en'): Problem {
 /** A title is for people, and the same whenever this refusal is given; the code says it already. */
 const inWords = (code: string): string => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`
 
-export function languageOf(request: FastifyRequest): 'nl' | 'en' {
+function languageOf(request: FastifyRequest): 'nl' | 'en' {
   return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl'
 }
 

@@ -6,7 +6,7 @@ import { check } from './crash/check.ts'
 import { type Ledger, type Told, Writer } from './crash/client.ts'
 import { Program } from './crash/program.ts'
 
-export type CrashFigures = {
+type CrashFigures = {
   rounds: number
   kills: Record<Victim, number>
   sent: number

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 const places = ['src', 'e2e']
 
-export type Evidence = { file: string; title: string; ids: readonly string[] }
+type Evidence = { file: string; title: string; ids: readonly string[] }
 
 function testFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

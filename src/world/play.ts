@@ -146,7 +146,7 @@ function daysAgo(today: CalendarDate, ago: number): number {
   return ago + (weekday === 6 ? 1 : weekday === 0 ? 2 : 0)
 }
 
-export function nextThursday(today: CalendarDate): CalendarDate {
+function nextThursday(today: CalendarDate): CalendarDate {
   return addDays(today, (4 - weekdayOf(today) + 7) % 7 || 7)
 }
 

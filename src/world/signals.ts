@@ -7,7 +7,7 @@ import { ParticipantId } from '../domain/participant.ts'
 import type { SignalMessage } from '../domain/signal.ts'
 import type { WorldHouse } from './story.ts'
 
-export type SignalDoor = {
+type SignalDoor = {
   house: WorldHouse
   today: CalendarDate
   send(username: string): Send

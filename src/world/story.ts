@@ -47,7 +47,7 @@ export type Story = {
   chapters: readonly Chapter[]
 }
 
-export type AgendaOf = { code: string; by: string; minutes: number; goal: string }
+type AgendaOf = { code: string; by: string; minutes: number; goal: string }
 export type PlannedMeeting = {
   key: string
   title: string

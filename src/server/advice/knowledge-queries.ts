@@ -55,7 +55,7 @@ export async function deleteKnowledge(tx: Tx, id: string): Promise<boolean> {
   return numDeletedRows > 0n
 }
 
-export type KnowledgeFilter = {
+type KnowledgeFilter = {
   search: string
   themes: readonly Theme[]
   lifeDomains: readonly LifeDomain[]
@@ -88,7 +88,7 @@ export async function searchKnowledge(tx: Tx, filter: KnowledgeFilter): Promise<
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
-export type Ratings = { useful: number; notUseful: number; mine: boolean | null }
+type Ratings = { useful: number; notUseful: number; mine: boolean | null }
 
 /** How many found each of these useful, and what I said. */
 export async function mapRatings(tx: Tx, me: string, ids: readonly string[]): Promise<Map<string, Ratings>> {

@@ -27,7 +27,7 @@ export async function listHistory(tx: Tx, vault: Vault, caseId: string) {
 }
 
 export type DomainRow = Awaited<ReturnType<typeof listDomains>>[number]
-export type SavedDomain = {
+type SavedDomain = {
   caseId: string
   lifeDomain: string
   participantId: string
@@ -87,7 +87,7 @@ export async function updateDomain(tx: Tx, vault: Vault, saved: SavedDomain, exp
   return numUpdatedRows > 0n
 }
 
-export type NewScore = { lifeDomain: string; score: number }
+type NewScore = { lifeDomain: string; score: number }
 
 /** Only the scores move, all at once; the words stay. */
 export async function updateScores(tx: Tx, caseId: string, userId: string, scores: readonly NewScore[]): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
 
 /** What most cases have nothing of; a dossier asks first which of these hold anything of its case. */
-export type RareTable =
+type RareTable =
   | 'purpose_advice'
   | 'purpose_recusals'
   | 'purpose_postponements'

@@ -25,7 +25,7 @@ export type CaseRow = {
   overdue_agreements: number
   cursor: string
 }
-export type CaseFilter = {
+type CaseFilter = {
   me: string
   /** Only in one of these seats. */
   as?: readonly SeatRole[]

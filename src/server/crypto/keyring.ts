@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { replaceFile } from './durable.ts'
 import { withLock } from './lock.ts'
 
-export type SecretPurpose = 'context' | 'bsn' | 'journal' | 'head' | 'totp' | 'replay'
+type SecretPurpose = 'context' | 'bsn' | 'journal' | 'head' | 'totp' | 'replay'
 
 /** Where the keys live. Every key is 32 random bytes; the buffer handed out is the caller's own copy. */
 export type Keyring = {

@@ -1,10 +1,10 @@
 import { nodeHash, rootOfLeaves } from './merkle.ts'
 
 /** That `leaf` stands at `index` (from 0) in the tree of `size` leaves with this root. */
-export type InclusionClaim = { leaf: Buffer; index: number; size: number; root: Buffer; proof: readonly Buffer[] }
+type InclusionClaim = { leaf: Buffer; index: number; size: number; root: Buffer; proof: readonly Buffer[] }
 
 /** That the tree of `newSize` leaves begins with exactly the `oldSize` leaves of the older tree. */
-export type ConsistencyClaim = { oldSize: number; oldRoot: Buffer; newSize: number; newRoot: Buffer; proof: readonly Buffer[] }
+type ConsistencyClaim = { oldSize: number; oldRoot: Buffer; newSize: number; newRoot: Buffer; proof: readonly Buffer[] }
 
 /** RFC 9162 §2.1.3.1, over leaf hashes. Throws RangeError for an index outside the tree. */
 export function inclusionProof(leaves: readonly Buffer[], index: number): Buffer[] {

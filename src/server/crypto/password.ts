@@ -5,7 +5,7 @@ type Cost = { memory: number; passes: number; parallelism: number }
 type Stored = { cost: Cost; salt: Buffer; hash: Buffer }
 
 /** `isOutdated`: right, but made at another cost than today's; hash it again while the password is at hand. */
-export type PasswordCheck = { isRight: boolean; isOutdated: boolean }
+type PasswordCheck = { isRight: boolean; isOutdated: boolean }
 
 // OWASP's first choice for argon2id: 19 MiB, 2 passes, 1 lane.
 const cost: Cost = { memory: 19_456, passes: 2, parallelism: 1 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Place } from './embedded-place.ts'
 
 /** What PostgreSQL leaves in its data folder while it runs, and after a kill. */
-export type PidFile = { pid: number; socketDir: string; status: string }
+type PidFile = { pid: number; socketDir: string; status: string }
 
 export function readPidFile(place: Place): PidFile | undefined {
   try {

@@ -7,7 +7,7 @@ import { startEmbedded } from './embedded.ts'
 
 const Connection = z.object({ host: z.string(), port: z.number(), user: z.string(), password: z.string(), database: z.string() })
 
-export type Cluster = { admin: Credentials; stop(): Promise<void> }
+type Cluster = { admin: Credentials; stop(): Promise<void> }
 
 export function parseDatabaseUrl(text: string): Credentials {
   const url = new URL(text)

@@ -15,7 +15,7 @@ export async function asAdmin<T>(admin: Credentials, database: string, work: (cl
 }
 
 /** The three roles no one signs in as: owner of the tables, application, daily jobs. */
-export async function ensureRoles(client: pg.ClientBase): Promise<void> {
+async function ensureRoles(client: pg.ClientBase): Promise<void> {
   await client.query("select pg_advisory_lock(hashtext('vangnet.roles'))")
   try {
     for (const role of ['vangnet_owner', 'vangnet_app', 'vangnet_job']) {
@@ -56,7 +56,7 @@ function credentials(admin: Credentials, database: string, kind: 'app' | 'job', 
   return { ...admin, database, user, password: createHmac('sha256', secret).update(`login|${user}`).digest('base64url') }
 }
 
-export async function ensureDatabase(client: pg.ClientBase, database: string): Promise<void> {
+async function ensureDatabase(client: pg.ClientBase, database: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
   if (rowCount) return
   await client.query(`create database ${pg.escapeIdentifier(database)} owner vangnet_owner`)

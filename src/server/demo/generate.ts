@@ -8,7 +8,7 @@ import { newDataKey, placeOf, seal, wrap } from '../crypto/seal.ts'
 import { inTransaction } from '../db/connect.ts'
 import type { House } from '../house.ts'
 
-export type GenerateWish = {
+type GenerateWish = {
   cases: number
   seed: number
   /** About how many supplied items a case has. */

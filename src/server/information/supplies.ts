@@ -2,8 +2,8 @@ import type { SupplyDraft } from '../../domain/supply.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
-export type SupplyTexts = { text: string; groundMotive: string | null; restrictionNote: string | null }
-export type MarkTexts = { reason: string; earlierText?: string }
+type SupplyTexts = { text: string; groundMotive: string | null; restrictionNote: string | null }
+type MarkTexts = { reason: string; earlierText?: string }
 type NewSupply = {
   id: string
   caseId: string

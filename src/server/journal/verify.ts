@@ -4,14 +4,14 @@ import { type House, journalMac } from '../house.ts'
 import { headLogOf } from './sequence.ts'
 
 /** What was done to the journal outside the application: which line (by its number), and what. */
-export type Finding = {
+type Finding = {
   kind: 'edited' | 'removed' | 'inserted' | 'reordered' | 'head_forged' | 'head_without_lines'
   seq: number | null
   between?: readonly [number, number]
   /** For a head: which line of the file of heads. */
   line?: number
 }
-export type Verified = { lines: number; heads: number; findings: readonly Finding[] }
+type Verified = { lines: number; heads: number; findings: readonly Finding[] }
 
 type Line = {
   position: number | null

@@ -5,7 +5,7 @@ import { nameKeys } from '../../domain/name-keys.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Vault } from '../vault.ts'
 
-export type NewPerson = {
+type NewPerson = {
   id: string
   caseId: string
   kind: 'subject' | 'circle'

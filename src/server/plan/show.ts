@@ -68,7 +68,7 @@ export async function showGoal(caseId: string, id: string, context: Context): Pr
   return goal
 }
 
-export type ShownAgreement = z.input<typeof Agreement>
+type ShownAgreement = z.input<typeof Agreement>
 
 export async function showAgreements(which: WhichAgreements, { tx, vault, network }: Context): Promise<ShownAgreement[]> {
   const known = await network()

@@ -31,7 +31,7 @@ export async function findUntouched(tx: Tx, origin: ReferralOrigin) {
   return rows[0]
 }
 
-export async function findReferral(tx: Tx, vault: Vault, caseId: string) {
+async function findReferral(tx: Tx, vault: Vault, caseId: string) {
   const row = await tx.selectFrom('referrals').selectAll().where('case_id', '=', caseId).executeTakeFirst()
   if (!row) return undefined
   return { ...row, referral: await vault.open<Referral>(caseId, row.participant_id, 'referrals.sealed', caseId, row.sealed) }

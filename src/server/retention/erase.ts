@@ -5,7 +5,7 @@ import { type House, journalMac, newSalt } from '../house.ts'
 import { eraseAllButHeld } from './held.ts'
 
 export type Due = { caseId: string; reason: Reason }
-export type Erased = { cases: number; items: number; keptForHold: number }
+type Erased = { cases: number; items: number; keptForHold: number }
 type Reason = keyof typeof reasons
 
 /** Why something goes, and by which article. */

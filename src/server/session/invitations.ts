@@ -7,7 +7,7 @@ import { newTotpSecret, totpUri, verifyTotp } from '../crypto/totp.ts'
 import { type House, journalMac, newSalt } from '../house.ts'
 import { hashToken, newToken, sessionHours } from '../session.ts'
 
-export type InvitationAct = 'showInvitation' | 'prepareAccount' | 'acceptInvitation'
+type InvitationAct = 'showInvitation' | 'prepareAccount' | 'acceptInvitation'
 type Invited = { professional_id: string; name: string; username: string; active: boolean; totp_sealed: Buffer | null }
 /** An opened link: the house it names, the hash under which that knows the token, and where the request came from. */
 export type Link = { house: House; hash: Buffer; origin: string }

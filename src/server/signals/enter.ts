@@ -5,7 +5,7 @@ import { type Connection, inTransaction, named } from '../db/connect.ts'
 import { type House, journalMac, newSalt } from '../house.ts'
 import { refusalOf } from '../problem.ts'
 
-export type DoorAct = {
+type DoorAct = {
   house: House
   /** Which kind of door it must be; any for asking how something stands. */
   kind: DoorKind | null

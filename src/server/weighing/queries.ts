@@ -152,7 +152,7 @@ export async function listSupplements(tx: Tx, vault: Vault, caseIds: readonly st
   )
 }
 
-export type WeighingResult = 'fits' | 'fits_not' | 'postponed'
+type WeighingResult = 'fits' | 'fits_not' | 'postponed'
 
 export async function countWeighing(tx: Tx, on: string, result: WeighingResult): Promise<void> {
   await sql`select app.count_weighing(${on}::date, ${result})`.execute(tx)

@@ -82,7 +82,7 @@ export function sampleOf(schema: Schema): unknown {
 
 export type Path = readonly (string | number)[]
 /** One thing made wrong: where, how, and the whole that results. */
-export type Spoiled = { path: Path; how: string; value: unknown }
+type Spoiled = { path: Path; how: string; value: unknown }
 
 const removed = Symbol('removed')
 

@@ -7,7 +7,7 @@ import { Row } from '../ui/Layout.tsx'
 
 const tones = { open: 'warning', answered: 'positive', closed: 'neutral' } as const satisfies Record<AdviceState, string>
 
-export function StateChip({ state }: { state: AdviceState }) {
+function StateChip({ state }: { state: AdviceState }) {
   const { language } = useI18n()
   return <Chip tone={tones[state]}>{adviceStates[state][language]}</Chip>
 }

@@ -15,7 +15,7 @@ import { Stack } from '../ui/Layout.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useCaseFile } from './case-file.ts'
 
-export type ItemFacts = { title: string; facts: readonly { term: string; value: ReactNode }[] }
+type ItemFacts = { title: string; facts: readonly { term: string; value: ReactNode }[] }
 
 /** "Waarom zie ik dit?" of the case, or of one item in it with where it came from. */
 export function WhyButton({ item }: { item?: ItemFacts }) {

@@ -9,7 +9,7 @@ import { type Me, standingOf, useMay, useMe } from '../session.tsx'
 const CaseFileContext = createContext<Dossier | undefined>(undefined)
 export const CaseFileProvider = CaseFileContext.Provider
 
-export type CaseFile = { caseId: CaseId; dossier: Dossier; me: Me; may: (action: Action) => boolean; isAsked: boolean }
+type CaseFile = { caseId: CaseId; dossier: Dossier; me: Me; may: (action: Action) => boolean; isAsked: boolean }
 
 /** The case that is open, in any of its rooms, and what this person may do in it. */
 export function useCaseFile(): CaseFile {

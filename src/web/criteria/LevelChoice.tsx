@@ -65,7 +65,7 @@ export function LevelChoice({ caseId, referral, chosen, mayChoose }: LevelChoice
 }
 
 /** What tells one level from the next. Ticking helps to think; it is not kept and nothing is added up. */
-export function Signs() {
+function Signs() {
   const { t, language } = useI18n()
   const [ticked, setTicked] = useState<readonly string[]>([])
   return (

@@ -6,7 +6,6 @@ import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import Moon from 'lucide-react/icons/moon'
 import Settings from 'lucide-react/icons/settings'
 import Star from 'lucide-react/icons/star'
-import type { ReactNode } from 'react'
 import type { NavItem } from '../shell/Navigation.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import type { PaletteItem } from '../shell/palette.ts'
@@ -38,9 +37,4 @@ export function KitShell() {
 export function KitOther() {
   usePageTitle('Een andere bladzijde')
   return <PageHeader title="Een andere bladzijde" />
-}
-
-/** Breaks on purpose, so that the error page can be seen and tested. */
-export function KitFault(): ReactNode {
-  throw new Error('gallery: this page breaks on purpose')
 }

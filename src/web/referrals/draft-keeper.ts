@@ -26,7 +26,7 @@ const PAUSE = 600
 const RETRY = 4_000
 
 /** Keeps one draft: what is typed goes to the server after a pause, and stays here until the server has it. */
-export class DraftKeeper {
+class DraftKeeper {
   readonly caseId: string
   #kept: Kept
   #version: number

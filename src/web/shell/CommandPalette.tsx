@@ -9,7 +9,7 @@ import styles from './command-palette.module.css'
 import type { PaletteItem } from './palette.ts'
 import { isMatch } from './palette-match.ts'
 
-export type CommandPaletteProps = {
+type CommandPaletteProps = {
   items: readonly PaletteItem[]
   /** What the server finds for what is typed; asked from two signs on. */
   onFind?: (query: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>

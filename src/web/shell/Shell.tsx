@@ -18,7 +18,7 @@ import { type ShellUser, UserMenu } from './UserMenu.tsx'
 
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'))
 
-export type ShellProps = {
+type ShellProps = {
   /** Only the places this person may enter, in order. */
   items: readonly NavItem[]
   user: ShellUser

@@ -1,6 +1,6 @@
 import { readStored, writeStored } from './stored.ts'
 
-export const THEMES = ['system', 'light', 'dark'] as const
+const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 export function storedTheme(): Theme {

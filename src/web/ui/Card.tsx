@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import styles from './card.module.css'
 import { classNames } from './class-names.ts'
 
-export type CardProps = {
+type CardProps = {
   title?: ReactNode
   headingLevel?: 2 | 3 | 4
   actions?: ReactNode

@@ -3,7 +3,7 @@ import type { FieldProps } from './Field.tsx'
 import styles from './field.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-export type CheckboxProps = Pick<FieldProps, 'id' | 'name' | 'hint' | 'error' | 'isLabelHidden'> & {
+type CheckboxProps = Pick<FieldProps, 'id' | 'name' | 'hint' | 'error' | 'isLabelHidden'> & {
   label: ReactNode
   isChecked: boolean
   onChange: (isChecked: boolean) => void

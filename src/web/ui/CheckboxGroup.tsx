@@ -2,7 +2,7 @@ import { Checkbox } from './Checkbox.tsx'
 import { FieldGroup, type FieldProps } from './Field.tsx'
 import type { Option } from './option.ts'
 
-export type CheckboxGroupProps<Value extends string> = FieldProps & {
+type CheckboxGroupProps<Value extends string> = FieldProps & {
   value: readonly Value[]
   onChange: (value: Value[]) => void
   options: readonly Option<Value>[]

@@ -6,7 +6,7 @@ import styles from './clock.module.css'
 
 const ICONS = { ahead: ClockIcon, soon: ClockIcon, late: ClockAlert, stopped: CirclePause, done: CircleCheck }
 
-export type ClockProps = {
+type ClockProps = {
   /** ISO date of the end of the term. */
   dateTime: string
   /** "nog 3 dagen", "2 dagen te laat": `relativeDays` makes it. */

@@ -5,7 +5,7 @@ import type { Option } from './option.ts'
 import { useUiTexts } from './ui-texts.ts'
 import { useListbox } from './use-listbox.ts'
 
-export type ComboboxProps<Value extends string> = FieldProps & {
+type ComboboxProps<Value extends string> = FieldProps & {
   value: Value | ''
   onChange: (value: Value | '') => void
   options: readonly Option<Value>[]

@@ -5,7 +5,7 @@ import { readProblem } from './form-problem.ts'
 import { Notice } from './Notice.tsx'
 import { useUiTexts } from './ui-texts.ts'
 
-export type ConfirmDialogProps = {
+type ConfirmDialogProps = {
   title: string
   /** What will happen, each a sentence: "3 zetels eindigen", "41 gegevens worden afgeschermd". */
   consequences: readonly ReactNode[]

@@ -2,7 +2,7 @@ import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react
 import notice from './notice.module.css'
 import { useUiTexts } from './ui-texts.ts'
 
-export type ErrorSummaryProps = {
+type ErrorSummaryProps = {
   /** One line a wrong field, in the order of the page; `id` is that of the field. */
   errors: readonly { id: string; text: string }[]
   title?: string

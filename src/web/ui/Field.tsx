@@ -22,7 +22,7 @@ export type FieldProps = {
   width?: 'full' | 'medium' | 'short'
 }
 
-export type ControlAttributes = {
+type ControlAttributes = {
   id: string
   name?: string
   'aria-describedby'?: string

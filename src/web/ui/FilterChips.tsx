@@ -1,6 +1,6 @@
 import styles from './filter-chips.module.css'
 
-export type FilterChip<Value extends string> = { value: Value; label: string; count?: number }
+type FilterChip<Value extends string> = { value: Value; label: string; count?: number }
 
 /** A filter of any number of kinds, one or none at work; pressing the one at work takes it away. */
 export function FilterChips<Value extends string>({

@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './menu.module.css'
 
-export type MenuProps = Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'isIconOnly' | 'className'> & {
+type MenuProps = Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'isIconOnly' | 'className'> & {
   label: ReactNode
   /** Buttons, links, `SegmentedControl`s: ordinary elements, in tab order. */
   children: ReactNode

@@ -7,7 +7,7 @@ import styles from './notice.module.css'
 
 const ICONS = { info: InfoIcon, success: CircleCheck, warning: TriangleAlert, error: CircleAlert }
 
-export type NoticeProps = {
+type NoticeProps = {
   tone?: keyof typeof ICONS
   title?: ReactNode
   children?: ReactNode

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './page-header.module.css'
 
-export type PageHeaderProps = {
+type PageHeaderProps = {
   title: ReactNode
   /** Beside the title, lighter: "J. de V. (34) en gezin". */
   subtitle?: ReactNode

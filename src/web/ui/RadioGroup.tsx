@@ -3,7 +3,7 @@ import { Choice } from './Checkbox.tsx'
 import { FieldGroup, type FieldProps } from './Field.tsx'
 import type { Option } from './option.ts'
 
-export type RadioGroupProps<Value extends string> = FieldProps & {
+type RadioGroupProps<Value extends string> = FieldProps & {
   value: Value | ''
   onChange: (value: Value) => void
   options: readonly Option<Value>[]

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import type { Option } from './option.ts'
 import styles from './segmented-control.module.css'
 
-export type SegmentedControlProps<Value extends string> = {
+type SegmentedControlProps<Value extends string> = {
   label: string
   value: Value
   onChange: (value: Value) => void

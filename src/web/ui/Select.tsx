@@ -1,7 +1,7 @@
 import { Field, type FieldProps } from './Field.tsx'
 import type { Option, OptionGroup } from './option.ts'
 
-export type SelectProps<Value extends string> = FieldProps & {
+type SelectProps<Value extends string> = FieldProps & {
   value: Value | ''
   onChange: (value: Value | '') => void
   options: readonly (Option<Value> | OptionGroup<Value>)[]

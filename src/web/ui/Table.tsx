@@ -24,7 +24,7 @@ export type Column<Row> = {
 
 export type Sort = { key: string; direction: 'asc' | 'desc' }
 
-export type TableProps<Row> = {
+type TableProps<Row> = {
   caption: ReactNode
   isCaptionShown?: boolean
   columns: readonly Column<Row>[]

@@ -27,7 +27,7 @@ export type FormOptions<Schema extends FormSchema, Path extends string> = {
 
 type Errors = Partial<Record<string, string>>
 type State = { errors: Errors; problem?: FormProblem | { isUnknown: true }; attempt: number }
-export type SummaryError = { id: string; text: string }
+type SummaryError = { id: string; text: string }
 
 export type FormControls = {
   summary: SummaryError[]

@@ -64,7 +64,7 @@ export function requireForHouse(json: unknown): void {
   if (!read.success) throw new DomainError('invalid_input', issuesOf(read.error))
 }
 
-export type FromMelding = {
+type FromMelding = {
   referral: Referral
   /** What the referral has no place for, by its path in the melding; never its content. */
   unmapped: string[]

@@ -6,7 +6,7 @@ import { line, someLine } from '../../../domain/text.ts'
 const link = z.url({ protocol: /^https?$/ }).max(1_000)
 
 /** A notification as the ZGW standard has a subscriber receive it (webhook 1.0.0). It brings a reference; what else somebody puts in it is not read. */
-export const Notification = z.object({
+const Notification = z.object({
   kanaal: someLine(50),
   hoofdObject: link,
   resource: someLine(100),

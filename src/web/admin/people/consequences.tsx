@@ -2,7 +2,7 @@ import type { Consequences } from '../../../api/people.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 
 /** What ends, in sentences; the first is always there, so that "nothing" is said too. */
-export function useConsequences(): (consequences: Consequences, name: string) => string[] {
+function useConsequences(): (consequences: Consequences, name: string) => string[] {
   const { t } = useI18n()
   return ({ seats, cases, leading, isSignedIn }, name) => [
     seats > 0 ? t('people.seatsEnd', { n: seats, cases: t('people.inCases', { n: cases }) }) : t('people.noSeats'),

@@ -20,7 +20,7 @@ import { matching, type SupplyFilter } from './filter.ts'
 import { Requests } from './Requests.tsx'
 import { SupplyCard } from './SupplyCard.tsx'
 
-export const statusTexts = {
+const statusTexts = {
   active: { nl: 'geldig', en: 'valid' },
   disputed: { nl: 'betwist', en: 'disputed' },
   rectified: { nl: 'hersteld', en: 'rectified' },

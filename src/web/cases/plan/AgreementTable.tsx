@@ -14,7 +14,7 @@ import styles from '../cases.module.css'
 import type { AgreementActs } from './Agreements.tsx'
 import { useInvolved } from './plan.ts'
 
-export const statusLooks = {
+const statusLooks = {
   open: { tone: 'neutral', icon: CircleDot },
   under_way: { tone: 'info', icon: CircleDot },
   done: { tone: 'positive', icon: CircleCheck },

@@ -11,7 +11,7 @@ import { Row, Stack } from '../../ui/Layout.tsx'
 import styles from './table.module.css'
 
 /** Whether others in the room, or a paper of it, may not see this. */
-export function isForTheRoom({ restrictions }: Supply): boolean {
+function isForTheRoom({ restrictions }: Supply): boolean {
   return !restrictions.onlyOrally && !restrictions.notInDocument && restrictions.notTo.length === 0
 }
 
