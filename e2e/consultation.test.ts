@@ -161,7 +161,7 @@ describe('the advice desk (B10)', () => {
     await situation.fill('Het gaat om 999 990 019.')
     await sees(page, 'Hier staat een burgerservicenummer')
     await page.getByRole('button', { name: 'Vraag versturen' }).tap()
-    await sees(page, /een vraag gaat hier niet over een persoon/)
+    await sees(page, /hier is het nooit nodig/)
     await situation.fill('Wat kan ik doen met Brinkstra?')
     await page.getByRole('checkbox', { name: /Brinkstra/ }).tap()
     await page.getByRole('button', { name: 'Vraag versturen' }).tap()

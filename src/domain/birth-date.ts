@@ -14,6 +14,12 @@ export function birthDateIssue(
   return addYears(birthDate, yearsAtMost) < today ? 'born_too_long_ago' : undefined
 }
 
+/** The same of a year alone. */
+export function isBirthYear(year: number, today: CalendarDate): boolean {
+  const now = Number(today.slice(0, 4))
+  return year <= now && year >= now - yearsAtMost
+}
+
 export function requireBirthDate(birthDate: CalendarDate | undefined, today: CalendarDate, path: string): void {
   const code = birthDateIssue(birthDate, today)
   if (code) throw new DomainError('invalid_input', [{ path, code }])

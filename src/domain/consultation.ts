@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { anonymousLine, anonymousText } from './advice.ts'
 import type { Bilingual } from './bilingual.ts'
+import { birthDateIssue, isBirthYear } from './birth-date.ts'
 import { CalendarDate } from './date.ts'
 import { DomainError, type Issue } from './errors.ts'
 import { type HouseRole, seatRefusal } from './house-roles.ts'
@@ -14,7 +15,9 @@ import { lengths, line } from './text.ts'
  * R-CAS-03), so an answer is advice on the question as it was put, and its form has no place for data from another's files.
  */
 
-const year = z.int().min(1900).max(2100)
+const wrongYear = { error: 'not_a_birth_year' }
+/** In four figures; whether anybody can be born then is asked with the day of today (`aboutIssues`). */
+const birthYear = z.int().min(1900, wrongYear).max(2100, wrongYear)
 
 /** A few letters, as R.V., A-M or R. v. D.; a name asks for the reason why it must be said. */
 export const Initials = anonymousLine(15).regex(/^\s*(?:(?:\p{Lu}\p{Ll}?\.?|\p{Ll}\.)[\s-]*){1,5}$/u, { error: 'only_initials' })
@@ -22,7 +25,7 @@ export const Initials = anonymousLine(15).regex(/^\s*(?:(?:\p{Lu}\p{Ll}?\.?|\p{L
 /** How much is said of whom it is about: nothing unless needed, and a name or date of birth only with the reason why. */
 export const ConsultedAbout = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('nobody') }),
-  z.strictObject({ how: z.literal('initials'), initials: Initials, birthYear: year.optional() }),
+  z.strictObject({ how: z.literal('initials'), initials: Initials, birthYear: birthYear.optional() }),
   z.strictObject({
     how: z.literal('named'),
     name: anonymousLine(lengths.name),
@@ -130,6 +133,14 @@ export function groundIssues(kind: ParticipantKind, given: Grounded, today: Cale
   if (asks === 'consent_date' && !given.consentOn) issues.push({ path: 'consentOn', code: 'ground_needs_motive' })
   if ((given.consentOn ?? today) > today) issues.push({ path: 'consentOn', code: 'date_in_future' })
   return issues
+}
+
+/** Nobody is born ahead or longer ago than people live; it would go along into the referral (R-DAT-04). */
+export function aboutIssues(about: ConsultedAbout, today: CalendarDate): readonly Issue[] {
+  if (about.how === 'initials' && about.birthYear !== undefined && !isBirthYear(about.birthYear, today))
+    return [{ path: 'about.birthYear', code: 'not_a_birth_year' }]
+  const code = about.how === 'named' ? birthDateIssue(about.birthDate, today) : undefined
+  return code ? [{ path: 'about.birthDate', code }] : []
 }
 
 type Person = { id: string; participantId: string; houseRoles: readonly HouseRole[]; active: boolean }

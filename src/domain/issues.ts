@@ -8,6 +8,10 @@ export const issueTexts = {
     nl: 'Deze geboortedatum ligt meer dan 120 jaar terug. Controleer het jaar.',
     en: 'This date of birth is more than 120 years ago. Check the year.',
   },
+  not_a_birth_year: {
+    nl: 'Vul het geboortejaar in vier cijfers in: niet in de toekomst en hoogstens 120 jaar terug.',
+    en: 'Fill in the year of birth in four figures: not in the future and at most 120 years ago.',
+  },
   required: { nl: 'Vul dit in.', en: 'Fill this in.' },
   too_long: { nl: 'Dit is te lang.', en: 'This is too long.' },
   too_short: { nl: 'Dit is te kort of te weinig.', en: 'This is too short or too little.' },
@@ -23,8 +27,8 @@ export const issueTexts = {
   invalid_choice: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
   unknown_field: { nl: 'Dit veld bestaat niet.', en: 'This field does not exist.' },
   bsn_not_here: {
-    nl: 'Hier staat een burgerservicenummer. Haal het weg: een vraag gaat hier niet over een persoon.',
-    en: 'This contains a citizen service number. Remove it: a question here is not about a person.',
+    nl: 'Hier staat een burgerservicenummer. Haal het weg: hier is het nooit nodig.',
+    en: 'This contains a citizen service number. Remove it: it is never needed here.',
   },
   melding_not_for_house: {
     nl: 'Deze melding is voor een andere ontvanger. Hier hoort een melding van soort ZVH.',

@@ -93,6 +93,24 @@ describe('a short consultation (B12)', () => {
     })
   })
 
+  test('is about nobody who is born ahead or more than 120 years ago, for it would go into the referral (R-DAT-04)', async () => {
+    const year = Number(today.slice(0, 4))
+    for (const birthYear of [year + 1, year - 121, 20011])
+      await expect(begin({ about: { how: 'initials', initials: 'R.V.', birthYear } }), `${birthYear}`).rejects.toMatchObject({
+        code: 'invalid_input',
+        issues: [{ path: 'about.birthYear', code: 'not_a_birth_year' }],
+      })
+    await begin({ about: { how: 'initials', initials: 'R.V.', birthYear: year - 30 } })
+    const named = { how: 'named' as const, name: 'R. Verzonnen', why: 'Anders is de vraag niet te beantwoorden.' }
+    for (const [birthDate, code] of [
+      [addDays(today, 1), 'born_in_future'],
+      [addYears(today, -121), 'born_too_long_ago'],
+    ] as const)
+      await expect(begin({ about: { ...named, birthDate } }), birthDate).rejects.toMatchObject({
+        issues: [{ path: 'about.birthDate', code }],
+      })
+  })
+
   test('is between two or three participants, each with active people and a ground of its own (WGS 2.29(2))', async () => {
     const one = asked('joris')
     await expect(begin({ consulted: [] })).rejects.toMatchObject({ code: 'invalid_input' })

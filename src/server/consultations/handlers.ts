@@ -1,6 +1,7 @@
 import type { consultationOperations } from '../../api/consultations.ts'
 import { refuseUnconfirmed } from '../../domain/advice.ts'
 import {
+  aboutIssues,
   type ConsultationDraft,
   type ConsultationOutcome,
   checkCriteria,
@@ -53,7 +54,11 @@ async function beginConsultation(draft: ConsultationDraft, context: Context) {
   const people = draft.consulted.flatMap(({ professionalIds, participantId }, n) =>
     professionalIds.map((professionalId) => ({ professionalId, participantId, at: `consulted.${n}.professionalIds` })),
   )
-  refuse([...groundIssues(participantKind, draft, today), ...consultedIssues(draft.consulted, participantId, professionals)])
+  refuse([
+    ...aboutIssues(draft.about, today),
+    ...groundIssues(participantKind, draft, today),
+    ...consultedIssues(draft.consulted, participantId, professionals),
+  ])
   refuseUnconfirmed({ question: draft.question, groundMotive: draft.groundMotive }, draft.confirmed, await knownNames(context))
   const id = newId()
   const ceilingOn = ceilingOf({ itemFirstProcessedOn: today, caseFirstProcessedOn: today }, covenant.ceiling)

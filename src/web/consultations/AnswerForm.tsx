@@ -40,8 +40,8 @@ export function AnswerForm({ caseId }: { caseId: string }) {
   return (
     <Card title={t('consultations.yourAnswer')} tone="highlight">
       {isDeclining ? <DeclineForm caseId={caseId} /> : <AdviceForm caseId={caseId} />}
-      <Button variant="ghost" aria-expanded={isDeclining} onClick={() => setDeclining(!isDeclining)}>
-        {t('consultations.decline')}
+      <Button variant="ghost" onClick={() => setDeclining(!isDeclining)}>
+        {t(isDeclining ? 'consultations.answerAfterAll' : 'consultations.decline')}
       </Button>
     </Card>
   )

@@ -22,7 +22,7 @@ import { Stepper } from '../ui/Stepper.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useUiTexts } from '../ui/ui-texts.ts'
 import { useForm } from '../ui/use-form.ts'
-import { Asked, draftOf, fieldsBefore, stepOf } from './asked.ts'
+import { Asked, type AskedPath, draftOf, fieldsBefore, noLongerAsked, participantsOf, stepOf } from './asked.ts'
 import styles from './consultations.module.css'
 import { PeopleStep, QuestionStep, SendStep } from './steps.tsx'
 
@@ -35,8 +35,12 @@ export function NewConsultationPage() {
   const [step, setStep] = useState(0)
   const current = useRef<HTMLDivElement>(null)
   const isMoved = useRef(false)
-  useStay(isTyped(form.values, ['how', 'ground']))
+  useStay(isTyped(form.values, ['about.how', 'ground']))
+  function leaveOut() {
+    for (const path of noLongerAsked(form.values)) form.set(path, undefined)
+  }
   function move(to: number) {
+    if (to > step) leaveOut()
     // what is wrong in the steps before is said at once, not after the last
     if (to > step && !form.check(fieldsBefore(to))) return
     isMoved.current = true
@@ -85,7 +89,10 @@ export function NewConsultationPage() {
         onSubmit={(event) => {
           event.preventDefault()
           if (step < 2) move(step + 1)
-          else void form.submit()
+          else {
+            leaveOut()
+            void form.submit()
+          }
         }}
       >
         {(problem || form.summary.length > 0) && (
@@ -134,24 +141,24 @@ function useAsking() {
       return { id, name, participantId, participant: participants.find((each) => each.id === participantId)?.shortName ?? '' }
     })
     .sort((a, b) => a.participant.localeCompare(b.participant) || a.name.localeCompare(b.name))
-  const kept = useKept<Partial<Record<keyof Asked, FormValue>>>('consultation new')
+  const kept = useKept<Partial<Record<AskedPath, FormValue>>>('consultation new')
   const form = useForm({
-    schema: Asked,
+    schema: Asked.refine((asked) => participantsOf(asked.people ?? [], people).length <= 2, { path: ['people'], when: () => true }),
     labels: {
       question: t('consultations.question'),
-      how: t('consultations.how'),
-      initials: t('consultations.initials'),
-      birthYear: t('consultations.birthYear'),
-      name: t('consultations.name'),
-      birthDate: t('consultations.birthDate'),
-      why: t('consultations.why'),
+      'about.how': t('consultations.how'),
+      'about.initials': t('consultations.initials'),
+      'about.birthYear': t('consultations.birthYear'),
+      'about.name': t('consultations.name'),
+      'about.birthDate': t('consultations.birthDate'),
+      'about.why': t('consultations.why'),
       confirmed: t('consultations.confirmed'),
       people: t('consultations.people'),
       ground: t('consultations.ground'),
       groundMotive: t('consultations.groundMotive'),
       consentOn: t('consultations.consentOn'),
     },
-    initial: kept.found ?? { how: 'nobody', ground: consultationGrounds(me.participant.kind)[0] },
+    initial: kept.found ?? { 'about.how': 'nobody', ground: consultationGrounds(me.participant.kind)[0] },
     messages: { people: t('consultations.peopleHint') },
     onChange: kept.keep,
     submit: async (asked) => {

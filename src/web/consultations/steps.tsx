@@ -11,6 +11,7 @@ import { DateField } from '../ui/DateField.tsx'
 import { DefinitionList } from '../ui/DefinitionList.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { participantsOf } from './asked.ts'
 import { BigChoices } from './BigChoices.tsx'
 import styles from './consultations.module.css'
 import type { AskedPerson, AskingForm } from './NewConsultationPage.tsx'
@@ -20,23 +21,23 @@ const ways = ConsultedAbout.options.map((option) => option.shape.how.value)
 /** What one asks, and how little is said of whom it is about. */
 export function QuestionStep({ form }: { form: AskingForm }) {
   const { t, language } = useI18n()
-  const { how } = form.values
+  const how = form.values['about.how']
   return (
     <>
       <TextArea {...form.text('question')} rows={5} hint={t('consultations.questionHint')} />
       <NameCheck form={form} paths={['question']} />
-      <BigChoices {...form.choice('how', optionsOf(ways, consultedAbout, language))} />
+      <BigChoices {...form.choice('about.how', optionsOf(ways, consultedAbout, language))} />
       {how === 'initials' && (
         <>
-          <TextField {...form.text('initials')} isOptional={false} />
-          <TextField {...form.text('birthYear')} />
+          <TextField {...form.text('about.initials')} isOptional={false} />
+          <TextField {...form.text('about.birthYear')} />
         </>
       )}
       {how === 'named' && (
         <>
-          <TextField {...form.text('name')} isOptional={false} />
-          <DateField {...form.text('birthDate')} />
-          <TextField {...form.text('why')} isOptional={false} hint={t('consultations.whyHint')} />
+          <TextField {...form.text('about.name')} isOptional={false} />
+          <DateField {...form.text('about.birthDate')} />
+          <TextField {...form.text('about.why')} isOptional={false} hint={t('consultations.whyHint')} />
         </>
       )}
     </>
@@ -53,8 +54,7 @@ export function PeopleStep({ form, people }: { form: AskingForm; people: readonl
   const { value: chosen, ...field } = form.many('people', all)
   const wanted = search.trim().toLowerCase()
   const shown = all.filter(({ value, label, hint }) => chosen.includes(value) || `${label} ${hint}`.toLowerCase().includes(wanted))
-  const participants = new Set(people.filter(({ id }) => chosen.includes(id)).map((person) => person.participantId))
-  const tooMany = participants.size > 2 ? t('consultations.tooMany') : undefined
+  const tooMany = participantsOf(chosen, people).length > 2 ? t('consultations.tooMany') : undefined
   return (
     <>
       {people.length > few && (

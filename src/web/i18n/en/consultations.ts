@@ -52,6 +52,7 @@ export const consultations = {
   answer: 'Answer',
   answered: 'Your answer has been sent',
   decline: 'I cannot or may not answer',
+  answerAfterAll: 'Answer after all',
   declineReason: 'Why not?',
   doDecline: 'Do not answer',
   outcome: 'What does it come to?',

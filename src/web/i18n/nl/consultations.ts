@@ -52,6 +52,7 @@ export const consultations = {
   answer: 'Antwoorden',
   answered: 'Uw antwoord is verstuurd',
   decline: 'Ik kan of mag niet antwoorden',
+  answerAfterAll: 'Toch antwoorden',
   declineReason: 'Waarom niet?',
   doDecline: 'Niet antwoorden',
   outcome: 'Wat levert het op?',
