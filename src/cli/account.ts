@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util'
 import { totpUri } from '../server/crypto/totp.ts'
 import type { House } from '../server/house.ts'
 import { makeAccount } from '../server/session/accounts.ts'
+import { WrongUse } from './usage.ts'
 
 type AccountWish = { username: string; house: string }
 
 export function readAccountWish(args: string[]): AccountWish {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { house: { type: 'string' } } })
   const [username] = positionals
-  if (!username || !values.house) throw new Error('vangnet account GEBRUIKERSNAAM --house SLUG')
+  if (!username || !values.house) throw new WrongUse('Noem de professional en het huis. / Name the professional and the house.')
   return { username, house: values.house }
 }
 

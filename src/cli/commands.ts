@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { TOTP } from 'otpauth'
 import { issuesOf } from '../api/issues.ts'
@@ -16,11 +15,11 @@ import { start } from '../server/main.ts'
 import { eraseDue, listDue, reasons } from '../server/retention/erase.ts'
 import { demoPassword, demoTotpSecret } from '../world/accounts.ts'
 import { worldHouses } from '../world/houses.ts'
-
 import { giveAccount, readAccountWish } from './account.ts'
+import type { Command } from './answer.ts'
 import { importMelding } from './import.ts'
-
-type Command = { name: string; usage: string; nl: string; run(args: string[]): Promise<number> }
+import { readJson } from './read-json.ts'
+import { takesNothing, WrongUse } from './usage.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -52,7 +51,8 @@ async function perHouse(slug: string | undefined, work: (house: House, data: str
   })
 }
 
-async function serve(): Promise<number> {
+async function serve(args: string[]): Promise<number> {
+  takesNothing(args)
   const running = await start(readConfig(process.env))
   say(`Vangnet is ready: ${running.address}`)
   return new Promise((resolve) => {
@@ -71,9 +71,11 @@ async function serve(): Promise<number> {
 }
 
 async function house(args: string[]): Promise<number> {
-  const [what, file] = args
-  if (what === 'add' && file) {
-    const parsed = HouseDefinition.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  const [what = 'list', file, ...more] = args
+  const isKnown = what === 'list' ? file === undefined : what === 'add' && file !== undefined
+  if (!isKnown || more.length > 0) throw new WrongUse('Zeg list, of add met een bestand. / Say list, or add with a file.')
+  if (file) {
+    const parsed = HouseDefinition.safeParse(readJson(file))
     if (!parsed.success)
       throw new Error(
         issuesOf(parsed.error)
@@ -130,7 +132,8 @@ async function retention(args: string[]): Promise<number> {
   return 0
 }
 
-async function migrateAll(): Promise<number> {
+async function migrateAll(args: string[]): Promise<number> {
+  takesNothing(args)
   await perHouse(undefined, async (each) => say(`${each.slug}: bijgewerkt / up to date`))
   return 0
 }
@@ -147,7 +150,9 @@ async function generate(args: string[]): Promise<number> {
   })
   const [cases, items, seed] = [Number(values.cases), Number(values.items), Number(values.seed)]
   if (!values.house || ![cases, items, seed].every(Number.isSafeInteger) || cases < 10 || cases > 1_000_000)
-    throw new Error('vangnet generate --house SLUG --cases 10..1000000 [--items N] [--seed N]')
+    throw new WrongUse(
+      'Noem het huis, en hele getallen: 10 tot 1000000 casussen. / Name the house, and whole numbers: 10 to 1000000 cases.',
+    )
   await perHouse(values.house, async (each) => {
     const began = performance.now()
     await generateCases(each, { cases, seed, items, progress: (done) => void (done % 1_000 === 0 && say(`  ${done} / ${cases}`)) })
@@ -163,7 +168,8 @@ async function account(args: string[]): Promise<number> {
 }
 
 /** The one-time codes of the invented people, for who wants to sign in as they really would. */
-async function demoCodes(): Promise<number> {
+async function demoCodes(args: string[]): Promise<number> {
+  takesNothing(args)
   say(`wachtwoord / password: ${demoPassword}`)
   for (const { username } of worldHouses.flatMap((each) => each.professionals))
     say(`${username.padEnd(10)} ${new TOTP({ secret: demoTotpSecret(username) }).generate()}`)
@@ -171,33 +177,61 @@ async function demoCodes(): Promise<number> {
 }
 
 export const commands: readonly Command[] = [
-  { name: 'serve', usage: 'serve', nl: 'start de server', run: serve },
-  { name: 'migrate', usage: 'migrate', nl: 'werk de database van elk huis bij', run: migrateAll },
-  { name: 'house', usage: 'house list | house add FILE.json', nl: 'toon huizen, of voeg een huis toe of werk het bij', run: house },
+  { name: 'serve', usage: 'serve', nl: 'start de server', en: 'start the server', run: serve },
+  {
+    name: 'migrate',
+    usage: 'migrate',
+    nl: 'werk de database van elk huis bij',
+    en: 'bring the database of each house up to date',
+    run: migrateAll,
+  },
+  {
+    name: 'house',
+    usage: 'house [list] | house add FILE.json',
+    nl: 'toon huizen, of voeg een huis toe of werk het bij',
+    en: 'list the houses, or add or update one',
+    run: house,
+  },
   {
     name: 'account',
     usage: 'account GEBRUIKERSNAAM --house SLUG',
     nl: 'geef een professional een nieuw wachtwoord en een nieuwe code',
+    en: 'give a professional a new password and a new code',
     run: account,
   },
-  { name: 'verify', usage: 'verify [--house SLUG]', nl: 'controleer of het journaal ongeschonden is', run: verify },
+  {
+    name: 'verify',
+    usage: 'verify [--house SLUG]',
+    nl: 'controleer of het journaal ongeschonden is',
+    en: 'check that the journal was not touched',
+    run: verify,
+  },
   {
     name: 'import',
     usage: 'import melding FILE --house SLUG --as NAAM [--url URL]',
-    nl: 'maak van een JZV-melding een conceptaanmelding',
+    nl: 'maak van een JZV-melding een conceptaanmelding; wachtwoord en code in VANGNET_PASSWORD en VANGNET_CODE',
+    en: 'make a draft referral of a JZV Melding; password and code in VANGNET_PASSWORD and VANGNET_CODE',
     run: importMelding,
   },
   {
     name: 'generate',
     usage: 'generate --house SLUG --cases N [--items N] [--seed N]',
     nl: 'vul een fictief huis met verzonnen casussen',
+    en: 'fill a fictitious house with invented cases',
     run: generate,
   },
-  { name: 'demo-codes', usage: 'demo-codes', nl: 'toon wachtwoord en codes van de mensen in de fictieve regio', run: demoCodes },
+  {
+    name: 'demo-codes',
+    usage: 'demo-codes',
+    nl: 'toon wachtwoord en codes van de mensen in de fictieve regio',
+    en: 'show password and codes of the people in the fictitious region',
+    run: demoCodes,
+  },
   {
     name: 'retention',
     usage: 'retention [--dry-run] [--house SLUG]',
     nl: 'vernietig wat vandaag moet, of toon wat dat zou zijn',
+    en: 'destroy what must be today, or show what that would be',
     run: retention,
   },
 ]

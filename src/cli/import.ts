@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { call, type Send } from '../api/client.ts'
 import { referralOperations } from '../api/referrals.ts'
@@ -6,9 +5,8 @@ import { sessionOperations } from '../api/session.ts'
 import { DomainError, errors } from '../domain/errors.ts'
 import { issueText } from '../domain/issue-text.ts'
 import { referralFromMelding } from '../server/integrations/soh/melding.ts'
-
-const usage =
-  'vangnet import melding FILE --house SLUG --as USERNAME [--url http://127.0.0.1:8080]\nWachtwoord en code staan in VANGNET_PASSWORD en VANGNET_CODE. / Password and code are in VANGNET_PASSWORD and VANGNET_CODE.'
+import { readJson } from './read-json.ts'
+import { WrongUse } from './usage.ts'
 
 /** Makes a draft referral of a JZV Melding, as the professional who adopts it; through the door like everyone else. */
 export async function importMelding(args: string[]): Promise<number> {
@@ -19,9 +17,10 @@ export async function importMelding(args: string[]): Promise<number> {
   })
   const [what, file] = positionals
   const { VANGNET_PASSWORD: password, VANGNET_CODE: code } = process.env
-  if (what !== 'melding' || !file || !values.house || !values.as || !password || !code) throw new Error(usage)
+  if (what !== 'melding' || !file || !values.house || !values.as || !password || !code)
+    throw new WrongUse('Er ontbreekt iets. / Something is missing.')
   try {
-    const { referral, unmapped } = referralFromMelding(JSON.parse(readFileSync(file, 'utf8')))
+    const { referral, unmapped } = referralFromMelding(readJson(file))
     const send = await signedIn(values.url, { house: values.house, username: values.as, password, code })
     const draft = await call(send, referralOperations.startReferral, { body: { referral, origin: 'melding' } })
     process.stdout.write(`Concept ${draft.number} staat klaar voor ${values.as}; er ontbreken nog ${draft.missing.length} onderdelen.\n`)
@@ -38,7 +37,7 @@ export async function importMelding(args: string[]): Promise<number> {
 async function signedIn(url: string, body: { house: string; username: string; password: string; code: string }): Promise<Send> {
   let cookie = ''
   const send: Send = async ({ method, path, headers, body: sent }) => {
-    const answer = await fetch(new URL(path, url), {
+    const answer = await reach(new URL(path, url), {
       method,
       headers: { ...headers, cookie, ...(sent === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
@@ -49,4 +48,12 @@ async function signedIn(url: string, body: { house: string; username: string; pa
   }
   await call(send, sessionOperations.signIn, { body })
   return send
+}
+
+async function reach(url: URL, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request)
+  } catch {
+    throw new Error(`${url.origin} antwoordt niet. / does not answer.`)
+  }
 }

@@ -64,7 +64,7 @@ function Question({ shown }: { shown: Consultation }) {
         items={[
           { term: t('consultations.about'), value: [who, birth && t('consultations.born', { birth })].filter(Boolean).join(', ') },
           { term: t('consultations.because'), value: about.how === 'named' && about.why },
-          { term: t('consultations.ground'), value: `${supplyGrounds[shown.ground][language]} (${supplyGrounds[shown.ground].article})` },
+          { term: t('consultations.onGround'), value: `${supplyGrounds[shown.ground][language]} (${supplyGrounds[shown.ground].article})` },
         ]}
       />
       <p className={styles.quiet}>

@@ -24,6 +24,7 @@ export const consultations = {
   tooMany: 'Choose people of at most two participants.',
   find: 'Find a participant or name',
   ground: 'On which ground?',
+  onGround: 'Ground',
   groundMotive: 'Motive for the ground',
   consentOn: 'Date of consent',
   confirmed: 'Confirm that it is not the name of a subject',

@@ -24,6 +24,7 @@ export const consultations = {
   tooMany: 'Kies mensen van hoogstens twee deelnemers.',
   find: 'Zoek een deelnemer of naam',
   ground: 'Op welke grondslag?',
+  onGround: 'Grondslag',
   groundMotive: 'Toelichting bij de grondslag',
   consentOn: 'Datum van toestemming',
   confirmed: 'Bevestig dat het geen naam van een betrokkene is',
