@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, addYears, CalendarDate } from './date.ts'
 import {
-  afterTakeUp,
   ceilingOf,
   dueWarnings,
   erasureDate,
@@ -70,16 +69,8 @@ test('example 11: a record first processed on 15 January 2021 is refused at impo
   expect(importRefusal(day('2021-01-15'), day('2026-02-01'))).toBe('older_than_five_years')
 })
 
-test('example 12: a case taken up in the radicalisation consultation ends here, goes as decided, and has another clock there (R-RET-08, R-RAD-02)', () => {
-  const takenUpOn = day('2026-09-01')
-  expect(afterTakeUp({ takenUpOn, ceiling, eraseOn: day('2026-10-01') })).toEqual({ endsOn: '2026-09-01', eraseOn: '2026-10-01' })
+test('example 12: a case taken up in the radicalisation consultation has another clock there (R-RET-08)', () => {
   expect(radicalisationCeiling(day('2027-02-03'))).toBe('2032-02-03')
-})
-
-test('a case taken up elsewhere goes at its ceiling at the latest, decided or not (R-RAD-02)', () => {
-  const takenUpOn = day('2026-09-01')
-  expect(afterTakeUp({ takenUpOn, ceiling }).eraseOn).toBe('2030-03-10')
-  expect(afterTakeUp({ takenUpOn, ceiling, eraseOn: day('2031-01-01') }).eraseOn).toBe('2030-03-10')
 })
 
 test('a house may set the term of a rejected referral between zero and eight weeks (R-RET-02)', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addDays, CalendarDate, earliest, latest } from './date.ts'
+import { addDays, CalendarDate, earliest } from './date.ts'
 import { DomainError } from './errors.ts'
 import { endOf, type WarningDays, warningDays } from './retention-clocks.ts'
 import { lengths, someLine, someText } from './text.ts'
@@ -100,18 +100,6 @@ export function dueWarnings(ceiling: CalendarDate, today: CalendarDate): Warning
 /** Off the list, with its history, on the day that listing is no longer necessary; the case itself may go on (R-RET-07). */
 export function priorityListRemoval(notNecessaryFrom: CalendarDate): CalendarDate {
   return endOf('priority_list_entry', notNecessaryFrom)
-}
-
-type TakenUp = {
-  takenUpOn: CalendarDate
-  ceiling: CalendarDate
-  /** What the public participants decided on erasing or handing over the data; at the latest the ceiling. */
-  eraseOn?: CalendarDate | null
-}
-
-/** Once taken up in the radicalisation consultation, nothing is processed here any more (WGS 2.31(13); R-RAD-02). */
-export function afterTakeUp({ takenUpOn, ceiling, eraseOn }: TakenUp): { endsOn: CalendarDate; eraseOn: CalendarDate } {
-  return { endsOn: takenUpOn, eraseOn: erasureDate(ceiling, eraseOn && latest(eraseOn, takenUpOn)) }
 }
 
 /** The clock of the other regime runs from the last processing, not the first (R-RET-08); it is kept there, not here. */

@@ -83,6 +83,14 @@ describe('a suspicion of radicalisation (WGS 2.31(13))', () => {
     expect(rows.length).toBeGreaterThan(0)
   })
 
+  test('that is taken up goes at its ceiling at the latest (R-RAD-02)', async () => {
+    const given = await caseInReview(world)
+    const ceiling = addDays(today, 3)
+    await world.house.jobs.query('update cases set erase_on = $2, ceiling_on = $2 where id = $1', [given.params.caseId, ceiling])
+    await report('soraya', given)
+    expect((await settle('soraya', given, 'taken_up')).eraseOn).toBe(ceiling)
+  })
+
   test('that is taken up ends the seats of who was still to confirm a composition too (R-RAD-02)', async () => {
     const given = await caseInTreatment(world)
     const { params } = given
