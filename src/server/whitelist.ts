@@ -29,15 +29,16 @@ function plain(schema: z.ZodType): Shown | undefined {
   const kept = (fits: (value: unknown) => boolean): Shown => {
     return (value) => (fits(value) ? value : schema.parse(value))
   }
+  const oneOf = (values: Iterable<unknown>): Shown => {
+    const known = new Set(values)
+    return kept((value) => known.has(value))
+  }
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return kept((value) => typeof value === 'string')
   if (schema instanceof z.ZodNumber) return kept(Number.isFinite)
   if (schema instanceof z.ZodBoolean) return kept((value) => typeof value === 'boolean')
   if (schema instanceof z.ZodNull) return kept((value) => value === null)
-  if (schema instanceof z.ZodLiteral) return kept((value) => schema.values.has(value as never))
-  if (schema instanceof z.ZodEnum) {
-    const options = new Set<unknown>(schema.options)
-    return kept((value) => options.has(value))
-  }
+  if (schema instanceof z.ZodLiteral) return oneOf(schema.values)
+  if (schema instanceof z.ZodEnum) return oneOf(schema.options)
   if (schema instanceof z.ZodNullable) return unless(null, schema.unwrap())
   if (schema instanceof z.ZodOptional) return unless(undefined, schema.unwrap())
   if (schema instanceof z.ZodReadonly) return inner(schema.unwrap())

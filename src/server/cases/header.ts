@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { CaseHeader, Dossier, NextStep } from '../../api/cases.ts'
-import { type Action, access, type Rule, refusal, SeatRole } from '../../domain/access.ts'
+import { access, type Rule, refusal, SeatRole } from '../../domain/access.ts'
 import { CasePhase } from '../../domain/case.ts'
 import { type CaseStep, caseSteps } from '../../domain/case-steps.ts'
 import { ageOn, CalendarDate, dateInAmsterdam } from '../../domain/date.ts'
@@ -97,12 +97,12 @@ function nextSteps(rooms: Rooms, context: Context, isTold: boolean): z.input<typ
     const rule: Rule = access[action]
     if (!('seats' in rule) || standing.phase === undefined || !rule.during.includes(standing.phase)) return []
     const isForFew = isOnlyAsked(standing) || step === 'confirm_composition'
-    if (isForFew && refusal(action as Action, standing)) return []
+    if (isForFew && refusal(action, standing)) return []
     if (step === 'confirm_composition' && !awaitsConfirmation(rooms, context)) return []
     return [
       {
         step: step as CaseStep,
-        refused: refusal(action as Action, standing) ?? stateRefusal(step as CaseStep, rooms, isTold, context) ?? null,
+        refused: refusal(action, standing) ?? stateRefusal(step as CaseStep, rooms, isTold, context) ?? null,
         source: rule.source,
       },
     ]
