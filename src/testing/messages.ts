@@ -1,9 +1,9 @@
 import { testBsn } from '../domain/bsn.ts'
 
-const at = (path: string) => ({ id: path, url: `https://meldingen.example.nl/${path}` })
+export const at = (path: string) => ({ id: path, url: `https://meldingen.example.nl/${path}` })
 
 /** A JZV Melding as Veilig Thuis Rivierenland could send it. */
-export function melding(id: string, change: Record<string, unknown> = {}): Record<string, unknown> {
+export function melding<Change extends object>(id: string, change: Change) {
   return {
     ...at(id),
     soort: 'ZVH',

@@ -8,6 +8,7 @@ import { workOperations } from '../../api/work.ts'
 import { type CaseParams, caseInTreatment, judgedCase, recordPurpose, takenUp } from '../../testing/case.ts'
 import { addRole, takeRole } from '../../testing/conditions.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { newcomer } from '../../testing/newcomers.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 import { endLapsed } from '../people/lapse.ts'
 
@@ -32,19 +33,7 @@ const becomesJudge = (who: string) => addRole(world, who, 'judge')
 const judgesNoMore = (who: string) => takeRole(world, who, 'judge')
 const designateJudge = (at: string) =>
   call(world.as('sem'), peopleOperations.designatePerson, {
-    body: {
-      participantId: world.participantOf(at),
-      name: 'Nora Verzonnen',
-      username: 'nora',
-      houseRoles: ['judge'],
-      designatedFrom: '2026-01-05',
-      designatedUntil: null,
-      screenedOn: '2025-12-01',
-      noCommercialTasks: true,
-      trainings: [],
-      mandate: null,
-      mandateOn: null,
-    },
+    body: newcomer(world, at, { name: 'Nora Verzonnen', username: 'nora', houseRoles: ['judge'] }),
   })
 
 describe('a participant that is named confirms by whoever judges for it while the proposal lies open (WGS 2.31(4); R-AUT-02)', () => {

@@ -6,6 +6,7 @@ import { SeatRole } from '../../domain/access.ts'
 import type { Designation } from '../../domain/designation.ts'
 import { HouseRole, houseRoles, rolesForSeat } from '../../domain/house-roles.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { newcomer } from '../../testing/newcomers.ts'
 import { enterAs } from '../../testing/proof/enter.ts'
 
 let world: TestHouse
@@ -17,20 +18,7 @@ afterAll(() => world.close())
 let count = 0
 function somebody(at: string, change: Partial<z.input<typeof Designation>> = {}): z.input<typeof Designation> {
   count += 1
-  return {
-    participantId: world.participantOf(at),
-    name: `Nieuwe Collega ${count}`,
-    username: `collega-${count}`,
-    houseRoles: ['professional'],
-    designatedFrom: '2026-01-05',
-    designatedUntil: null,
-    screenedOn: '2025-12-01',
-    noCommercialTasks: true,
-    trainings: [],
-    mandate: null,
-    mandateOn: null,
-    ...change,
-  }
+  return newcomer(world, at, { name: `Nieuwe Collega ${count}`, username: `collega-${count}`, houseRoles: ['professional'], ...change })
 }
 
 const codesOf = (refusal: unknown): Record<string, string> =>

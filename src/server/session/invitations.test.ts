@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../../api/client.ts'
 import { peopleOperations } from '../../api/people.ts'
 import { type TestHouse, testHouse } from '../../testing/house.ts'
+import { newcomer } from '../../testing/newcomers.ts'
 import { asSuperuser } from '../../testing/proof/superuser.ts'
 
 let world: TestHouse
@@ -153,21 +154,8 @@ describe('an invitation (A3; BIO2 5.17)', () => {
 
 describe('who may invite', () => {
   test('is not the participant administrator for who holds a role of the house: a new password is that person', async () => {
-    const { participantId } = await call(world.as('sem'), peopleOperations.showPerson, { params: { professionalId: world.idOf('piet') } })
     const chief = await call(world.as('sem'), peopleOperations.designatePerson, {
-      body: {
-        participantId,
-        name: 'Bea Blok',
-        username: 'bea',
-        houseRoles: ['administrator'],
-        designatedFrom: '2026-01-05',
-        designatedUntil: null,
-        screenedOn: '2025-12-01',
-        noCommercialTasks: true,
-        trainings: [],
-        mandate: null,
-        mandateOn: null,
-      },
+      body: newcomer(world, 'piet', { name: 'Bea Blok', username: 'bea', houseRoles: ['administrator'] }),
     })
     const params = { professionalId: chief.id }
     await expect(call(world.as('gerda'), peopleOperations.invitePerson, { params })).rejects.toMatchObject({ code: 'invited_by_house' })

@@ -115,8 +115,8 @@ describe.skipIf(!mustConform)('the report back of a JZV Melding, by Samen onder 
     const ours = validatorOf('own/soh-cloudevent.schema.json')
     const sent = validatorOf('samen-onder-handbereik/yaml/Melding.yaml', '/components/schemas/Melding')
     const { secret } = await doorTo(world, 'yasmina', 'jzv')
-    expect(sent(melding('melding/9')), JSON.stringify(sent.errors)).toBe(true)
-    const { json } = await sendSignal(world, secret, melding('melding/9'), 'jzv')
+    expect(sent(melding('melding/9', {})), JSON.stringify(sent.errors)).toBe(true)
+    const { json } = await sendSignal(world, secret, melding('melding/9', {}), 'jzv')
     const { signals } = await call(world.as('yasmina'), operations.listSignals, {})
     const [params] = signals
     if (!params) throw new Error('it did not arrive')

@@ -5,26 +5,12 @@ import { referralOperations } from '../../../api/referrals.ts'
 import { testBsn } from '../../../domain/bsn.ts'
 import { DomainError } from '../../../domain/errors.ts'
 import { type TestHouse, testHouse } from '../../../testing/house.ts'
+import { at, melding } from '../../../testing/messages.ts'
 import { mustConform, validatorOf } from '../../../testing/standards.ts'
 import { Melding, referralFromMelding } from './melding.ts'
 
-const at = (path: string) => ({ id: path, url: `https://meldingen.example.nl/${path}` })
-
-/** As Veilig Thuis Rivierenland could send it. */
-const melding = {
-  ...at('melding/1'),
+const sent = melding('melding/1', {
   soort: 'VT',
-  datumTijd: '2026-11-02T09:15:00+01:00',
-  verzoek: 'Graag samen bezien hoe de kinderen veilig blijven.',
-  terugkoppelingGewenst: true,
-  zorgelijkeSituatie: {
-    ...at('situatie/1'),
-    situatieSchets: 'Moeder en twee kinderen wonen sinds de zomer in een tijdelijk huis.',
-    nadereOmschrijving: 'Een ex-partner zoekt hen op.',
-    vraagAntwoord: { ...at('vraag/1'), vraag: 'Is er nu gevaar?', antwoord: 'Ja, in het weekend.' },
-  },
-  contact: { ...at('contact/1'), naam: 'Y. el Khatib', emailAdres: 'vt@example.nl', telefoonnummer: '0800-0000' },
-  overigeInformatie: { ...at('informatie/1'), omschrijving: 'Er is een tolk nodig.' },
   naarAanleidingVan: [
     {
       ...at('incident/1'),
@@ -34,20 +20,11 @@ const melding = {
       periodeVanTot: { ...at('periode/1'), datumTijdBegin: '2026-10-31T22:40:00+01:00', datumTijdEinde: '2026-10-31T23:05:00+01:00' },
     },
   ],
-  heeftBetrekkingOp: [
-    {
-      url: 'https://meldingen.example.nl/betrokkene/1',
-      burgerservicenummer: String(testBsn(77)),
-      geslacht: '2',
-      naam: { ...at('naam/1'), voornamen: 'Leonie', voorvoegsel: '-', geslachtsnaam: 'Haverkort' },
-      adres: { ...at('adres/1'), straatnaam: 'Lindelaan', huisnummer: 12, postcode: '9901 AB', plaats: 'Oudewaard' },
-    },
-  ],
-}
+})
 
 type Json = Record<string, unknown>
 const changed = (path: string, value: unknown): unknown => {
-  const copy: unknown = structuredClone(melding)
+  const copy: unknown = structuredClone(sent)
   const keys = path.split('.')
   const holder = keys.slice(0, -1).reduce<unknown>((object, key) => (object as Json)[key], copy) as Json
   if (value === undefined) delete holder[keys.at(-1) ?? '']
@@ -66,7 +43,7 @@ const refusalOf = (json: unknown): DomainError => {
 
 describe('a melding in the words of Samen onder Handbereik', () => {
   test('becomes a draft with what it says, and names what has no place', () => {
-    const { referral, unmapped } = referralFromMelding(melding)
+    const { referral, unmapped } = referralFromMelding(sent)
     expect(referral).toMatchObject({
       subject: {
         givenName: 'Leonie',
@@ -75,7 +52,7 @@ describe('a melding in the words of Samen onder Handbereik', () => {
         address: 'Lindelaan 12, 9901 AB Oudewaard',
         municipality: 'Oudewaard',
       },
-      goal: melding.verzoek,
+      goal: sent.verzoek,
       a: { problem: expect.stringContaining('Is er nu gevaar?\nJa, in het weekend.') },
       c: { explanation: '2026-10-31, Voor de woning: Bonzen op de deur.' },
     })
@@ -84,12 +61,12 @@ describe('a melding in the words of Samen onder Handbereik', () => {
   })
 
   test('never decides for the person who adopts it: criteria, check and informing stay open', () => {
-    const { referral } = referralFromMelding(melding)
+    const { referral } = referralFromMelding(sent)
     expect(referral).toMatchObject({ b: [], quality: { onlyOwnData: false }, informed: {}, d: { domains: [] } })
   })
 
   test('about several persons gives a draft about the first and names the others', () => {
-    const [one] = melding.heeftBetrekkingOp
+    const [one] = sent.heeftBetrekkingOp
     expect(referralFromMelding(changed('heeftBetrekkingOp', [one, one, one])).unmapped).toEqual(
       expect.arrayContaining(['heeftBetrekkingOp.1', 'heeftBetrekkingOp.2']),
     )
@@ -114,7 +91,7 @@ describe('a melding in the words of Samen onder Handbereik', () => {
     ['nothing', undefined],
     ['null', null],
     ['text', 'Melding'],
-    ['a list', [melding]],
+    ['a list', [sent]],
     ['a number', 7],
     ['a text far too long', changed('verzoek', 'x'.repeat(2_001))],
     ['text that turns its direction', changed('verzoek', 'veilig\u202egilief')],
@@ -124,7 +101,7 @@ describe('a melding in the words of Samen onder Handbereik', () => {
       'a thousand persons',
       changed(
         'heeftBetrekkingOp',
-        Array.from({ length: 1_000 }, () => melding.heeftBetrekkingOp[0]),
+        Array.from({ length: 1_000 }, () => sent.heeftBetrekkingOp[0]),
       ),
     ],
   ])('refuses %s and does not fall over', (_what, json) => {
@@ -133,7 +110,7 @@ describe('a melding in the words of Samen onder Handbereik', () => {
 
   test('with properties that belong to no one changes nothing else', () => {
     const json: unknown = JSON.parse(
-      `{"__proto__": {"polluted": true}, ${JSON.stringify(melding).slice(1, -1)}, "constructor": {}, "extra": 1}`,
+      `{"__proto__": {"polluted": true}, ${JSON.stringify(sent).slice(1, -1)}, "constructor": {}, "extra": 1}`,
     )
     const { unmapped } = referralFromMelding(json)
     expect(unmapped).toContain('extra')
@@ -146,13 +123,13 @@ describe.skipIf(!mustConform)('our reading of the standard', () => {
 
   test('accepts our example, as the standard does', () => {
     const isValid = validatorOfMelding()
-    expect(isValid(melding), JSON.stringify(isValid.errors)).toBe(true)
-    expect(Melding.safeParse(melding).success).toBe(true)
+    expect(isValid(sent), JSON.stringify(isValid.errors)).toBe(true)
+    expect(Melding.safeParse(sent).success).toBe(true)
   })
 
   test('says the same as the standard of every field that is left out or has another type', () => {
     const isValid = validatorOfMelding()
-    const paths = pathsOf(melding)
+    const paths = pathsOf(sent)
     expect(paths.length).toBeGreaterThan(50)
     const variants = paths.flatMap((path) =>
       [undefined, null, 17, 'onzin', [], {}, true].map((value) => ({ path, value, json: changed(path, value) })),
@@ -176,7 +153,7 @@ describe('a melding that a professional adopts', () => {
 
   test('is that professional’s own draft, seen by nobody else, and asks for what is missing (R-CAS-03)', async () => {
     const yasmina = world.as('yasmina')
-    const { referral } = referralFromMelding(melding)
+    const { referral } = referralFromMelding(sent)
     const draft = await call(yasmina, referralOperations.startReferral, { body: { referral, origin: 'melding' } })
     expect(draft).toMatchObject({ origin: 'melding', submittedAt: null, referral: { subject: { familyName: 'Haverkort' } } })
     expect(draft.missing).toEqual(expect.arrayContaining(['subject.birthDate', 'b', 'quality.onlyOwnData']))
