@@ -39,7 +39,7 @@ export const PublicHouse = z.object({
   municipalities: z.array(TerritoryPeriod),
   /** The territory on the day asked for, or today. */
   territory: z.object({ on: CalendarDate, municipalities: z.array(z.object({ code: z.string(), name: z.string() })) }),
-  /** Known redivisions that the house has not taken into its territory yet. */
+  /** Known redivisions that are to come, or that the house has not taken into its territory yet. */
   redivisions: z.array(Redivision),
   participants: z.array(
     z.object({

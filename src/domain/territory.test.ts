@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CalendarDate } from './date.ts'
-import { codeNow, Redivision } from './territory.ts'
+import { codeNow, Redivision, redivisionsToTell, TerritoryPeriod } from './territory.ts'
 
 const day = (text: string) => CalendarDate.parse(text)
 const redivisions = [
@@ -18,4 +18,31 @@ test('a municipality that has gone up in another is found under that one, from t
 test('what is still territory, or left it without going up in another, stays under its own code', () => {
   expect(codeNow('9903', ['9903'], redivisions, day('2027-01-01'))).toBe('9903')
   expect(codeNow('9904', ['9901'], redivisions, day('2027-01-01'))).toBe('9904')
+})
+
+test('a redivision that the house has followed is told until its day, unless its people are left without a house (A1, BGS 2.18)', () => {
+  const period = (code: string, until: string | null) => TerritoryPeriod.parse({ code, name: code, from: '2025-03-01', until })
+  const told = (periods: [code: string, until: string | null][], today: string) =>
+    redivisionsToTell(
+      periods.map(([code, until]) => period(code, until)),
+      redivisions,
+      day(today),
+    ).map(({ code }) => code)
+  const followed: [string, string | null][] = [
+    ['9903', '2027-01-01'],
+    ['9902', null],
+  ]
+  expect(told([['9903', null]], '2026-12-31')).toEqual(['9903'])
+  expect(told(followed, '2026-12-31')).toEqual(['9903', '9902'])
+  expect(told(followed, '2027-01-01')).toEqual(['9902'])
+  expect(told([['9903', '2027-01-01']], '2026-12-31')).toEqual([])
+  expect(
+    told(
+      [
+        ['9903', '2026-06-01'],
+        ['9901', null],
+      ],
+      '2026-12-31',
+    ),
+  ).toEqual([])
 })

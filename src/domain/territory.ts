@@ -55,6 +55,14 @@ export function redivisionsToFollow(periods: readonly TerritoryPeriod[], known: 
     .toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
+/** What everybody may know of redivisions: those to follow, and until its day also one that the house has followed. */
+export function redivisionsToTell(periods: readonly TerritoryPeriod[], known: readonly Redivision[], today: CalendarDate): Redivision[] {
+  const ends = ({ code, on }: Redivision) => periods.some((period) => period.code === code && period.until === on)
+  const goesOn = ({ into, on }: Redivision) => periods.some((period) => period.code === into.code && holdsOn(period, on))
+  const followed = known.filter((each) => each.on > today && ends(each) && goesOn(each))
+  return [...redivisionsToFollow(periods, known), ...followed].toSorted((a, b) => a.on.localeCompare(b.on))
+}
+
 /** The code under which a municipality is territory now: one that has gone up in another is found under that one. */
 export function codeNow(code: string, territory: readonly string[], known: readonly Redivision[], today: CalendarDate): string {
   if (territory.includes(code)) return code

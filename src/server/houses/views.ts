@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { Publication, PublicHouse } from '../../api/public-houses.ts'
 import type { CalendarDate } from '../../domain/date.ts'
-import { redivisionsToFollow, type TerritoryPeriod, territoryOn } from '../../domain/territory.ts'
+import { redivisionsToTell, type TerritoryPeriod, territoryOn } from '../../domain/territory.ts'
 import { redivisionsKnown } from '../municipalities.ts'
 import type { getHouse, listPublications, PublicParticipant } from './queries.ts'
 
@@ -41,7 +41,7 @@ export function publicHouse({ row, periods, participants, publications, today, o
     managingParticipant: nameOf(row.managing_participant_id) ?? '',
     municipalities: periods,
     territory: { on, municipalities: territoryOn(periods, on).map(({ code, name }) => ({ code, name })) },
-    redivisions: redivisionsToFollow(periods, redivisionsKnown(row.fictitious)),
+    redivisions: redivisionsToTell(periods, redivisionsKnown(row.fictitious), today),
     participants: participants.filter(({ until }) => until === null || until > today),
     publications: publications.map(shownPublication),
   })

@@ -230,10 +230,12 @@ describe('the redivision of 1 January 2027 (A1)', () => {
     expect(await namesOn(gooi, newYear)).toContain('Hilversum')
     expect(await namesOn(gooi, newYear)).not.toContain('Wijdemeren')
     const { municipalities, redivisions } = await inPublic(gooi)
+    expect((await own(gooi)).redivisions).toEqual([])
     expect(municipalities.filter(({ code }) => code === '1696')).toEqual([
       { code: '1696', name: 'Wijdemeren', from: march, until: newYear },
     ])
-    expect(redivisions).toEqual([])
+    // who lives there goes on belonging to the house, and reads so
+    expect(redivisions).toMatchObject([announced])
   })
 
   test('is followed once', async () => {

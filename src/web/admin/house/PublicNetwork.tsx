@@ -43,8 +43,11 @@ function useChanges({ municipalities, redivisions }: Shown): string[] {
     ...municipalities.flatMap(({ name, from }) =>
       from > today ? [{ on: from, text: t('house.changeJoins', { name, date: formatDate(from) }) }] : [],
     ),
-    ...municipalities.flatMap(({ name, until }) =>
-      until && until > today ? [{ on: until, text: t('house.changeLeaves', { name, date: formatDate(until) }) }] : [],
+    // who goes up in another municipality does not leave
+    ...municipalities.flatMap(({ code, name, until }) =>
+      until && until > today && !redivisions.some((each) => each.code === code && each.on === until)
+        ? [{ on: until, text: t('house.changeLeaves', { name, date: formatDate(until) }) }]
+        : [],
     ),
     ...redivisions.map(({ on, name, into }) => ({
       on,

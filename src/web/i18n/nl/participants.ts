@@ -63,7 +63,7 @@ export const participants = {
   keepTitle: '{name} blijft deelnemen',
   keepConsequence: 'Het einde op {date} vervalt.',
   keptToast: '{name} blijft deelnemen',
-  correct: 'Begin corrigeren',
+  correct: 'Begindatum corrigeren',
   correctTitle: 'Begindatum van {name} corrigeren',
   correctText: 'Alleen voor een datum die verkeerd is ingevoerd. De oude datum en de reden blijven bewaard.',
   correctHint: 'Nu staat hier {date}.',
