@@ -129,6 +129,14 @@ describe('deviating from advice', () => {
     await expect(without).rejects.toMatchObject({ code: 'deviation_without_advice' })
   })
 
+  test('is decided by boards that control the processing, so by no private participant (BGS 1.13(6), WGS 2.27(3))', async () => {
+    const made = await registered({ title: 'Door een ander besloten' })
+    await call(world.as('hanneke'), operations.recordLegalityAdvice, { ...about(made), body: advice })
+    const body = { ...deviation(), decidedBy: [world.participantOf('joris'), world.participantOf('anouk')] }
+    const refused = call(world.as('hanneke'), operations.deviateFromAdvice, { ...about(made), body })
+    await expect(refused).rejects.toMatchObject({ issues: [{ path: 'decidedBy.1', code: 'invalid_choice' }] })
+  })
+
   test('without reasons, decider or report is refused, all at once (BGS 1.13(6))', async () => {
     const made = await registered({ title: 'Half afgeweken' })
     await call(world.as('hanneke'), operations.recordLegalityAdvice, { ...about(made), body: advice })

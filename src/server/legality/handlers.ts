@@ -14,7 +14,7 @@ import {
   ProcessingKindId,
   receiveAdvice,
 } from '../../domain/legality-advice.ts'
-import { ParticipantId } from '../../domain/participant.ts'
+import { decides, ParticipantId } from '../../domain/participant.ts'
 import { listDecisionsAbout } from '../governance/queries.ts'
 import { pageOf } from '../page-key.ts'
 import type { Context, Handlers } from '../serve.ts'
@@ -157,7 +157,8 @@ export const legalityHandlers: Handlers<typeof legalityOperations> = {
     }),
 
   async deviateFromAdvice({ params, body }, context) {
-    const known = (await context.network()).participants.map((each) => each.id)
+    // the boards of those who control the processing; who does not control it cannot deviate for the others (WGS 2.27(3))
+    const known = (await context.network()).participants.filter((each) => decides(each.kind)).map((each) => each.id)
     return record(params.kindId, context, (sofar) => {
       deviate(sofar, body, context.today)
       const issues = body.decidedBy.flatMap((id, n): Issue[] =>

@@ -1,6 +1,7 @@
 import { houseOperations } from '../../api/houses.ts'
 import { legalityOperations, type ProcessingKind } from '../../api/legality.ts'
 import { DeviationDraft } from '../../domain/legality-advice.ts'
+import { decides } from '../../domain/participant.ts'
 import { afterOthers } from '../changed-meanwhile.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { NameWarning } from '../NameWarning.tsx'
@@ -34,7 +35,7 @@ export function DeviationDialog({ kind, onClose }: { kind: ProcessingKind; onClo
       onClose()
     },
   })
-  const options = participants.map((each) => ({ value: each.id, label: each.name }))
+  const options = participants.filter((each) => decides(each.kind)).map((each) => ({ value: each.id, label: each.name }))
   return (
     <Dialog title={t('registers.deviate')} onClose={onClose}>
       <p>{t('registers.deviateHint')}</p>
