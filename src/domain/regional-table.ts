@@ -135,10 +135,19 @@ export function findTables<Table extends Findable>(tables: readonly Table[], que
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Short words say nothing of a problem; each other word is an answer. */
+/** Short words and words that only join others say nothing of a problem; each other word is an answer. */
 function wordsOf(text: string): string[] {
-  return [...new Set(text.split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 2))].slice(0, 10)
+  const words = text.split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 2 && !joining.has(plain(word)))
+  return [...new Set(words)].slice(0, 10)
 }
+
+const joining = new Set(
+  [
+    'aan als bij dan dat den der deze die dit door een geen heb hebben heeft het hij hoe iemand iets kan kunnen met moet moeten naar niet',
+    'hier nog ook omdat onder ons over per sinds tegen terwijl tot tussen uit van veel voor waar wat wel welke wie wij wil worden wordt zich zijn zonder',
+    'about and any are but can for from has have her his how into not our she than that the their them they this when which who will with without',
+  ].flatMap((line) => line.split(' ')),
+)
 
 /** A tile of our own map: where a municipality stands in the grid, from the top left. */
 export const Tile = z.strictObject({ code: MunicipalityCode, row: z.int().min(1).max(12), column: z.int().min(1).max(12) })

@@ -63,6 +63,12 @@ describe('the finder', () => {
     expect((await find({ words: 'DE WAÁRD risicojeugd' })).found[0]).toMatchObject({ table: { name: 'Jeugdgroepen' }, matched: 2 })
   })
 
+  test('counts only words that say something of a problem, so that none is fitting for how it is asked (R-MON-07)', async () => {
+    const { found } = await find({ words: 'woonoverlast bij iemand zonder hulp, and who can help with it' })
+    expect(found[0]?.matches.map(({ value }) => value)).toEqual(['woonoverlast', 'hulp', 'help'])
+    expect((await find({ words: 'wie kan hier bij' })).found[0]?.matches).toEqual([])
+  })
+
   test('takes no citizen service number, so that nobody looks for a person here (R-MON-07)', async () => {
     await expect(find({ words: 'man 999990019' })).rejects.toMatchObject({ issues: [{ path: 'words', code: 'no_persons_here' }] })
   })

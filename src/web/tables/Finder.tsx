@@ -20,6 +20,7 @@ import { Link } from '../ui/Link.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
+import { municipalityOptions } from './municipality-options.ts'
 import styles from './tables.module.css'
 
 /** "Which table fits this problem?": answers on the problem, the tables that match most first, and why each matches. */
@@ -59,7 +60,7 @@ export function Finder() {
             isOptional
             emptyLabel={t('regionalTables.anyMunicipality')}
             value={question.municipality ?? ''}
-            options={tiles.map((tile) => ({ value: tile.code, label: tile.name }))}
+            options={municipalityOptions(tiles)}
             onChange={(gemeente) => filters.set({ gemeente })}
           />
           <Select

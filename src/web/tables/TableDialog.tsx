@@ -19,6 +19,7 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { toast } from '../ui/Toaster.tsx'
 import { useKeptForm } from '../use-kept-form.ts'
+import { municipalityOptions } from './municipality-options.ts'
 
 /** As the register has it, with the other organisations one a line. */
 const Typed = RegionalTableDraft.extend({
@@ -74,7 +75,7 @@ export function TableDialog({ table, onClose }: { table?: RegionalTable; onClose
     },
   })
   const house = participants.map((each) => ({ value: each.id, label: each.name }))
-  const places = tiles.map((tile) => ({ value: tile.code, label: tile.name }))
+  const places = municipalityOptions(tiles)
   const { name, purpose, chair, organisations } = form.values
   const title = t(table ? 'regionalTables.changeTitle' : 'regionalTables.register')
   return (

@@ -14,6 +14,7 @@ import { Pager } from '../ui/Pager.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
+import { municipalityOptions } from './municipality-options.ts'
 
 export function TableList() {
   const { t, language, formatList } = useI18n()
@@ -62,7 +63,7 @@ export function TableList() {
           width="short"
           emptyLabel={t('regionalTables.anyMunicipality')}
           value={municipality ?? ''}
-          options={tiles.map((tile) => ({ value: tile.code, label: tile.name }))}
+          options={municipalityOptions(tiles)}
           onChange={(gemeente) => filters.set({ gemeente })}
         />
         <Checkbox
