@@ -29,12 +29,7 @@ export function AdvicePage() {
     <Stack>
       <PageHeader
         title={asked.title}
-        breadcrumbs={
-          <Breadcrumbs
-            label={t('advice.crumbs')}
-            items={[{ label: t('advice.knowledge'), to: '/kennis/vragen' }, { label: asked.title }]}
-          />
-        }
+        breadcrumbs={<Breadcrumbs items={[{ label: t('advice.knowledge'), to: '/kennis/vragen' }, { label: asked.title }]} />}
         meta={<Labels level={asked.level} themes={asked.themes} lifeDomains={asked.lifeDomains} state={asked.state} />}
         actions={
           <>

@@ -21,12 +21,7 @@ export function AskPage() {
     <Stack>
       <PageHeader
         title={t('advice.askTitle')}
-        breadcrumbs={
-          <Breadcrumbs
-            label={t('advice.crumbs')}
-            items={[{ label: t('advice.knowledge'), to: '/kennis/vragen' }, { label: t('advice.ask') }]}
-          />
-        }
+        breadcrumbs={<Breadcrumbs items={[{ label: t('advice.knowledge'), to: '/kennis/vragen' }, { label: t('advice.ask') }]} />}
       >
         <p className={styles.quiet}>{t('advice.askText')}</p>
       </PageHeader>

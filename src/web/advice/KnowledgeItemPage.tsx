@@ -32,9 +32,7 @@ export function KnowledgeItemPage() {
     <Stack>
       <PageHeader
         title={item.title}
-        breadcrumbs={
-          <Breadcrumbs label={t('advice.crumbs')} items={[{ label: t('advice.knowledge'), to: '/kennis/vragen' }, { label: item.title }]} />
-        }
+        breadcrumbs={<Breadcrumbs items={[{ label: t('advice.knowledge'), to: '/kennis/vragen' }, { label: item.title }]} />}
         meta={<Labels level={item.level} themes={item.themes} lifeDomains={item.lifeDomains} />}
         actions={isPublisher && <Publishing item={item} />}
       />

@@ -28,9 +28,7 @@ export function CaseHeader() {
   const detail = isAsked ? header.birthDate && `(${formatDate(header.birthDate)})` : age
   return (
     <PageHeader
-      breadcrumbs={
-        <Breadcrumbs label={t('cases.crumbs')} items={[{ label: t('cases.title'), to: '/casussen' }, { label: header.number }]} />
-      }
+      breadcrumbs={<Breadcrumbs items={[{ label: t('cases.title'), to: '/casussen' }, { label: header.number }]} />}
       title={t('cases.case', { number: header.number })}
       subtitle={
         isAsked && header.subject === '' ? t('cases.personUntold') : <PersonName name={header.subject} detail={detail ?? undefined} />

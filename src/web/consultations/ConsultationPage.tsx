@@ -30,12 +30,7 @@ export function ConsultationPage() {
       <PageHeader
         title={t('consultations.title')}
         subtitle={shown.number}
-        breadcrumbs={
-          <Breadcrumbs
-            label={t('consultations.crumbs')}
-            items={[{ label: t('consultations.title'), to: '/kort-overleg' }, { label: shown.number }]}
-          />
-        }
+        breadcrumbs={<Breadcrumbs items={[{ label: t('consultations.title'), to: '/kort-overleg' }, { label: shown.number }]} />}
       />
       <div className={styles.thumb}>
         <Question shown={shown} />

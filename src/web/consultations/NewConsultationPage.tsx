@@ -68,10 +68,7 @@ export function NewConsultationPage() {
       <PageHeader
         title={t('consultations.start')}
         breadcrumbs={
-          <Breadcrumbs
-            label={t('consultations.crumbs')}
-            items={[{ label: t('consultations.title'), to: '/kort-overleg' }, { label: t('consultations.start') }]}
-          />
+          <Breadcrumbs items={[{ label: t('consultations.title'), to: '/kort-overleg' }, { label: t('consultations.start') }]} />
         }
       />
       <Stepper

@@ -52,7 +52,7 @@ export function KitGallery() {
         <PageHeader
           title="Casus 2026-0412"
           subtitle="J. de V. (34) en gezin"
-          breadcrumbs={<Breadcrumbs label="Kruimelpad" items={[{ label: 'Casussen', to: '/_kit' }, { label: 'Casus 2026-0412' }]} />}
+          breadcrumbs={<Breadcrumbs items={[{ label: 'Casussen', to: '/_kit' }, { label: 'Casus 2026-0412' }]} />}
           meta={
             <>
               <Chip tone="info">Plan</Chip>

@@ -45,7 +45,7 @@ function Meeting({ meetingId }: { meetingId: GovernanceMeeting['id'] }) {
   return (
     <Stack>
       <PageHeader
-        breadcrumbs={<Breadcrumbs label={t('registers.crumbs')} items={crumbs} />}
+        breadcrumbs={<Breadcrumbs items={crumbs} />}
         title={meeting.title}
         meta={
           <>

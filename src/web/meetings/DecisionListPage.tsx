@@ -40,7 +40,7 @@ function DecisionList({ meetingId }: { meetingId: Meeting['id'] }) {
   return (
     <Stack>
       <PageHeader
-        breadcrumbs={<Breadcrumbs label={t('meetings.crumbs')} items={crumbs} />}
+        breadcrumbs={<Breadcrumbs items={crumbs} />}
         title={t('meetings.decisionList')}
         subtitle={meeting.title}
         meta={

@@ -53,7 +53,7 @@ function MeetingHeader({ meeting, onAdd }: { meeting: Meeting; onAdd: (() => voi
   const crumbs = [{ label: t('meetings.title'), to: '/overleggen' }, { label: meeting.title }]
   return (
     <PageHeader
-      breadcrumbs={<Breadcrumbs label={t('meetings.crumbs')} items={crumbs} />}
+      breadcrumbs={<Breadcrumbs items={crumbs} />}
       title={meeting.title}
       meta={
         <>

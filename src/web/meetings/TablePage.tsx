@@ -79,7 +79,6 @@ function OpenTable({ meeting, item, onOpen }: { meeting: Meeting; item: MeetingI
       <PageHeader
         breadcrumbs={
           <Breadcrumbs
-            label={t('meetings.crumbs')}
             items={[
               { label: t('meetings.title'), to: '/overleggen' },
               { label: meeting.title, to: `/overleggen/${meeting.id}` },

@@ -85,12 +85,7 @@ export function ReferralForm({ shown }: { shown: z.output<typeof ShownReferral> 
       <PageHeader
         title={t('referrals.referral', { number: shown.number })}
         subtitle={[givenName, familyName].filter(Boolean).join(' ') || undefined}
-        breadcrumbs={
-          <Breadcrumbs
-            label={t('referrals.trail')}
-            items={[{ label: t('referrals.title'), to: '/aanmeldingen' }, { label: shown.number }]}
-          />
-        }
+        breadcrumbs={<Breadcrumbs items={[{ label: t('referrals.title'), to: '/aanmeldingen' }, { label: shown.number }]} />}
         meta={<SaveStatus draft={draft} />}
         actions={
           <>

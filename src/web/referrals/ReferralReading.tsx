@@ -38,12 +38,7 @@ export function ReferralReading({ shown }: { shown: z.output<typeof ShownReferra
     <Stack>
       <PageHeader
         title={t('referrals.referral', { number: shown.number })}
-        breadcrumbs={
-          <Breadcrumbs
-            label={t('referrals.trail')}
-            items={[{ label: t('referrals.title'), to: '/aanmeldingen' }, { label: shown.number }]}
-          />
-        }
+        breadcrumbs={<Breadcrumbs items={[{ label: t('referrals.title'), to: '/aanmeldingen' }, { label: shown.number }]} />}
         meta={
           <>
             <Chip tone="warning">{t('referrals.confidential')}</Chip>

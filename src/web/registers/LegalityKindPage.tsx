@@ -40,7 +40,7 @@ function Kind({ kindId }: { kindId: ProcessingKind['id'] }) {
   return (
     <Stack>
       <PageHeader
-        breadcrumbs={<Breadcrumbs label={t('registers.crumbs')} items={crumbs} />}
+        breadcrumbs={<Breadcrumbs items={crumbs} />}
         title={kind.title}
         meta={
           <>

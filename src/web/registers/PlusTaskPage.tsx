@@ -46,7 +46,7 @@ function Task({ taskId }: { taskId: PlusTask['id'] }) {
   return (
     <Stack>
       <PageHeader
-        breadcrumbs={<Breadcrumbs label={t('registers.crumbs')} items={crumbs} />}
+        breadcrumbs={<Breadcrumbs items={crumbs} />}
         title={task.title}
         meta={<PlusTaskChips task={task} />}
         actions={may('plus_task.write') && <TaskActs task={task} onChange={() => setOpen('change')} />}

@@ -37,12 +37,7 @@ export function SignalPage() {
       <PageHeader
         title={t('signals.signal', { number: signal.number })}
         subtitle={signal.subject || undefined}
-        breadcrumbs={
-          <Breadcrumbs
-            label={t('signals.trail')}
-            items={[{ label: t('signals.title'), to: '/aanmeldingen/signalen' }, { label: signal.number }]}
-          />
-        }
+        breadcrumbs={<Breadcrumbs items={[{ label: t('signals.title'), to: '/aanmeldingen/signalen' }, { label: signal.number }]} />}
         meta={
           <>
             <Chip tone="info">{capitalised(referralOrigins[signal.origin][language])}</Chip>

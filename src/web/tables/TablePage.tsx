@@ -34,7 +34,7 @@ function OneTable({ tableId }: { tableId: RegionalTable['id'] }) {
   return (
     <Stack>
       <PageHeader
-        breadcrumbs={<Breadcrumbs label={t('registers.crumbs')} items={crumbs} />}
+        breadcrumbs={<Breadcrumbs items={crumbs} />}
         title={table.name}
         meta={!table.isCurrent && <Chip>{t('regionalTables.notCurrent')}</Chip>}
         actions={may('regional_table.write') && <Button onClick={() => setChanging(true)}>{t('regionalTables.change')}</Button>}

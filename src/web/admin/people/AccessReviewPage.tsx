@@ -46,10 +46,7 @@ function Opened({ of }: { of: ReviewKey }) {
   const title = useReviewTitle()(review)
   return (
     <Stack>
-      <Breadcrumbs
-        label={t('accessReview.crumbs')}
-        items={[{ label: t('accessReview.back'), to: '/beheer/toegangscontrole' }, { label: title }]}
-      />
+      <Breadcrumbs items={[{ label: t('accessReview.back'), to: '/beheer/toegangscontrole' }, { label: title }]} />
       <h2>{title}</h2>
       <p>
         <Clock

@@ -37,10 +37,7 @@ function Report({ reviewId }: { reviewId: string }) {
   const roles = (held: readonly HouseRole[]) => capitalised(formatList(held.map((role) => houseRoles[role][language])))
   return (
     <Stack>
-      <Breadcrumbs
-        label={t('accessReview.crumbs')}
-        items={[{ label: t('accessReview.back'), to: '/beheer/toegangscontrole' }, { label: title }]}
-      />
+      <Breadcrumbs items={[{ label: t('accessReview.back'), to: '/beheer/toegangscontrole' }, { label: title }]} />
       <Row isSpread>
         <h2>{title}</h2>
         <Button icon={Printer} onClick={() => window.print()}>

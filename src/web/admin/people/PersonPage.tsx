@@ -38,7 +38,7 @@ function File({ professionalId }: { professionalId: ProfessionalId }) {
   const topics = useTopics()
   return (
     <Stack>
-      <Breadcrumbs label={t('people.crumbs')} items={[{ label: t('people.back'), to: '/beheer/professionals' }, { label: person.name }]} />
+      <Breadcrumbs items={[{ label: t('people.back'), to: '/beheer/professionals' }, { label: person.name }]} />
       <h2>{person.name}</h2>
       <Acts person={person} />
       {person.missingTrainings.length > 0 && (

@@ -22,7 +22,6 @@ export const accessReview = {
   more: 'More reviews',
   shown: { one: '{n} review', other: '{n} reviews' },
   back: 'All reviews',
-  crumbs: 'Breadcrumbs',
   ofParticipant: 'Professionals of {participant}',
   privileged: 'Privileged roles',
   supervision: 'Coordinating data protection officer',

@@ -1,7 +1,6 @@
 export const advice = {
   knowledge: 'Knowledge',
   questions: 'Questions',
-  crumbs: 'Where you are',
   ask: 'Ask a question',
   askTitle: 'Ask the bureau a question',
   askText: 'The advice desk is not about persons. Describe the situation so that nobody can be recognised: “a man of about thirty”.',

@@ -24,7 +24,6 @@ export const cases = {
   more: 'Load more',
   emptyTitle: 'No cases found',
   emptyText: 'You see only cases in which you have a seat. Change the filters or search for another word.',
-  crumbs: 'Where you are',
   rooms: 'Rooms of the case',
   case: 'Case {number}',
   age: '{n} years old',

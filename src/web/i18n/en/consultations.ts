@@ -4,7 +4,6 @@ export const consultations = {
   start: 'New short consultation',
   none: 'No short consultations are under way',
   noneText: 'In doubt whether a referral is needed? Put your question to another participant in ten minutes.',
-  crumbs: 'Where you are',
   steps: 'Steps',
   stepQuestion: 'Question',
   stepPeople: 'To whom',

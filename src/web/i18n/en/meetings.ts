@@ -1,6 +1,5 @@
 export const meetings = {
   title: 'Meetings',
-  crumbs: 'Where you are',
   coming: 'Coming',
   past: 'Past',
   which: 'Which meetings',

@@ -84,7 +84,6 @@ export const people = {
   inviteInactive: 'Inviting is possible when all conditions are met.',
   aboutYourself: 'Somebody else decides on your own designation.',
   back: 'All professionals',
-  crumbs: 'Breadcrumbs',
   conflictTitle: 'Somebody else has changed this meanwhile',
   conflictText: 'What you typed is still there. Choose for each part; what the form shows is what will be saved.',
   conflictTheirs: 'Recorded now',

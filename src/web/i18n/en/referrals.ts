@@ -3,7 +3,6 @@ import type { nl } from '../nl.ts'
 
 export const referrals: Translation<typeof nl>['referrals'] = {
   title: 'Referrals',
-  trail: 'Breadcrumbs',
   start: 'New referral',
   number: 'Number',
   subject: 'Subject',

@@ -6,7 +6,6 @@ export const registers = {
   governance: 'Governance meetings',
   legality: 'Legality',
   plusTasks: 'Plus tasks',
-  crumbs: 'You are here',
   aboutNobody: 'This register is not about persons. Write no names or numbers of persons concerned here.',
   likelyName: 'This looks like the name of a person: {names}',
   likelyNameText: 'This register is not about persons. Name a function or an organisation, or leave the name out.',

@@ -6,6 +6,7 @@ export const shell: Translation<typeof nl>['shell'] = {
   skip: 'Skip to content',
   navigation: 'Main menu',
   moreNavigation: 'More',
+  crumbs: 'Breadcrumbs',
   demo: 'Fictitious region: all persons and data are invented',
   demoLabel: 'About this environment',
   searchOrDo: 'Find or do',

@@ -1,6 +1,5 @@
 export const signals = {
   title: 'Signals that came in',
-  trail: 'Breadcrumbs',
   hint: 'A signal is no referral yet. If you adopt it, it becomes your draft: you complete it, check it and submit it yourself.',
   signal: 'Signal {number}',
   number: 'Number',

@@ -23,7 +23,6 @@ export const accessReview = {
   more: 'Meer controles',
   shown: { one: '{n} controle', other: '{n} controles' },
   back: 'Alle controles',
-  crumbs: 'Kruimelpad',
   ofParticipant: 'Professionals van {participant}',
   privileged: 'Bijzondere bevoegdheden',
   supervision: 'Coördinerend functionaris gegevensbescherming',

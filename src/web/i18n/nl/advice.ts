@@ -1,7 +1,6 @@
 export const advice = {
   knowledge: 'Kennis',
   questions: 'Vragen',
-  crumbs: 'Waar u bent',
   ask: 'Stel een vraag',
   askTitle: 'Stel een vraag aan het bureau',
   askText: 'De vraagbaak gaat niet over personen. Beschrijf de situatie zo dat niemand te herkennen is: “een man van rond de dertig”.',

@@ -24,7 +24,6 @@ export const cases = {
   more: 'Meer laden',
   emptyTitle: 'Geen casussen gevonden',
   emptyText: 'U ziet hier alleen casussen waarin u een zetel heeft. Pas de filters aan of zoek op een ander woord.',
-  crumbs: 'Waar u bent',
   rooms: 'Kamers van de casus',
   case: 'Casus {number}',
   age: '{n} jaar',

@@ -4,7 +4,6 @@ export const consultations = {
   start: 'Nieuw kort overleg',
   none: 'Er lopen geen korte overleggen',
   noneText: 'Twijfelt u of aanmelden nodig is? Leg uw vraag in tien minuten voor aan een andere deelnemer.',
-  crumbs: 'Waar u bent',
   steps: 'Stappen',
   stepQuestion: 'Vraag',
   stepPeople: 'Aan wie',

@@ -1,6 +1,5 @@
 export const meetings = {
   title: 'Overleggen',
-  crumbs: 'Waar u bent',
   coming: 'Komend',
   past: 'Geweest',
   which: 'Welke overleggen',

@@ -84,7 +84,6 @@ export const people = {
   inviteInactive: 'Uitnodigen kan als aan alle voorwaarden is voldaan.',
   aboutYourself: 'Over uw eigen aanwijzing gaat een ander.',
   back: 'Alle professionals',
-  crumbs: 'Kruimelpad',
   conflictTitle: 'Iemand anders heeft dit intussen gewijzigd',
   conflictText: 'Wat u invulde staat er nog. Kies per onderdeel; bij opslaan geldt wat in het formulier staat.',
   conflictTheirs: 'Nu vastgelegd',

@@ -1,6 +1,5 @@
 export const referrals = {
   title: 'Aanmeldingen',
-  trail: 'Kruimelpad',
   start: 'Nieuwe aanmelding',
   number: 'Nummer',
   subject: 'Betrokkene',

@@ -6,7 +6,6 @@ export const registers = {
   governance: 'Bestuurlijke overleggen',
   legality: 'Rechtmatigheid',
   plusTasks: 'Plustaken',
-  crumbs: 'U bent hier',
   aboutNobody: 'Dit register gaat niet over personen. Schrijf hier geen namen of nummers van betrokkenen op.',
   likelyName: 'Dit lijkt op een naam van een persoon: {names}',
   likelyNameText: 'Dit register gaat niet over personen. Noem een functie of een organisatie, of laat de naam weg.',

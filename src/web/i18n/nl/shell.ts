@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
   moreNavigation: 'Meer',
+  crumbs: 'Kruimelpad',
   demo: 'Fictieve regio: alle personen en gegevens zijn verzonnen',
   demoLabel: 'Over deze omgeving',
   searchOrDo: 'Zoeken of doen',

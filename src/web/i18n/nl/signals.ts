@@ -1,6 +1,5 @@
 export const signals = {
   title: 'Binnengekomen signalen',
-  trail: 'Kruimelpad',
   hint: 'Een signaal is nog geen aanmelding. Neemt u het op, dan wordt het uw concept: u vult aan, controleert en dient zelf in.',
   signal: 'Signaal {number}',
   number: 'Nummer',
