@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { compositionOperations, type ShownProposal } from '../../api/composition.ts'
 import { houseOperations } from '../../api/houses.ts'
 import { peopleOperations } from '../../api/people.ts'
-import { CompositionDraft } from '../../domain/composition.ts'
+import type { CompositionDraft } from '../../domain/composition.ts'
 import { dateInAmsterdam, holdsOn } from '../../domain/date.ts'
 import { decides } from '../../domain/participant.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
@@ -27,6 +27,7 @@ import { NotTakenFields, notTakenLabels } from './NotTakenFields.tsx'
 import { effectsOf, involvedBy, type Present, valuesOf } from './present.ts'
 import { valuesOfProposal } from './proposed.ts'
 import { QuestionRows } from './QuestionRows.tsx'
+import { ReadDraft } from './read-draft.ts'
 import { ThirdPartyRows } from './ThirdPartyRows.tsx'
 
 type Outcome = CompositionDraft['outcome']
@@ -61,7 +62,7 @@ export function ComposeDialog({ caseId, present, proposal, requests = [], onClos
   const [outcome, setOutcome] = useState<Outcome>(begin.outcome)
   const [counts, setCounts] = useState(begin.counts)
   const form = useForm({
-    schema: CompositionDraft,
+    schema: ReadDraft,
     labels: labels(),
     initial: begin.values,
     messages: { decidedBy: t('weighing.chooseDeciders') },
