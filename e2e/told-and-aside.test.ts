@@ -82,6 +82,7 @@ describe('stepping aside in a case that is treated (R-SEC-09)', () => {
       'Dit voorstel kan zo niet worden vastgelegd: Tom Rietveld kan geen plaats meer krijgen. Het bureau doet een nieuw voorstel.',
     )
     await sees(fatima, /^Deze persoon heeft zich in deze casus verschoond/)
+    await sees(fatima, 'Doe een nieuw voorstel: iemand kan geen plaats meer krijgen')
     await expectAccessible(fatima, 'proposal that cannot be recorded any more')
     await press(fatima, 'Voorstel intrekken')
     await sees(fatima, 'Het voorstel is ingetrokken')

@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useCaseFile } from './case-file.ts'
 import styles from './cases.module.css'
-import { awaitedBy, exceptional, orderedSteps, stepAddresses } from './rooms.ts'
+import { articlesOf, awaitedBy, exceptional, isBlocked, orderedSteps, stepAddresses } from './rooms.ts'
 
 type Step = z.infer<typeof NextStep>
 
@@ -36,7 +36,7 @@ export function NextSteps() {
         </Menu>
       )}
       {first ? (
-        <FirstStep {...shownStep(first)} source={first.source} />
+        <FirstStep {...shownStep(first)} source={articlesOf(first.source)} />
       ) : dossier.proposal?.open ? (
         <LinkButton to={`/casussen/${caseId}/weging`}>{t('cases.toProposal')}</LinkButton>
       ) : (
@@ -55,6 +55,7 @@ function useShownStep(): (step: Step) => { label: string; to: string; waits?: st
     const to = stepAddresses[step](caseId, dossier.header)
     if (step !== 'decide_composition' || !awaited) return { label: t(`cases.step_${step}`), to }
     const toOpen = stepAddresses.confirm_composition(caseId)
+    if (isBlocked(dossier.proposal)) return { label: t('cases.toProposal'), to: toOpen, waits: t('cases.proposalBlocked') }
     if (awaited.length === 0) return { label: t('cases.recordProposal'), to: toOpen }
     return { label: t('cases.toProposal'), to: toOpen, waits: t('cases.proposalAwaits', { who: formatList(awaited) }) }
   }
@@ -74,7 +75,7 @@ function FirstStep({ label, to, waits, source }: { label: string; to: string; wa
 function OtherStep({ step }: { step: Step }) {
   const { language } = useI18n()
   const shown = useShownStep()(step)
-  const label = `${shown.label} · ${step.source}`
+  const label = `${shown.label} · ${articlesOf(step.source)}`
   if (step.refused === null)
     return (
       <LinkButton variant="ghost" to={shown.to}>

@@ -87,4 +87,17 @@ export function awaitedBy(proposal: Dossier['proposal']): string[] | undefined {
   return proposal?.open?.decidedBy.filter(isAwaited).map(({ participant }) => participant)
 }
 
+/** Whether somebody named in the proposal that lies open can get no place any more: then another is made, whoever confirms this one. */
+export function isBlocked(proposal: Dossier['proposal']): boolean {
+  return proposal?.open?.members.some(({ obstacle }) => obstacle !== null) ?? false
+}
+
+/** The articles of a step as a professional knows them; the numbers by which a requirement is counted say nothing to them. */
+export function articlesOf(source: string): string {
+  return source
+    .split('; ')
+    .filter((part) => !part.startsWith('R-'))
+    .join('; ')
+}
+
 const isAwaited = ({ answer }: Proposal['decidedBy'][number]): boolean => answer !== 'confirmed'

@@ -126,6 +126,7 @@ export const cases = {
   decision_referral: 'The referral',
   decision_request: 'The request for information',
   recordProposal: 'Record who is involved',
+  proposalBlocked: 'Make a new proposal: somebody can get no place any more',
   proposalAwaits: 'The proposal waits for {who}',
   toProposal: 'To the proposal who is involved',
   decision_proposal: 'The proposal who is involved',

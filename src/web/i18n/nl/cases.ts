@@ -126,6 +126,7 @@ export const cases = {
   decision_referral: 'De aanmelding',
   decision_request: 'De vraag om informatie',
   recordProposal: 'Vastleggen wie betrokken is',
+  proposalBlocked: 'Doe een nieuw voorstel: iemand kan geen plaats meer krijgen',
   proposalAwaits: 'Het voorstel wacht op {who}',
   toProposal: 'Naar het voorstel wie betrokken is',
   decision_proposal: 'Het voorstel over wie betrokken is',
