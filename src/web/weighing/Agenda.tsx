@@ -53,6 +53,8 @@ function AgendaCard({ card, isCurrent, onLay }: { card: Card; isCurrent: boolean
   const { participant } = useMe()
   const may = useMay()
   const place = card.agenda && places[card.agenda.place]
+  const asked = card.answeredRequests + card.openRequests
+  const answered = asked > 0 ? t('weighing.answers', { given: card.answeredRequests, n: asked }) : t('weighing.noRequests')
   const isUrgent = card.urgent && card.agenda?.place !== 'urgent_after_cut_off'
   const isJudged =
     may('purpose.judge', { seats: card.seats, phase: card.phase }) &&
@@ -75,9 +77,7 @@ function AgendaCard({ card, isCurrent, onLay }: { card: Card; isCurrent: boolean
           )}
         </span>
         <span className={styles.quiet}>
-          {card.phase === 'purpose_review'
-            ? t('weighing.judgments', { n: card.purpose.judgments.length })
-            : t('weighing.answers', { n: card.answeredRequests, total: card.answeredRequests + card.openRequests })}
+          {card.phase === 'purpose_review' ? t('weighing.judgments', { n: card.purpose.judgments.length }) : answered}
         </span>
       </button>
     </li>

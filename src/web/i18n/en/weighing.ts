@@ -18,7 +18,7 @@ export const weighing: Translation<typeof nl>['weighing'] = {
   emptyText: 'New referrals appear here by themselves, urgent ones first.',
   urgent: 'Urgent',
   judgments: { one: '{n} judgment', other: '{n} judgments' },
-  answers: { one: '{n} of {total} answer', other: '{n} of {total} answers' },
+  answers: { one: '{given} of {n} answer', other: '{given} of {n} answers' },
   keyNext: 'Next card',
   keyPrevious: 'Previous card',
   keyToggle: 'Turn criterion {letter} over',

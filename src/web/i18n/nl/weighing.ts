@@ -15,7 +15,7 @@ export const weighing = {
   emptyText: 'Nieuwe aanmeldingen komen hier vanzelf bij, met de spoedeisende vooraan.',
   urgent: 'Spoed',
   judgments: { one: '{n} oordeel', other: '{n} oordelen' },
-  answers: { one: '{n} van {total} antwoord', other: '{n} van {total} antwoorden' },
+  answers: { one: '{given} van {n} antwoord', other: '{given} van {n} antwoorden' },
   keyNext: 'Volgende kaart',
   keyPrevious: 'Vorige kaart',
   keyToggle: 'Criterium {letter} omzetten',
