@@ -63,6 +63,7 @@ function Message({ caseId, follow: { letter, seats, phase } }: PartProps) {
   const [isWriting, setWriting] = useOpened('bericht')
   const mayInform = may('outcome.inform', { seats, phase })
   if (!letter) {
+    if (phase === 'not_taken' && !mayInform) return <Notice title={t('followUp.none')}>{t('followUp.noneText')}</Notice>
     if (!mayInform) return null
     return (
       <Notice
