@@ -50,7 +50,7 @@ export function ReferralDocument({ referral, maskedBsn }: { referral: Referral; 
             fact('quality.checkedBy', quality.checkedBy),
             fact('quality.checkedOn', quality.checkedOn && formatDate(quality.checkedOn)),
             fact('quality.how', quality.how),
-            fact('quality.onlyOwnData', quality.onlyOwnData ? t('common.yes') : t('common.no')),
+            { term: t('referrals.onlyOwnData'), value: quality.onlyOwnData ? t('common.yes') : t('common.no') },
             fact('informed.told', informed.told === undefined ? undefined : informed.told ? t('common.yes') : t('referrals.notYet')),
             fact('informed.on', informed.on && formatDate(informed.on)),
             fact('informed.by', informed.by),

@@ -98,6 +98,7 @@ export const referrals: Translation<typeof nl>['referrals'] = {
   qualityTitle: 'Are the data right?',
   qualityHowHint: 'For example: “Reread the reports and discussed them with the neighbourhood officer.”',
   onlyOwnDataHint: 'Data of other organisations do not belong here; the house asks for them later itself.',
+  onlyOwnData: 'Data of the referring organisation only',
   informedTitle: 'Does the subject know?',
   informedHint: 'Preferably tell the subject yourself that you refer. If that is not possible, explain why.',
   notYet: 'Not yet',

@@ -95,6 +95,7 @@ export const referrals = {
   qualityTitle: 'Kloppen de gegevens?',
   qualityHowHint: 'Bijvoorbeeld: “Mutaties nagelezen en besproken met de wijkagent.”',
   onlyOwnDataHint: 'Gegevens van andere organisaties horen hier niet in; die vraagt het huis later zelf op.',
+  onlyOwnData: 'Alleen gegevens van de eigen organisatie',
   informedTitle: 'Weet de betrokkene het?',
   informedHint: 'Vertel de betrokkene bij voorkeur zelf dat u aanmeldt. Kan dat niet, leg dan uit waarom.',
   notYet: 'Nog niet',
