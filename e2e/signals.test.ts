@@ -29,7 +29,9 @@ describe('signals from other systems (B11)', () => {
     await arrives(joris, /^Aanmelding /)
     await sees(joris, 'Dit begon als: signaal van een wijkteam')
     await expectAccessible(joris, 'draft that began as a signal')
-    await joris.goto('/aanmeldingen/signalen')
+    // the way back leads past the signal, which is no more
+    await joris.goBack()
+    await arrives(joris, 'Aanmeldingen')
     await joris
       .getByRole('row', { name: /Zaaksysteem Merwestad/ })
       .getByRole('link')

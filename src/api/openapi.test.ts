@@ -7,6 +7,7 @@ const described = Object.values(document.paths).flatMap((path) => Object.values(
   operationId: string
   summary: string
   parameters: { name: string; in: string; schema: { type?: string } }[]
+  responses: Record<string, { description: string }>
 }[]
 
 test('every operation stands in the API document, with a Dutch summary', () => {
@@ -44,4 +45,33 @@ test('no query takes text of one’s own: what is searched for travels in a body
   const free = described.flatMap(({ parameters }) => parameters.filter((each) => each.in === 'query' && own(each.schema)))
   // a place in a list, yes or no, and a municipality
   expect(new Set(free.map(({ name }) => name))).toEqual(new Set(['after', 'open', 'past', 'municipality']))
+})
+
+const one = (operationId: string) => {
+  const found = described.find((each) => each.operationId === operationId)
+  const refusals = Object.entries(found?.responses ?? {}).filter(([status]) => Number(status) >= 400)
+  return {
+    refusals: Object.fromEntries(refusals.map(([status, { description }]) => [status, description])),
+    keepsKey: found?.parameters.some(({ name }) => name === 'Idempotency-Key'),
+  }
+}
+
+test('a door is described with the refusals that it gives: none of them about a session', () => {
+  expect(one('sendZsmSignal')).toEqual({
+    keepsKey: false,
+    refusals: {
+      400: 'invalid_input, malformed_body',
+      401: 'door_unknown',
+      409: 'nobody_receives',
+      413: 'body_too_large',
+      415: 'unsupported_media_type',
+      429: 'too_many_attempts',
+    },
+  })
+  expect(one('showSignalStatus').refusals).toEqual({ 401: 'door_unknown', 404: 'not_found', 429: 'too_many_attempts' })
+})
+
+test('a key against repeats is described where it is kept, with its refusal, and nowhere else', () => {
+  expect(one('beginConsultation')).toMatchObject({ keepsKey: true, refusals: { 422: expect.stringMatching(/^key_reused, /) } })
+  for (const name of ['signIn', 'listHouses', 'searchKnowledge']) expect(one(name).keepsKey, name).toBe(false)
 })

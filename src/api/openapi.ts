@@ -4,8 +4,6 @@ import { type ErrorCode, errors } from '../domain/errors.ts'
 import { operations } from './index.ts'
 import type { Operation } from './operation.ts'
 
-const always: readonly ErrorCode[] = ['invalid_input', 'not_signed_in', 'not_allowed', 'not_found']
-
 type Json = { [key: string]: unknown }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -78,8 +76,7 @@ const problemSchema = {
 }
 
 function describe(name: string, operation: Operation) {
-  const { method, action, body, params, query, result, versioned } = operation
-  const hasBody = !(body instanceof z.ZodUndefined)
+  const { action, body, params, query, result, versioned } = operation
   return {
     operationId: name,
     tags: [tagOf(operation)],
@@ -89,17 +86,37 @@ function describe(name: string, operation: Operation) {
     parameters: [
       ...parameters('path', params),
       ...parameters('query', query),
-      ...(method === 'POST'
+      ...(keepsKey(operation)
         ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 100 } }]
         : []),
       ...(versioned ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
     ],
-    ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } } : {}),
+    ...(hasBody(operation)
+      ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } }
+      : {}),
     responses: {
       ...done(result),
-      ...problems([...always, ...(versioned ? (['changed_meanwhile', 'version_required'] as const) : []), ...operation.errors]),
+      ...problems([...new Set([...refusalsOf(operation), ...operation.errors])]),
     },
   }
+}
+
+const isOpen = ({ action }: Operation): boolean => 'open' in access[action]
+const hasBody = ({ body }: Operation): boolean => !(body instanceof z.ZodUndefined)
+/** What is asked again under the same key is done once; without a session there is nobody whose key it is. */
+const keepsKey = (operation: Operation): boolean => operation.method === 'POST' && !operation.reads && !isOpen(operation)
+
+/** What can be refused beside the refusals of its own. Who needs no session is never told to sign in. */
+function refusalsOf(operation: Operation): readonly ErrorCode[] {
+  const namesOne = operation.method === 'GET' && Object.keys(operation.params.shape).length > 0
+  return [
+    ...(hasBody(operation) || !isOpen(operation) ? (['invalid_input'] as const) : []),
+    ...(hasBody(operation) ? (['malformed_body', 'body_too_large', 'unsupported_media_type'] as const) : []),
+    ...(isOpen(operation) ? [] : (['not_signed_in', 'not_allowed'] as const)),
+    ...(isOpen(operation) && !namesOne ? [] : (['not_found'] as const)),
+    ...(operation.versioned ? (['changed_meanwhile', 'version_required'] as const) : []),
+    ...(keepsKey(operation) ? (['key_reused'] as const) : []),
+  ]
 }
 
 function done(result: z.ZodType) {

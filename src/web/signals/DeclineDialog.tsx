@@ -21,7 +21,7 @@ export function DeclineDialog({ signal, onClose }: { signal: { caseId: string; n
     submit: async (body) => {
       await decline({ params: { caseId: signal.caseId }, body })
       toast(t('signals.declined', { number: signal.number }))
-      await navigate({ href: '/aanmeldingen/signalen' })
+      await navigate({ href: '/aanmeldingen/signalen', replace: true })
     },
   })
   return (

@@ -95,7 +95,8 @@ function AdoptDialog({ signal, onClose }: { signal: Signal; onClose: () => void 
   async function confirm() {
     const { caseId, number } = await adopt({ params: { caseId: signal.caseId } })
     toast(t('signals.adopted', { number }))
-    await navigate({ href: `/aanmeldingen/${caseId}` })
+    // the signal itself is no more: the way back does not lead there
+    await navigate({ href: `/aanmeldingen/${caseId}`, replace: true })
   }
   return (
     <ConfirmDialog
