@@ -142,6 +142,23 @@ describe('decisions and priorities', () => {
     expect([...first.decisions, ...rest.decisions]).toEqual(all)
   })
 
+  test('stand by meeting, the last one first, and within it by number, over pages too', async () => {
+    const [earlier, later] = [await planned(addDays(today, -3), 'national'), await planned(addDays(today, -2), 'national')]
+    for (const { id } of [later, earlier, later, earlier, later, later]) await decide(id)
+    const shown: string[] = []
+    for (let after: string | undefined; ; ) {
+      const query = { level: 'national' as const, limit: 1, ...(after && { after }) }
+      const page = await call(world.as('tom'), operations.listGovernanceDecisions, { query })
+      shown.push(...page.decisions.filter(({ meetingId }) => [earlier.id, later.id].includes(meetingId)).map(({ number }) => number))
+      if (page.next === null) break
+      after = page.next
+    }
+    const numbers = async ({ id }: { id: string }) =>
+      (await call(world.as('tom'), operations.showGovernanceMeeting, { params: { meetingId: id } })).decisions.map(({ number }) => number)
+    expect(shown).toEqual([...(await numbers(later)), ...(await numbers(earlier))])
+    expect(shown).toHaveLength(6)
+  })
+
   test('are written by steering group and network manager only, whatever door is tried', async () => {
     const priority = {
       level: 'steering' as const,

@@ -109,7 +109,8 @@ export const governanceHandlers: Handlers<typeof governanceOperations> = {
   showGovernanceMeeting: ({ params }, context) => showMeeting(params.meetingId, context),
 
   async listGovernanceDecisions({ query: { level, open, after, limit } }, { tx, network }) {
-    const { rows, next } = pageOf(await listDecisions(tx, { level, open, after, limit }), limit, (row) => [row.meeting_on, row.id])
+    const found = await listDecisions(tx, { level, open, after, limit })
+    const { rows, next } = pageOf(found, limit, (row) => [row.meeting_on, row.meeting_id, row.n])
     const known = await network()
     return { decisions: rows.map((row) => shownDecision(row, known)), next }
   },

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import * as z from 'zod'
+import { CalendarDate } from '../../domain/date.ts'
 import {
   decisionNumber,
   type GovernanceDecisionDraft,
@@ -110,15 +112,19 @@ function decisions(tx: Tx) {
     )
 }
 
+const decisionKey = z.tuple([CalendarDate, z.uuid(), z.int()])
+
 /** The last meeting first; within one meeting in the order of its list. */
 export async function listDecisions(tx: Tx, { level, after, limit, open }: Filter & { open: boolean }) {
-  const key = readKey(dayKey, after)
+  const key = readKey(decisionKey, after)
+  const [on, meetingId, n] = key ?? []
   return decisions(tx)
     .$if(level !== undefined, (query) => query.where('d.level', '=', level ?? ''))
     .$if(open, (query) => query.where('d.done_on', 'is', null).where('d.withdrawn_at', 'is', null))
-    .$if(key !== undefined, (query) => query.where(sql<boolean>`(m."on", d.id) < (${key?.[0]}::date, ${key?.[1]}::uuid)`))
+    .$if(key !== undefined, (query) => query.where(sql<boolean>`(m."on", m.id, -d.n) < (${on}::date, ${meetingId}::uuid, -${n}::integer)`))
     .orderBy('m.on', 'desc')
-    .orderBy('d.id', 'desc')
+    .orderBy('m.id', 'desc')
+    .orderBy('d.n')
     .limit(limit + 1)
     .execute()
 }
