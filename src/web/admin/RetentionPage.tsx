@@ -1,5 +1,6 @@
 import { retentionOperations } from '../../api/cases.ts'
 import { casePhases } from '../../domain/case.ts'
+import { warningDays } from '../../domain/retention-clocks.ts'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useShown } from '../operation.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -9,9 +10,9 @@ import { Table } from '../ui/Table.tsx'
 import { AdminPage } from './AdminPage.tsx'
 
 export function RetentionPage() {
-  const { t } = useI18n()
+  const { t, formatList } = useI18n()
   return (
-    <AdminPage room="retention" intro={t('admin.clocksHint')}>
+    <AdminPage room="retention" intro={t('admin.clocksHint', { days: formatList(warningDays.map(String)) })}>
       <ClockTable />
     </AdminPage>
   )

@@ -59,7 +59,7 @@ function Meeting({ meetingId }: { meetingId: GovernanceMeeting['id'] }) {
             <Button icon={Printer} onClick={() => window.print()}>
               {t('common.print')}
             </Button>
-            {onOpen && <Button onClick={() => onOpen('change')}>{t('governance.change')}</Button>}
+            {onOpen && <Button onClick={() => onOpen('change')}>{t('common.edit')}</Button>}
           </>
         }
       />

@@ -54,8 +54,8 @@ export function PriorityList({ level }: { level: GovernanceLevel | undefined }) 
       isHeaderHidden: true,
       isTight: true,
       cell: (each) => (
-        <Button size="small" aria-label={`${t('governance.change')}: ${each.title}`} onClick={() => setChanging(each.id)}>
-          {t('governance.change')}
+        <Button size="small" aria-label={`${t('common.edit')}: ${each.title}`} onClick={() => setChanging(each.id)}>
+          {t('common.edit')}
         </Button>
       ),
     })

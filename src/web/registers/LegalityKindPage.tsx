@@ -80,7 +80,7 @@ function Acts({ kind, onOpen }: { kind: ProcessingKind; onOpen: (dialog: keyof t
   if (!may('legality.write')) return null
   return (
     <>
-      <Button onClick={() => onOpen('change')}>{t('registers.changeKind')}</Button>
+      <Button onClick={() => onOpen('change')}>{t('common.edit')}</Button>
       {kind.legality !== 'asked' && <Button onClick={() => onOpen('ask')}>{t('registers.ask')}</Button>}
       <Button variant="primary" onClick={() => onOpen('receive')}>
         {t('registers.receive')}

@@ -84,7 +84,7 @@ function TaskActs({ task, onChange }: { task: PlusTask; onChange: () => void }) 
   const missing = formatList(task.missingToRun.map((each) => t(missingTexts[each])))
   return (
     <>
-      <Button onClick={onChange}>{t('registers.changeKind')}</Button>
+      <Button onClick={onChange}>{t('common.edit')}</Button>
       {task.status === 'running' ? (
         <Button onClick={() => setEnding(true)}>{t('registers.end')}</Button>
       ) : (

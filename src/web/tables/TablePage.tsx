@@ -37,7 +37,7 @@ function OneTable({ tableId }: { tableId: RegionalTable['id'] }) {
         breadcrumbs={<Breadcrumbs items={crumbs} />}
         title={table.name}
         meta={!table.isCurrent && <Chip>{t('regionalTables.notCurrent')}</Chip>}
-        actions={may('regional_table.write') && <Button onClick={() => setChanging(true)}>{t('regionalTables.change')}</Button>}
+        actions={may('regional_table.write') && <Button onClick={() => setChanging(true)}>{t('common.edit')}</Button>}
       />
       <p className={knowledge.text}>{table.purpose}</p>
       <DefinitionList

@@ -73,7 +73,7 @@ function Acts({ person }: { person: Person }) {
           {t('people.anew')}
         </Button>
       )}
-      <Button onClick={() => setOpen('change')}>{t('people.change')}</Button>
+      <Button onClick={() => setOpen('change')}>{t('common.edit')}</Button>
       <Button disabledReason={refusedInvite} onClick={() => setOpen('invite')}>
         {t(isAgain ? 'people.inviteAgain' : 'people.invite')}
       </Button>

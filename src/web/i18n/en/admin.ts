@@ -27,7 +27,7 @@ export const admin = {
   warningDays: 'at {n} days',
   notBegun: 'not yet begun',
   noWarning: 'none',
-  clocksHint: 'Data never stay longer than five years after first processing (WGS 1.8(7)). Warnings come at 180, 90 and 30 days.',
+  clocksHint: 'Data never stay longer than five years after first processing (WGS 1.8(7)). Warnings come at {days} days.',
   noClocks: 'No retention term is running',
   certificatesHint: 'A certificate holds no personal data: only a pseudonym, the reason and what was destroyed.',
   pseudonym: 'Pseudonym',

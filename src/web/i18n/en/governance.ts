@@ -8,7 +8,6 @@ export const governance = {
   level: 'Level',
   anyLevel: 'Any level',
   plan: 'Plan a meeting',
-  change: 'Change',
   changeTitle: 'Change the meeting',
   meeting: 'Meeting',
   title: 'Subject',

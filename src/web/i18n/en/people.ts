@@ -45,7 +45,6 @@ export const people = {
   anewText:
     'It stays the same person, with username {username}. Seats of before do not come back, and the old password works no more: invite them again afterwards.',
   former: 'Former designations',
-  change: 'Change',
   changeTitle: 'Change {name}',
   changed: 'The change is recorded',
   end: 'End designation',

@@ -5,7 +5,6 @@ export const regionalTables = {
   map: 'Map',
   list: 'All tables',
   register: 'Register a table',
-  change: 'Change',
   changeTitle: 'Change the table',
   finderTitle: 'Which table fits this problem?',
   finderHint:

@@ -37,7 +37,6 @@ export const registers = {
   noKinds: 'No kind of processing has been registered yet',
   noKindsFound: 'No kind of processing found',
   registerKind: 'Register a kind of processing',
-  changeKind: 'Change',
   changeKindTitle: 'Change the kind of processing',
   changeTaskTitle: 'Change the plus task',
   changeKindHint: 'A change of the text makes a new version. Advice on the former version is kept, but does not hold for the new one.',

@@ -28,7 +28,7 @@ export const admin = {
   notBegun: 'nog niet begonnen',
   noWarning: 'geen',
   clocksHint:
-    'Gegevens blijven nooit langer dan vijf jaar na de eerste verwerking (WGS 1.8, zevende lid). Er wordt gewaarschuwd bij 180, 90 en 30 dagen.',
+    'Gegevens blijven nooit langer dan vijf jaar na de eerste verwerking (WGS 1.8, zevende lid). Er wordt gewaarschuwd bij {days} dagen.',
   noClocks: 'Er loopt geen bewaartermijn',
   certificatesHint: 'Een bewijs bevat geen persoonsgegevens: alleen een pseudoniem, de reden en wat er is vernietigd.',
   pseudonym: 'Pseudoniem',

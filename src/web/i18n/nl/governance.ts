@@ -8,7 +8,6 @@ export const governance = {
   level: 'Niveau',
   anyLevel: 'Elk niveau',
   plan: 'Overleg plannen',
-  change: 'Wijzigen',
   changeTitle: 'Overleg wijzigen',
   meeting: 'Overleg',
   title: 'Onderwerp',

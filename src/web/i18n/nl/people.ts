@@ -45,7 +45,6 @@ export const people = {
   anewText:
     'Het blijft dezelfde persoon, met gebruikersnaam {username}. Zetels van eerder komen niet terug, en het oude wachtwoord werkt niet meer: nodig daarna opnieuw uit.',
   former: 'Eerdere aanwijzingen',
-  change: 'Wijzigen',
   changeTitle: '{name} wijzigen',
   changed: 'De wijziging is vastgelegd',
   end: 'Aanwijzing beëindigen',

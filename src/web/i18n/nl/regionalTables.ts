@@ -5,7 +5,6 @@ export const regionalTables = {
   map: 'Kaart',
   list: 'Alle tafels',
   register: 'Overlegtafel vastleggen',
-  change: 'Wijzigen',
   changeTitle: 'Overlegtafel wijzigen',
   finderTitle: 'Welke tafel past bij dit probleem?',
   finderHint:

@@ -37,7 +37,6 @@ export const registers = {
   noKinds: 'Er is nog geen soort verwerking vastgelegd',
   noKindsFound: 'Geen soort verwerking gevonden',
   registerKind: 'Soort verwerking vastleggen',
-  changeKind: 'Wijzigen',
   changeKindTitle: 'Soort verwerking wijzigen',
   changeTaskTitle: 'Plustaak wijzigen',
   changeKindHint:
