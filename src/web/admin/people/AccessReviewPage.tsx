@@ -9,7 +9,6 @@ import { useAddressPart } from '../../address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useKept } from '../../kept.ts'
 import { useDoing, useShown } from '../../operation.ts'
-import { capitalised } from '../../options.ts'
 import { NotFoundPage } from '../../shell/ErrorPage.tsx'
 import { ActButton } from '../../ui/ActButton.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -71,7 +70,7 @@ function Watched({ of, review }: { of: ReviewKey; review: Opened }) {
   const { t, language, formatDate } = useI18n()
   const remind = useDoing(accessReviewOperations.remindReviewer)
   const [isTaking, setTaking] = useState(false)
-  const asked = t('accessReview.notMine', { role: capitalised(houseRoles[review.reviewer][language]) })
+  const asked = t('accessReview.notMine', { role: houseRoles[review.reviewer][language] })
   const participant = ParticipantId.safeParse(of).data
   if (!review.mayTakeOver || !participant)
     return (

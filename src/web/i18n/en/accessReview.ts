@@ -32,7 +32,7 @@ export const accessReview = {
   newRolesFor: 'New roles of {name}',
   finish: 'Finish review',
   done: 'The review is finished and recorded',
-  notMine: 'This review is asked of: {role}.',
+  notMine: 'This review is asked of the {role}.',
   seeTo: 'See to it',
   left: 'This review is late',
   remind: 'Remind',

@@ -33,7 +33,7 @@ export const accessReview = {
   newRolesFor: 'Nieuwe rollen van {name}',
   finish: 'Controle afronden',
   done: 'De controle is afgerond en vastgelegd',
-  notMine: 'Deze controle is gevraagd aan: {role}.',
+  notMine: 'Deze controle is gevraagd aan de {role}.',
   seeTo: 'Oppakken',
   left: 'Deze controle is te laat',
   remind: 'Herinneren',
