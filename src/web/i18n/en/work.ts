@@ -10,7 +10,7 @@ export const work: Translation<typeof nl>['work'] = {
   later: 'Later',
   undated: 'Without a date',
   none: 'Nothing is asked of you now, {name}',
-  noneText: 'When something comes in it appears here by itself.',
+  noneText: 'When something comes up in a case it appears here by itself.',
   toCases: 'To my cases',
   gone: 'This has been done meanwhile or is no longer needed.',
   adoptSignal: 'See whether you adopt this signal as a referral',

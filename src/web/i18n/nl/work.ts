@@ -7,7 +7,7 @@ export const work = {
   later: 'Later',
   undated: 'Zonder datum',
   none: 'Er wordt nu niets van u gevraagd, {name}',
-  noneText: 'Komt er iets bij, dan verschijnt het hier vanzelf.',
+  noneText: 'Komt er in een casus iets bij, dan verschijnt het hier vanzelf.',
   toCases: 'Naar mijn casussen',
   gone: 'Dit is inmiddels gedaan of hoeft niet meer.',
   adoptSignal: 'Kijk of u dit signaal als aanmelding opneemt',
