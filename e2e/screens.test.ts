@@ -186,6 +186,29 @@ describe('the interface', () => {
     await fatima.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
+  test('loses nothing of what is typed before the palette is there, and takes none of it as a shortcut', async () => {
+    const fatima = await house.as('fatima')
+    const asked = Promise.withResolvers<void>()
+    const answer = Promise.withResolvers<void>()
+    await fatima.route(/CommandPalette-.*\.js$/, async (route) => {
+      asked.resolve()
+      await answer.promise
+      await route.continue()
+    })
+    await open(fatima, '/werk')
+    await fatima.keyboard.press('Control+k')
+    await asked.promise
+    await fatima.keyboard.type('?weegtt')
+    await fatima.keyboard.press('Backspace')
+    await fatima.keyboard.press('Enter')
+    answer.resolve()
+    const field = fatima.getByRole('dialog', { name: 'Zoeken of doen' }).getByRole('combobox')
+    await expect.poll(() => field.inputValue()).toBe('?weegt')
+    await field.fill('weegtafel')
+    await fatima.keyboard.press('Enter')
+    await arrives(fatima, 'Weegtafel')
+  })
+
   test('breaks no content security policy', async () => {
     const context = await house.browser.newContext({ baseURL: house.address, locale: 'nl-NL' })
     await context.addInitScript(() => {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import Search from 'lucide-react/icons/search'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useState } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { useOpenDialog } from '../ui/Dialog.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
@@ -10,17 +10,19 @@ import type { PaletteItem } from './palette.ts'
 import { isMatch } from './palette-match.ts'
 
 type CommandPaletteProps = {
+  /** What was typed before it was there. */
+  typed: RefObject<string>
   items: readonly PaletteItem[]
   /** What the server finds for what is typed; asked from two signs on. */
   onFind?: (query: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>
   onClose: () => void
 }
 
-export default function CommandPalette({ items, onFind, onClose }: CommandPaletteProps) {
+export default function CommandPalette({ typed, items, onFind, onClose }: CommandPaletteProps) {
   const { t } = useI18n()
   const navigate = useNavigate()
   const dialog = useOpenDialog()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(() => typed.current)
   const found = useFound(query, onFind)
   const shown = [...items.filter((item) => isMatch(item, query)), ...found]
   const list = useListbox({ count: shown.length, isOpen: true, onChoose: choose, onOpen: () => {}, onLeave: onClose })

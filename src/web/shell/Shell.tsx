@@ -1,11 +1,12 @@
 import Keyboard from 'lucide-react/icons/keyboard'
 import Search from 'lucide-react/icons/search'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useI18n } from '../i18n/use-i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Toaster } from '../ui/Toaster.tsx'
 import { Announcer } from './Announcer.tsx'
+import { EarlyKeys } from './EarlyKeys.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { listenForKeys, useKeys } from './keys.ts'
 import { type NavItem, Navigation } from './Navigation.tsx'
@@ -34,12 +35,17 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
   const { t } = useI18n()
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const [isPrivate, setPrivate] = useState(false)
-  const close = () => setOpen(undefined)
+  const close = useCallback(() => setOpen(undefined), [])
+  const typed = useRef('')
+  function openPalette() {
+    typed.current = ''
+    setOpen('palette')
+  }
   useEffect(listenForKeys, [])
   useEffect(keepClicksSteady, [])
   useRouteFocus()
   useKeys([
-    { keys: 'Ctrl+K', label: t('shell.keyPalette'), isEverywhere: true, run: () => setOpen('palette') },
+    { keys: 'Ctrl+K', label: t('shell.keyPalette'), isEverywhere: true, run: openPalette },
     { keys: '?', label: t('shell.keyHelp'), isEverywhere: true, run: () => setOpen('keys') },
     { keys: 'F9', label: t('shell.keyPrivacy'), isEverywhere: true, run: () => setPrivate(!isPrivate) },
     { keys: 'Ctrl+Shift+L', label: t('shell.keyPrivacy'), isEverywhere: true, run: () => setPrivate(!isPrivate) },
@@ -61,7 +67,7 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
             <img src={new URL('../styles/vangnet.svg', import.meta.url).href} alt="" width="24" height="24" />
             <span>{t('shell.product')}</span>
           </div>
-          <button type="button" className={styles.search} aria-keyshortcuts="Control+K" onClick={() => setOpen('palette')}>
+          <button type="button" className={styles.search} aria-keyshortcuts="Control+K" onClick={openPalette}>
             <Search aria-hidden="true" />
             <span>{t('shell.searchOrDo')}</span>
             <KeyHint keys="Ctrl+K" />
@@ -89,7 +95,11 @@ export function Shell({ items, user, isDemo, paletteItems = [], onFind, onSignOu
       </div>
       <Toaster />
       {open === 'keys' && <KeysDialog onClose={close} />}
-      <Suspense>{open === 'palette' && <CommandPalette items={[...places, ...paletteItems]} onFind={onFind} onClose={close} />}</Suspense>
+      {open === 'palette' && (
+        <Suspense fallback={<EarlyKeys typed={typed} onCancel={close} />}>
+          <CommandPalette typed={typed} items={[...places, ...paletteItems]} onFind={onFind} onClose={close} />
+        </Suspense>
+      )}
       {isPrivate && <PrivacyScreen onEnd={() => setPrivate(false)} />}
     </>
   )
