@@ -38,7 +38,8 @@ export function AdoptDialog({ version, validFrom, onClose }: AdoptDialogProps) {
       absentReason: t('covenant.absentReason'),
       minutes: t('covenant.minutes'),
     },
-    initial: { validFrom, agreedBy: deciders.map(({ value }) => value) },
+    // nobody beforehand: a hasty hand would record an agreement that nobody gave
+    initial: { validFrom },
     messages: { agreedBy: t('covenant.chooseAgreed') },
     submit: async (body) => {
       const adopted = await adopt({ body, version })
@@ -48,13 +49,13 @@ export function AdoptDialog({ version, validFrom, onClose }: AdoptDialogProps) {
     },
   })
   const chosen = form.values.agreedBy
-  const isAgreedByAll = Array.isArray(chosen) && chosen.length === deciders.length
+  const isAgreedBySome = Array.isArray(chosen) && chosen.length > 0 && chosen.length < deciders.length
   return (
     <Dialog title={t('covenant.adopt')} onClose={onClose}>
       <Form form={form} submitLabel={t('covenant.record')} onCancel={onClose}>
         <DateField {...form.text('validFrom')} hint={t('covenant.validFromHint')} width="medium" />
         <CheckboxGroup {...form.many('agreedBy', deciders)} hint={t('covenant.agreedByHint')} />
-        {!isAgreedByAll && <TextArea {...form.text('absentReason')} isOptional={false} rows={2} hint={t('covenant.absentReasonHint')} />}
+        {isAgreedBySome && <TextArea {...form.text('absentReason')} isOptional={false} rows={2} hint={t('covenant.absentReasonHint')} />}
         <TextField {...form.text('minutes')} hint={t('covenant.minutesHint')} />
         <Notice tone="warning">{t('covenant.adoptFinal')}</Notice>
       </Form>
