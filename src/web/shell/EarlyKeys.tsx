@@ -10,7 +10,9 @@ type EarlyKeysProps = {
 export function EarlyKeys({ typed, onCancel }: EarlyKeysProps) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      // F9 hides the screen at once, whatever is going on
+      const isOfPage = /^F\d+$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey
+      if (event.isComposing || isOfPage) return
       event.preventDefault()
       event.stopPropagation()
       if (event.key === 'Escape') onCancel()
