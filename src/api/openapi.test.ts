@@ -68,7 +68,12 @@ test('a door is described with the refusals that it gives: none of them about a 
       429: 'too_many_attempts',
     },
   })
-  expect(one('showSignalStatus').refusals).toEqual({ 401: 'door_unknown', 404: 'not_found', 429: 'too_many_attempts' })
+  expect(one('showSignalStatus').refusals).toEqual({
+    400: 'invalid_input',
+    401: 'door_unknown',
+    404: 'not_found',
+    429: 'too_many_attempts',
+  })
 })
 
 test('a key against repeats is described where it is kept, with its refusal, and nowhere else', () => {

@@ -110,7 +110,8 @@ const keepsKey = (operation: Operation): boolean => operation.method === 'POST' 
 function refusalsOf(operation: Operation): readonly ErrorCode[] {
   const namesOne = operation.method === 'GET' && Object.keys(operation.params.shape).length > 0
   return [
-    ...(hasBody(operation) || !isOpen(operation) ? (['invalid_input'] as const) : []),
+    // NL API Design Rules 2.2: whatever reads something given can find it invalid
+    ...(hasBody(operation) || namesOne || !isOpen(operation) ? (['invalid_input'] as const) : []),
     ...(hasBody(operation) ? (['malformed_body', 'body_too_large', 'unsupported_media_type'] as const) : []),
     ...(isOpen(operation) ? [] : (['not_signed_in', 'not_allowed'] as const)),
     ...(isOpen(operation) && !namesOne ? [] : (['not_found'] as const)),
