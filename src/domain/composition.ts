@@ -60,6 +60,8 @@ export type Composable = {
   active: boolean
   houseRoles: readonly HouseRole[]
   steppedAside: boolean
+  /** Designated anew since it was proposed. */
+  returned: boolean
 }
 
 /** Why who was named gets no place: what stands in the way when it is decided, or came in the way since it was proposed. */
@@ -103,7 +105,9 @@ export function obstacleFor({ role }: Pick<ComposedMember, 'role'>, person: Comp
   if (refusal) return refusal
   // who knows the subject privately takes no part, in whatever role (R-SEC-09)
   if (person?.steppedAside) return 'stepped_aside'
-  return person && !mayHoldSeat(role, person) ? 'process_lead_required' : undefined
+  if (person && !mayHoldSeat(role, person)) return 'process_lead_required'
+  // they may speak for another participant than the one that confirmed them (WGS 2.31(4))
+  return person?.returned ? 'designated_anew_since' : undefined
 }
 
 function checkMembers(members: readonly ComposedMember[], people: readonly Composable[]): void {

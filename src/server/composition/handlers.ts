@@ -8,7 +8,7 @@ import { beginSeats, endSeats } from '../seats.ts'
 import type { Context, Handlers } from '../serve.ts'
 import { insertOffer } from '../weighing/queries.ts'
 import { confirm, endOpenProposal, insertProposal, listAnswers, object, type Proposal } from './proposal-queries.ts'
-import { answerOf, checkDraft, getOwnProposal, getSeenProposal, refuseReturned, showProposal } from './proposals.ts'
+import { answerOf, checkDraft, getOwnProposal, getSeenProposal, listReturned, showProposal } from './proposals.ts'
 import { type CompositionTexts, insertComposition } from './queries.ts'
 import { shownComposition } from './room.ts'
 import { endQuestions, takeUp } from './take-up.ts'
@@ -57,8 +57,7 @@ export const compositionHandlers: Handlers<typeof compositionOperations> = {
     const { tx, userId: professionalId, participantId, standing, changed } = context
     const proposal = await getSeenProposal(caseId, proposalId, context)
     const { draft } = proposal
-    await checkDraft(caseId, draft, context)
-    await refuseReturned(proposal, context)
+    await checkDraft(caseId, draft, context, await listReturned(tx, proposal))
     const { id, decision } = await record(caseId, proposal, context)
     await endProposal(context, caseId, 'decided')
     if (draft.outcome === 'taken_up') {

@@ -17,11 +17,11 @@ import { type AnswerRow, findOpenProposal, isProposal, listAnswers, type Proposa
 import { reviewDate } from './take-up.ts'
 
 /** All that a composition must meet, when it is proposed and again when it is recorded; in between a day may have passed. */
-export async function checkDraft(caseId: string, draft: CompositionDraft, context: Context) {
+export async function checkDraft(caseId: string, draft: CompositionDraft, context: Context, returned: readonly string[] = []) {
   const { tx, today, network: find } = context
   const [network, steppedAside, row] = await together([find(), listSteppedAside(tx), getCase(tx, caseId)])
   const deciders = decidersOf(draft.decidedBy, network, today)
-  checkComposition(network.covenantOf(row).quorum, draft, deciders, composable(network, steppedAside))
+  checkComposition(network.covenantOf(row).quorum, draft, deciders, composable(network, steppedAside, returned))
   if (draft.outcome === 'taken_up') reviewDate(draft.reviewOn, row.review_on, today, network.covenant.terms.reviewMonths)
   // once treatment has begun a case is closed, not put aside
   else if (row.phase !== 'enrichment') throw new DomainError('not_in_this_phase')
@@ -34,13 +34,14 @@ export async function checkDraft(caseId: string, draft: CompositionDraft, contex
   return { network, deciders, judges }
 }
 
-function composable({ professionals }: Network, steppedAside: readonly string[]): Composable[] {
+function composable({ professionals }: Network, steppedAside: readonly string[], returned: readonly string[]): Composable[] {
   return professionals.map((person) => ({
     professionalId: person.id,
     participantId: person.participantId,
     active: person.active,
     houseRoles: person.houseRoles,
     steppedAside: steppedAside.includes(person.id),
+    returned: returned.includes(person.id),
   }))
 }
 
@@ -60,18 +61,10 @@ export async function getSeenProposal(caseId: string, proposalId: string, { tx, 
   throw new DomainError((await isProposal(tx, caseId, proposalId)) ? 'proposal_not_open' : 'not_found')
 }
 
-/** Who was designated anew since may speak for another participant than the one that confirmed them (WGS 2.31(4)). */
-export async function refuseReturned(proposal: Proposal, { tx }: Context): Promise<void> {
-  const returned = await listReturned(tx, proposal)
-  const issues = membersOf(proposal).flatMap(({ professionalId }, index) =>
-    returned.includes(professionalId) ? [{ path: `members.${index}.professionalId`, code: 'designated_anew_since' }] : [],
-  )
-  if (issues.length > 0) throw new DomainError('invalid_input', issues)
-}
-
 const membersOf = ({ draft }: Proposal) => (draft.outcome === 'taken_up' ? draft.members : [])
 
-async function listReturned(tx: Tx, proposal: Proposal): Promise<readonly string[]> {
+/** Who of those named was designated anew since. */
+export async function listReturned(tx: Tx, proposal: Proposal): Promise<readonly string[]> {
   const named = membersOf(proposal).map(({ professionalId }) => professionalId)
   const returned = (await listFormer(tx, named)).filter((each) => Date.parse(each.followed_at) >= Date.parse(proposal.proposed_at))
   return returned.map((each) => each.professional_id)
@@ -99,7 +92,7 @@ export async function showProposal(proposal: Proposal, { tx, vault, network: fin
     listReturned(tx, proposal),
   ])
   const { participant, professional } = network
-  const people = composable(network, steppedAside)
+  const people = composable(network, steppedAside, returned)
   const answers = rows.filter((row) => row.proposal_id === proposal.id)
   const decidedBy = proposal.decided_by.map(async (id) => {
     const given = answers.find((row) => row.participant_id === id)
@@ -120,7 +113,7 @@ export async function showProposal(proposal: Proposal, { tx, vault, network: fin
     members: membersOf(proposal).map((member) => {
       const { name, participantId } = professional(member.professionalId)
       const person = people.find((each) => each.professionalId === member.professionalId)
-      const obstacle = obstacleFor(member, person) ?? (returned.includes(member.professionalId) ? 'designated_anew_since' : null)
+      const obstacle = obstacleFor(member, person) ?? null
       return { ...member, name, participantId, participant: participant(participantId).shortName, obstacle }
     }),
     thirdParties: isTakenUp ? [...draft.thirdParties] : [],
